@@ -1,0 +1,231 @@
+// Opens a fieldbook: shows that it is opening, starts the module, brings it back
+// after a crash, and says what happened when it cannot. One script for the site
+// (the module and a large corpus are fetched) and the single file (they stand in
+// data blocks). It runs first in the head, so that it sees every later error.
+"use strict";
+(() => {
+  // In a site: the names of the module and of a corpus beside it, and its size.
+  const { wasm, corpus, size } = document.currentScript.dataset;
+  const arabic = /^ar\b/.test(navigator.language) || /[#&]lang=ar\b/.test(location.hash);
+  const say = (en, ar) => (arabic ? ar : en);
+  const words = {
+    opening: say("Opening…", "جارٍ الفتح…"),
+    details: say("Details", "التفاصيل"),
+    restart: say("Restart", "إعادة التشغيل"),
+    unfiltered: say("Restart without filters", "إعادة التشغيل دون مرشحات"),
+    safe: say(
+      "Nothing is lost: a fieldbook only shows what is in it, and what you chose stands in the page's address.",
+      "لم يُفقد شيء: هذا الدفتر يعرض ما فيه فقط، وما اخترته محفوظ في عنوان الصفحة.",
+    ),
+    // For each fault: what happened, and what to do.
+    nowasm: say(
+      ["WebAssembly is switched off in this browser", "This fieldbook is a WebAssembly program. Allow WebAssembly for this page, lower the browser's security level for it, or open it in another browser."],
+      ["تقنية WebAssembly معطلة في هذا المتصفح", "هذا الدفتر برنامج WebAssembly. اسمح بها لهذه الصفحة، أو افتحها في متصفح آخر."],
+    ),
+    old: say(
+      ["This browser is too old for this file", "It cannot unpack the data in the file. Open the file in a current Firefox, Chromium or Safari."],
+      ["هذا المتصفح أقدم من أن يفتح هذا الملف", "لا يستطيع فك البيانات في الملف. افتحه في إصدار حديث من فايرفوكس أو كروميوم أو سفاري."],
+    ),
+    disk: say(
+      ["This folder needs a web server", "Browsers do not let a page read its neighbors on disk. Put the folder on any web host, or open the single-file edition, which works from disk."],
+      ["هذا المجلد يحتاج إلى خادم ويب", "لا تسمح المتصفحات لصفحة بقراءة ما يجاورها على القرص. ضع المجلد على أي مضيف، أو افتح نسخة الملف الواحد."],
+    ),
+    missing: say(
+      ["A part of this fieldbook could not be loaded", "Check the connection and restart. If it stays so, the copy on the host is incomplete: tell whoever published it."],
+      ["تعذّر تحميل جزء من هذا الدفتر", "تحقق من الاتصال ثم أعد التشغيل. إن بقي الأمر كذلك فالنسخة على المضيف ناقصة: أبلغ الناشر."],
+    ),
+    damaged: say(
+      ["This copy of the fieldbook is damaged", "Some of its data is missing or was changed on the way. Restart; if it stays so, get the file again."],
+      ["هذه النسخة من الدفتر تالفة", "بعض بياناتها مفقود أو تغيّر في الطريق. أعد التشغيل، وإن بقي الأمر كذلك فاحصل على الملف من جديد."],
+    ),
+    crashed: say(
+      ["This fieldbook stopped and did not recover", "It was restarted and stopped again. Restart without filters; if it stays so, tell whoever published it, with the details below."],
+      ["توقف هذا الدفتر ولم يتعافَ", "أُعيد تشغيله فتوقف مجددًا. أعد التشغيل دون مرشحات، وإن بقي الأمر كذلك فأبلغ الناشر مع التفاصيل أدناه."],
+    ),
+  };
+
+  // What went wrong so far: for the card, for "About this fieldbook", for tests.
+  const record = { errors: [], violations: [], starts: 0 };
+  const note = (list, text) => list.length < 50 && list.push(String(text));
+
+  class Fault extends Error {
+    constructor(kind, cause) {
+      super(String(cause));
+      this.kind = kind;
+    }
+  }
+
+  const element = (name, text) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    return made;
+  };
+
+  const button = (text, act) => {
+    const made = element("button", text);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  };
+
+  const dropFragment = () => history.replaceState(null, "", "#");
+
+  function card(kind, cause) {
+    const [what, remedy] = words[kind];
+    const main = element("main");
+    main.className = "boot";
+    main.lang = arabic ? "ar" : "en";
+    main.dir = arabic ? "rtl" : "ltr";
+    const box = element("section");
+    box.className = "boot-card";
+    box.setAttribute("role", "alert");
+    box.append(element("h2", what), element("p", remedy), element("p", words.safe));
+    box.append(button(words.restart, () => location.reload()));
+    box.append(button(words.unfiltered, () => (dropFragment(), location.reload())));
+    if (cause) {
+      const details = element("details");
+      details.append(element("summary", words.details), element("pre", cause));
+      box.append(details);
+    }
+    main.append(element("h1", document.title), box);
+    document.getElementById("app").replaceChildren(main);
+  }
+
+  // Crash recovery. Rust calls `failed` from its panic or abort hook and has
+  // asked for a fresh instance, which the next call of an export makes; `main`
+  // then mounts again from the address. A second crash at the same address within
+  // ten seconds drops the filters, a third crash ends in the card.
+  const crashes = [];
+  let pending = null;
+
+  function failed(message) {
+    pending ??= message;
+    // A trap is unwinding: wait until it has.
+    setTimeout(recover);
+  }
+
+  function recover() {
+    while (pending !== null) {
+      const message = pending;
+      pending = null;
+      note(record.errors, message);
+      const now = performance.now();
+      const here = location.hash;
+      crashes.push({ now, here });
+      const recent = crashes.filter((crash) => now - crash.now < 10000);
+      if (recent.length > 2) return card("crashed", message);
+      if (recent.filter((crash) => crash.here === here).length > 1) dropFragment();
+      resume();
+    }
+  }
+
+  function resume() {
+    try {
+      wasm_bindgen.resume();
+    } catch (error) {
+      pending ??= String(error);
+    }
+  }
+
+  function caught(error) {
+    if (/previous WASM instance/.test(error)) return; // A listener of the instance that died.
+    note(record.errors, error);
+    // A trap whose hook did not run: the call throws again, and that is a crash.
+    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError && pending === null) {
+      resume();
+      if (pending !== null) setTimeout(recover);
+    }
+  }
+
+  addEventListener("error", (event) => caught(event.error ?? event.message));
+  addEventListener("unhandledrejection", (event) => caught(event.reason));
+  addEventListener("securitypolicyviolation", (event) =>
+    note(record.violations, `${event.effectiveDirective} ${event.blockedURI}`),
+  );
+
+  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++ };
+
+  // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
+  // swapped or changed block.
+  const blocks = (part) => document.querySelectorAll(`script[data-part="${part}"]`);
+
+  async function unpack(part) {
+    const text = Array.from(blocks(part), (block) => block.textContent).join("");
+    try {
+      const bytes = Uint8Array.fromBase64
+        ? Uint8Array.fromBase64(text)
+        : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    } catch (error) {
+      throw new Fault("damaged", error);
+    }
+  }
+
+  async function get(name) {
+    let answer;
+    try {
+      answer = await fetch(name);
+    } catch (error) {
+      throw new Fault("missing", `${name}: ${error}`);
+    }
+    if (!answer.ok) throw new Fault("missing", `${name}: ${answer.status}`);
+    return answer;
+  }
+
+  // Fetches the corpus into one buffer of the size the packer wrote down.
+  async function getCorpus() {
+    const bar = element("progress");
+    bar.max = 1;
+    bar.ariaLabel = words.opening;
+    document.querySelector(".boot-status")?.after(bar);
+    const bytes = new Uint8Array(Number(size));
+    const reader = (await get(corpus)).body.getReader();
+    let at = 0;
+    for (;;) {
+      const { done, value } = await reader.read().catch((error) => {
+        throw new Fault("missing", `${corpus}: ${error}`);
+      });
+      if (done) break;
+      if (at + value.length > bytes.length) throw new Fault("damaged", `${corpus}: too long`);
+      bytes.set(value, at);
+      at += value.length;
+      bar.value = at / bytes.length;
+    }
+    if (at < bytes.length) throw new Fault("damaged", `${corpus}: ${at} of ${bytes.length} bytes`);
+    return bytes;
+  }
+
+  // A site's module is asked for at once, while the rest of the page loads.
+  const early = wasm && location.protocol !== "file:" ? get(wasm) : null;
+  early?.catch(() => {});
+
+  async function open() {
+    if (wasm && location.protocol === "file:") throw new Fault("disk", "");
+    if (typeof WebAssembly !== "object") throw new Fault("nowasm", "");
+    if (!wasm && typeof DecompressionStream !== "function") throw new Fault("old", "");
+    const module = wasm ? early : unpack("wasm");
+    module.catch(() => {}); // Awaited below; until then a failure is not "unhandled".
+    if (corpus) globalThis.fieldbookCorpus = await getCorpus();
+    if (blocks("corpus").length) globalThis.fieldbookCorpus = await unpack("corpus");
+    const source = await module;
+    if (typeof wasm_bindgen === "undefined") throw new Fault("missing", record.errors.join("\n"));
+    try {
+      await wasm_bindgen({ module_or_path: source });
+    } catch (error) {
+      // A panic while mounting has its own way back; anything else is bad bytes.
+      if (pending === null && !record.starts) throw new Fault("damaged", error);
+    }
+  }
+
+  function begin() {
+    const status = document.querySelector(".boot-status");
+    if (status) status.textContent = words.opening;
+    open().catch((error) => {
+      note(record.errors, error);
+      card(error.kind ?? "damaged", error.message);
+    });
+  }
+
+  addEventListener("DOMContentLoaded", begin);
+})();

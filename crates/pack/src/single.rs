@@ -1,0 +1,96 @@
+//! One HTML file that opens from disk: everything inline, every script allowed
+//! by its hash, the module and a large corpus as data blocks.
+//!
+//! Data blocks are elements that no engine runs. Each holds at most 256 KiB of
+//! base64: one long inline text takes WebKit nearly a minute to parse, many
+//! short ones a third of a second.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::compress::gzip;
+use crate::html::{Parts, allow, document, inline, lean};
+use crate::section::{with_section, without_section};
+use crate::{CORPUS_LIMIT, PackError, Page, SECTION_LIMIT, Shell};
+
+/// How much base64 one block holds, in bytes.
+const BLOCK: usize = 256 << 10;
+
+/// The fieldbook as one HTML file.
+///
+/// # Errors
+/// When the shell's module is damaged or the corpus over [`CORPUS_LIMIT`].
+pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, PackError> {
+    if corpus.len() > CORPUS_LIMIT {
+        return Err(PackError::TooLarge {
+            size: corpus.len(),
+            limit: CORPUS_LIMIT,
+        });
+    }
+    let mut data = String::new();
+    if corpus.len() > SECTION_LIMIT {
+        blocks("wasm", &without_section(&shell.wasm)?, &mut data);
+        blocks("corpus", corpus, &mut data);
+    } else {
+        blocks("wasm", &with_section(&shell.wasm, corpus)?, &mut data);
+    }
+    let boot = inline(&lean(&shell.boot));
+    let glue = inline(&lean(&shell.glue));
+    let css = inline(&shell.css);
+    let parts = Parts {
+        policy: policy(&boot, &glue, &css),
+        style: format!("<style>{css}</style>"),
+        boot: format!("<script>{boot}</script>"),
+        data,
+        glue: format!("<script>{glue}</script>"),
+    };
+    Ok(document(shell, page, &parts))
+}
+
+fn policy(boot: &str, glue: &str, css: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+        allow(glue),
+        allow(boot),
+        allow(css)
+    )
+}
+
+fn blocks(part: &str, bytes: &[u8], out: &mut String) {
+    let text = STANDARD.encode(gzip(bytes));
+    let mut rest = text.as_str();
+    while !rest.is_empty() {
+        // Base64 is ASCII, so every position is a boundary.
+        let (block, tail) = rest.split_at(rest.len().min(BLOCK));
+        out.push_str("<script type=\"text/plain\" data-part=\"");
+        out.push_str(part);
+        out.push_str("\">");
+        out.push_str(block);
+        out.push_str("</script>\n");
+        rest = tail;
+    }
+}
+
+/// The bytes of a part that a single file carries in its blocks, still packed;
+/// `None` when it has no such block.
+pub(crate) fn packed_part(html: &str, part: &str) -> Result<Option<Vec<u8>>, PackError> {
+    let open = format!("<script type=\"text/plain\" data-part=\"{part}\">");
+    let mut text = String::new();
+    let mut rest = html;
+    let mut found = false;
+    while let Some((_, after)) = rest.split_once(&open) {
+        let (block, tail) = after
+            .split_once("</script>")
+            .ok_or_else(|| PackError::Blocks("the file is cut short".into()))?;
+        found = true;
+        text.push_str(block);
+        rest = tail;
+    }
+    if !found {
+        return Ok(None);
+    }
+    let bytes = STANDARD
+        .decode(text.as_bytes())
+        .map_err(|e| PackError::Blocks(format!("a data block is not base64: {e}")))?;
+    Ok(Some(bytes))
+}
