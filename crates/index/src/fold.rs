@@ -66,8 +66,22 @@ fn letter(c: char) -> Folded {
         '٠'..='٩' => digit(c, '٠'),
         '۰'..='۹' => digit(c, '۰'),
         // Apostrophes, ayn and hamza signs of transliteration, soft hyphen, zero-width signs, tatweel.
-        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' | '´' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'
-        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | 'ـ' => Folded::Nothing,
+        '\''
+        | '’'
+        | '‘'
+        | 'ʼ'
+        | 'ʻ'
+        | 'ʿ'
+        | 'ʾ'
+        | '`'
+        | '´'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | 'ـ' => Folded::Nothing,
         _ if c.is_alphanumeric() => Folded::Letter(c),
         _ => Folded::Gap,
     }

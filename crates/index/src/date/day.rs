@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn impossible_dates_are_none() {
-        for (year, month, day) in [(2023, 2, 29), (2024, 13, 1), (2024, 0, 1), (2024, 4, 31), (10_000, 1, 1)] {
+        for (year, month, day) in [(2023, 2, 29), (2024, 13, 1), (2024, 0, 1), (2024, 4, 31), (10_000, 1, 1)]
+        {
             assert_eq!(Day::from_ymd(year, month, day), None);
         }
     }

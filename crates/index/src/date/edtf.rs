@@ -40,7 +40,11 @@ pub fn parse_edtf(text: &str) -> Result<Vec<Span>, DateError> {
     }
     if let Some(elements) = set_elements(text) {
         let spans = elements.into_iter().map(element).collect::<Result<Vec<_>, _>>()?;
-        return if spans.is_empty() || spans.len() > MAX_SPANS { Err(fault("too many or no dates")) } else { Ok(spans) };
+        return if spans.is_empty() || spans.len() > MAX_SPANS {
+            Err(fault("too many or no dates"))
+        } else {
+            Ok(spans)
+        };
     }
     let parsed = Edtf::parse(text).map_err(|error| fault(&error.to_string()))?;
     one(&parsed, parsed.bounds(), text).map(|span| vec![span])
@@ -81,7 +85,8 @@ fn open(end: &str) -> &str {
 }
 
 fn interval(text: &str) -> Result<Span, DateError> {
-    let parsed = Edtf::parse(text).map_err(|error| DateError { text: clip(text), reason: error.to_string() })?;
+    let parsed =
+        Edtf::parse(text).map_err(|error| DateError { text: clip(text), reason: error.to_string() })?;
     one(&parsed, parsed.bounds(), text)
 }
 

@@ -121,4 +121,3 @@ pub enum MentionKind {
     /// Who says so.
     Attribution,
 }
-
