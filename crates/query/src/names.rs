@@ -1,0 +1,1 @@
+//! Finding table entries by name.
