@@ -1,0 +1,147 @@
+//! `cargo xtask dist`: the shell, then the site and the single file around a
+//! corpus. Steps whose inputs have not changed are skipped.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command::{Result, Stop, cargo, execute, say};
+use crate::paths;
+use crate::{setup, stamp, styles, trunk};
+
+/// Builds; without a folder, the corpus that ships.
+///
+/// # Errors
+/// When a step fails; the line says which.
+pub fn build(corpus: Option<&Path>) -> Result {
+    shell()?;
+    pack(corpus)?;
+    say("dist/site/ and dist/fieldbook.html are ready");
+    Ok(())
+}
+
+/// The chore: sets up what is missing first.
+///
+/// # Errors
+/// As [`build`].
+pub fn run(args: &[String]) -> Result {
+    let corpus = match args {
+        [] => None,
+        [flag, folder] if flag == "--corpus" => Some(PathBuf::from(folder)),
+        _ => return Err(Stop("dist takes nothing, or --corpus DIR".into())),
+    };
+    setup::for_build()?;
+    build(corpus.as_deref())
+}
+
+/// Makes `shell.bin` out of the sources of the app.
+fn shell() -> Result {
+    let inputs = inputs();
+    let mark = stamp::of(&inputs)?;
+    if stamp::fresh("shell", &mark, &[paths::shell()]) {
+        return Ok(());
+    }
+    trunk::build()?;
+    let (wasm, glue) = bound()?;
+    let shell = pack::Shell {
+        wasm: paths::read(&wasm)?,
+        glue: paths::read_text(&glue)?,
+        boot: pack::BOOT_SCRIPT.to_string(),
+        css: styles::joined()?,
+        icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
+    };
+    paths::write_if_changed(&paths::shell(), &shell.to_bytes())?;
+    stamp::keep("shell", &mark)
+}
+
+/// Every file that the shell is made of.
+fn inputs() -> Vec<PathBuf> {
+    let root = paths::root();
+    let mut files = paths::files_under(&root.join("src"));
+    for name in ["index", "query", "annotate", "compile", "pack"] {
+        files.extend(paths::files_under(&root.join("crates").join(name)));
+    }
+    files.extend(styles::files());
+    for name in ["style/icon.svg", "index.html", "Trunk.toml", "build.rs", "Cargo.toml", "Cargo.lock"] {
+        files.push(root.join(name));
+    }
+    files.push(Path::new(file!()).to_path_buf());
+    files.iter_mut().for_each(|file| *file = root.join(&*file));
+    files.retain(|file| file.is_file());
+    files
+}
+
+/// The module and the glue that ship, made from what Trunk compiled: scripts
+/// that are no ES modules work from disk, and the abort handler is what lets a
+/// page recover.
+fn bound() -> Result<(PathBuf, PathBuf)> {
+    let out = paths::target().join("xtask/bound");
+    let (wasm, glue) = (out.join("small.wasm"), out.join("fieldbook.js"));
+    let mark = stamp::of(&[trunk::compiled()])?;
+    if stamp::fresh("bound", &mark, &[wasm.clone(), glue.clone()]) {
+        return Ok((wasm, glue));
+    }
+    say("binding and shrinking the module (wasm-bindgen, wasm-opt -Oz)");
+    execute(
+        Command::new(setup::BINDGEN.program())
+            .args(["--target", "no-modules", "--no-typescript", "--force-enable-abort-handler"])
+            .args(["--out-name", "fieldbook", "--out-dir"])
+            .args([&out, &trunk::compiled()]),
+    )?;
+    execute(
+        Command::new(paths::npm_program("wasm-opt")).args(["-Oz", "--enable-exception-handling"]).args([
+            &out.join("fieldbook_bg.wasm"),
+            Path::new("-o"),
+            &wasm,
+        ]),
+    )?;
+    stamp::keep("bound", &mark)?;
+    Ok((wasm, glue))
+}
+
+/// Until the command can build: a corpus that says so.
+fn stub() -> Result {
+    let shell = pack::Shell::from_bytes(&paths::read(&paths::shell())?).map_err(|e| Stop(e.to_string()))?;
+    let page = pack::Page {
+        title: "Fieldbook".into(),
+        description: "A stub".into(),
+        lang: "en".into(),
+        dir: "ltr".into(),
+    };
+    let single = pack::single_file(&shell, &page, b"stub").map_err(|e| Stop(e.to_string()))?;
+    paths::write_if_changed(&paths::dist().join("fieldbook.html"), single.as_bytes())?;
+    for file in pack::site(&shell, &page, b"stub").map_err(|e| Stop(e.to_string()))? {
+        paths::write_if_changed(&paths::dist().join("site").join(file.path), &file.bytes)?;
+    }
+    Ok(())
+}
+
+/// Lets the command put the corpus in.
+fn pack(corpus: Option<&Path>) -> Result {
+    let root = paths::root();
+    let default = root.join("corpus/idlib");
+    let corpus = corpus.unwrap_or(&default);
+    say(format!("building the fieldbook from {}", corpus.display()));
+    execute(cargo().current_dir(&root).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--locked",
+        "-p",
+        "fieldbook-cli",
+    ]))?;
+    let site = paths::dist().join("site");
+    if site.exists() {
+        std::fs::remove_dir_all(&site)
+            .map_err(|e| Stop::because(format!("cannot empty {}", site.display()), e))?;
+    }
+    if paths::read_text(&root.join("crates/cli/src/main.rs"))?.len() < 100 {
+        return stub();
+    }
+    execute(
+        Command::new(paths::target().join("release/fieldbook"))
+            .arg("build")
+            .args([corpus, Path::new("-o"), &site])
+            .arg("--single-file")
+            .arg(paths::dist().join("fieldbook.html")),
+    )
+}

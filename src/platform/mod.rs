@@ -1,0 +1,6 @@
+//! The browser's edges: everything that talks to it beyond events.
+
+pub mod corpus;
+pub mod history;
+pub mod reader;
+pub mod recovery;

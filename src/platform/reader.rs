@@ -1,0 +1,45 @@
+//! What the browser knows of its reader, and small services that it offers.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+
+/// The browser's language, BCP 47.
+pub fn language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Says which language and direction the page is in.
+pub fn set_language(code: &str, dir: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", code);
+        let _ = root.set_attribute("dir", dir);
+    }
+}
+
+/// Puts a text into the clipboard; whether it got there, the promise says.
+pub async fn copy(text: &str) -> bool {
+    let promise = window().navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls the element with this id into view within its own scroll container, without moving focus.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    let _ = window().print();
+}
