@@ -1,0 +1,147 @@
+//! The app's root: opens the corpus, provides the contexts, places the panels.
+
+use crate::engine::{self, Fieldbook};
+use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Timeline, Views};
+use crate::platform::{corpus, history, reader};
+use crate::state::{Choice, Results};
+use crate::text::{Lang, Words};
+use crate::url::{self, Address, Complaint};
+use leptos::prelude::*;
+use query::Engine;
+use std::sync::Arc;
+
+/// What the phone's bottom bar has opened over the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// The list itself.
+    #[default]
+    List,
+    /// The facets.
+    Filters,
+    /// The map or its table twin.
+    Map,
+    /// Everything else: language, link, about.
+    More,
+}
+
+/// Presentation only: what is open that no link restores.
+#[derive(Clone, Copy)]
+pub struct Layout {
+    /// The sheet open on a phone.
+    pub sheet: RwSignal<Sheet>,
+    /// Whether "About this fieldbook" is open.
+    pub about: RwSignal<bool>,
+    /// What was ignored in the address when the page was opened.
+    pub complaints: RwSignal<Vec<Complaint>>,
+}
+
+/// The layout, from anywhere below the app's root.
+pub fn use_layout() -> Layout {
+    expect_context()
+}
+
+/// The texts in the reader's language. Panels are built anew when the language changes, so a plain reference
+/// will do.
+pub fn use_words() -> &'static Words {
+    use_lang().words()
+}
+
+/// The reader's language; see [`use_words`].
+pub fn use_lang() -> Lang {
+    expect_context()
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let browser_lang = Lang::from_code(&reader::language()).unwrap_or_default();
+    let opened = corpus::carried().map(|bytes| engine::open(&bytes));
+    match opened {
+        Some(Ok(engine)) => view! { <Opened engine browser_lang /> }.into_any(),
+        Some(Err(error)) => view! { <CannotOpen what=error.to_string() lang=browser_lang /> }.into_any(),
+        None => {
+            view! { <CannotOpen what=browser_lang.words().shell.no_corpus.to_owned() lang=browser_lang /> }.into_any()
+        }
+    }
+}
+
+/// The page over an open corpus.
+#[component]
+pub fn Opened(
+    /// The engine.
+    engine: Arc<Engine>,
+    /// The language to use where the address names none.
+    browser_lang: Lang,
+) -> impl IntoView {
+    let (address, complaints) = first_address(&engine);
+    let fieldbook = Fieldbook::provide(engine);
+    let choice = Choice::provide(address, browser_lang);
+    Results::provide(fieldbook, choice);
+    provide_context(Layout {
+        sheet: RwSignal::new(Sheet::List),
+        about: RwSignal::new(false),
+        complaints: RwSignal::new(complaints),
+    });
+    url::sync::keep_in_step(choice);
+    let lang = Memo::new(move |_| choice.lang());
+    Effect::new(move |_| reader::set_language(lang.get().code(), lang.get().dir()));
+    move || view! { <Page lang=lang.get() /> }
+}
+
+/// The panels, in one language.
+#[component]
+fn Page(lang: Lang) -> impl IntoView {
+    provide_context(lang);
+    let sheet = use_layout().sheet;
+    let open_sheet = move || match sheet.get() {
+        Sheet::List => "list",
+        Sheet::Filters => "filters",
+        Sheet::Map => "map",
+        Sheet::More => "more",
+    };
+    view! {
+        <a class="skip" href="#" on:click=move |event| {
+            event.prevent_default();
+            reader::focus("statements");
+        }>{use_words().shell.skip}</a>
+        <div class="page" data-sheet=open_sheet>
+            <Header />
+            <main class="page__main">
+                <Sentence />
+                <Timeline />
+                <div class="page__columns">
+                    <Facets />
+                    <div class="page__middle">
+                        <Views />
+                        <Statements />
+                    </div>
+                    <Reader />
+                </div>
+            </main>
+            <BottomBar />
+        </div>
+        <About />
+    }
+}
+
+/// The card shown in place of the page where the corpus cannot be opened.
+#[component]
+fn CannotOpen(what: String, lang: Lang) -> impl IntoView {
+    view! {
+        <main class="boot" lang=lang.code() dir=lang.dir()>
+            <section class="boot-card" role="alert">
+                <h1>{lang.words().shell.cannot_open}</h1>
+                <p>{what}</p>
+            </section>
+        </main>
+    }
+}
+
+/// Where to start: the address's fragment, or the publisher's default view where there is none.
+fn first_address(engine: &Engine) -> (Address, Vec<Complaint>) {
+    let fragment = history::fragment();
+    match fragment.is_empty() {
+        true => url::decode(&engine.corpus().about.default_view),
+        false => url::decode(&fragment),
+    }
+}

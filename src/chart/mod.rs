@@ -1,0 +1,1 @@
+//! Pure geometry: scales, ticks, bins, projection. Knows nothing of the corpus or the browser.

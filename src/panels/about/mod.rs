@@ -1,0 +1,9 @@
+//! Placeholder.
+
+use leptos::prelude::*;
+
+/// Placeholder.
+#[component]
+pub fn About() -> impl IntoView {
+    view! { <section></section> }
+}

@@ -1,0 +1,9 @@
+//! Placeholder.
+
+use leptos::prelude::*;
+
+/// Placeholder.
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    view! { <section></section> }
+}

@@ -1,0 +1,21 @@
+//! The areas of the screen: one folder each, with one public component.
+
+mod about;
+mod bottom_bar;
+mod facets;
+mod header;
+mod reader;
+mod sentence;
+mod statements;
+mod timeline;
+mod views;
+
+pub use about::About;
+pub use bottom_bar::BottomBar;
+pub use facets::Facets;
+pub use header::Header;
+pub use reader::Reader;
+pub use sentence::Sentence;
+pub use statements::Statements;
+pub use timeline::Timeline;
+pub use views::Views;

@@ -1,0 +1,9 @@
+//! Placeholder.
+
+use leptos::prelude::*;
+
+/// Placeholder.
+#[component]
+pub fn Views() -> impl IntoView {
+    view! { <section></section> }
+}

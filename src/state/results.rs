@@ -1,0 +1,123 @@
+//! What follows from the reader's choice: one memo per question.
+
+use super::choice::Choice;
+use super::selection::resolve;
+use crate::engine::Fieldbook;
+use crate::url::Complaint;
+use leptos::prelude::*;
+use query::{Answer, Answers, LedgerPart, Selection, Sort, Wants};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// A value that is compared by identity: a memo of it counts as changed when it was computed anew.
+#[derive(Clone, Debug, Default)]
+pub struct Answered<T>(Arc<T>);
+
+impl<T> Deref for Answered<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> PartialEq for Answered<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Memos over the reader's choice.
+#[derive(Clone, Copy)]
+pub struct Results {
+    /// The selection, in the engine's terms.
+    pub selection: Memo<Selection>,
+    /// Ids of the address that the corpus does not have.
+    pub complaints: Memo<Vec<Complaint>>,
+    /// Everything shown for the selection.
+    pub answers: Memo<Answered<Answers>>,
+    /// The list: the selection's statements or a part of the ledger, sorted. A ledger part's answers are `No`.
+    pub listed: Memo<Answered<Vec<(u32, Answer)>>>,
+    /// The open statement.
+    pub statement: Memo<Option<u32>>,
+    /// The open report.
+    pub report: Memo<Option<u32>>,
+}
+
+/// What follows from the reader's choice, from anywhere below the app's root.
+pub fn use_results() -> Results {
+    expect_context()
+}
+
+impl Results {
+    /// Sets the memos up and provides them to the components below.
+    pub fn provide(fieldbook: Fieldbook, choice: Choice) -> Self {
+        let resolved = Memo::new(move |_| fieldbook.resolve(&choice.address()));
+        let selection = Memo::new(move |_| resolved.with(|(selection, _)| selection.clone()));
+        let complaints = Memo::new(move |_| resolved.with(|(_, complaints)| complaints.clone()));
+        let answers =
+            Memo::new(move |_| Answered(Arc::new(selection.with(|it| fieldbook.ask(it, Wants::ALL)))));
+        let part = Memo::new(move |_| choice.with(|address| ledger_part(&address.show)));
+        let sort = Memo::new(move |_| choice.with(|address| (sort_of(&address.sort), choice.lang())));
+        let listed = Memo::new(move |_| {
+            let mut rows = match part.get() {
+                Some(part) => selection.with(|it| fieldbook.rows_of(it, part)),
+                None => answers.with(|answers| answers.rows.clone()),
+            };
+            let (sort, lang) = sort.get();
+            fieldbook.sort(&mut rows, sort, lang.code());
+            Answered(Arc::new(rows))
+        });
+        let id = Memo::new(move |_| choice.with(|address| address.statement.clone()));
+        let statement = Memo::new(move |_| id.with(|id| fieldbook.peek(|corpus| row_of(corpus, id))));
+        let report_id = Memo::new(move |_| choice.with(|address| address.report.clone()));
+        let report = Memo::new(move |_| {
+            let open = report_id.with(|id| fieldbook.peek(|corpus| report_of(corpus, id)));
+            open.or_else(|| statement.get().and_then(|row| fieldbook.peek(|corpus| home_of(corpus, row))))
+        });
+        let results = Self { selection, complaints, answers, listed, statement, report };
+        provide_context(results);
+        results
+    }
+}
+
+impl Fieldbook {
+    fn resolve(self, address: &crate::url::Address) -> (Selection, Vec<Complaint>) {
+        self.with_engine(|engine| resolve(address, engine))
+    }
+}
+
+fn ledger_part(show: &str) -> Option<LedgerPart> {
+    match show {
+        "outside" => Some(LedgerPart::Outside),
+        "undated" => Some(LedgerPart::Undated),
+        "unplaced" => Some(LedgerPart::Unplaced),
+        "without-actor" => Some(LedgerPart::WithoutActor),
+        "without-coordinates" => Some(LedgerPart::WithoutCoordinates),
+        _ => None,
+    }
+}
+
+fn sort_of(id: &str) -> Sort {
+    match id {
+        "place" => Sort::Place,
+        "kind" => Sort::Kind,
+        _ => Sort::Date,
+    }
+}
+
+fn row_of(corpus: &index::Corpus, id: &str) -> Option<u32> {
+    if id.is_empty() {
+        return None;
+    }
+    corpus.statements.ids.iter().position(|known| known == id).and_then(|row| u32::try_from(row).ok())
+}
+
+fn report_of(corpus: &index::Corpus, id: &str) -> Option<u32> {
+    let readable = |report: &index::Report| report.id == id && !report.table;
+    corpus.reports.iter().position(readable).and_then(|report| u32::try_from(report).ok())
+}
+
+fn home_of(corpus: &index::Corpus, row: u32) -> Option<u32> {
+    let report = *corpus.statements.reports.get(row as usize)?;
+    corpus.reports.get(report as usize).filter(|report| !report.table).map(|_| report)
+}

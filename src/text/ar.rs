@@ -1,0 +1,71 @@
+//! Arabic. Not yet reviewed by a native speaker, and marked so in the page.
+
+use super::plural::Forms;
+use super::words::{DimensionWords, Shell, Words};
+
+/// The texts.
+pub const WORDS: Words = Words {
+    since: "منذ {}",
+    until: "حتى {}",
+    about_date: "نحو {}",
+    undated: "دون تاريخ",
+    none: "(لا شيء)",
+    statements: Forms {
+        zero: "{} إفادة",
+        one: "إفادة واحدة",
+        two: "إفادتان",
+        few: "{} إفادات",
+        many: "{} إفادة",
+        other: "{} إفادة",
+    },
+    reports: Forms {
+        zero: "{} تقرير",
+        one: "تقرير واحد",
+        two: "تقريران",
+        few: "{} تقارير",
+        many: "{} تقريرًا",
+        other: "{} تقرير",
+    },
+    speakers: Forms {
+        zero: "{} متحدث",
+        one: "متحدث واحد",
+        two: "متحدثان",
+        few: "{} متحدثين",
+        many: "{} متحدثًا",
+        other: "{} متحدث",
+    },
+    match_counts: "({} مطابقة، {} ربما)",
+    matches: "مطابقة",
+    may_match: "ربما تطابق",
+    counts_spoken: "{} مطابقة، {} ربما",
+    why: "لماذا؟",
+    close: "إغلاق",
+    unreviewed: "ترجمة لم يراجعها بعد متحدث أصلي",
+    shell: Shell {
+        skip: "انتقل إلى القائمة",
+        language: "اللغة",
+        copy_link: "نسخ الرابط",
+        copied: "نُسخ الرابط",
+        copy_failed: "لا يسمح المتصفح بالنسخ؛ انسخ العنوان بدلًا من ذلك",
+        about: "حول",
+        list: "القائمة",
+        filters: "المرشحات",
+        filters_with: "المرشحات · {}",
+        map: "الخريطة",
+        table: "الجدول",
+        more: "المزيد",
+        cannot_open: "تعذّر فتح هذا الدفتر",
+        no_corpus: "لا تحمل هذه الصفحة مجموعة. ابنِ واحدة بالأمر fieldbook build.",
+        period: "الفترة المشمولة",
+        edition: "إصدار {}",
+    },
+    dimension: DimensionWords {
+        date: "التواريخ",
+        actor: "الفاعلون",
+        speaker: "القائل",
+        place: "الأماكن",
+        kind: "الأنواع",
+        source: "المصادر",
+        text: "البحث",
+    },
+};

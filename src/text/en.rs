@@ -1,0 +1,50 @@
+//! English.
+
+use super::plural::Forms;
+use super::words::{DimensionWords, Shell, Words};
+
+/// The texts.
+pub const WORDS: Words = Words {
+    since: "since {}",
+    until: "until {}",
+    about_date: "about {}",
+    undated: "undated",
+    none: "(none)",
+    statements: Forms::two("{} statement", "{} statements"),
+    reports: Forms::two("{} report", "{} reports"),
+    speakers: Forms::two("{} speaker", "{} speakers"),
+    match_counts: "({} match, {} may match)",
+    matches: "match",
+    may_match: "may match",
+    counts_spoken: "{} match, {} may match",
+    why: "Why?",
+    close: "Close",
+    unreviewed: "",
+    shell: Shell {
+        skip: "Skip to the list",
+        language: "Language",
+        copy_link: "Copy link",
+        copied: "Link copied",
+        copy_failed: "The browser does not allow copying; copy the address instead",
+        about: "About",
+        list: "List",
+        filters: "Filters",
+        filters_with: "Filters · {}",
+        map: "Map",
+        table: "Table",
+        more: "More",
+        cannot_open: "This fieldbook cannot be opened",
+        no_corpus: "This page carries no corpus. Build one with “fieldbook build”.",
+        period: "Period covered",
+        edition: "edition of {}",
+    },
+    dimension: DimensionWords {
+        date: "Dates",
+        actor: "Actors",
+        speaker: "Said by",
+        place: "Places",
+        kind: "Kinds",
+        source: "Sources",
+        text: "Search",
+    },
+};

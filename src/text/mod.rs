@@ -1,0 +1,104 @@
+//! Every word the reader sees, per language, and how numbers and dates are written.
+//!
+//! [`Words`] has one field per text, so a language that lacks one does not compile. A language is one file:
+//! a `Words` constant, its plural rule in [`plural`], its month names in [`date`] and a line in [`Lang`].
+
+pub mod date;
+pub mod number;
+pub mod plural;
+mod words;
+
+mod ar;
+mod en;
+
+pub use words::Words;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Arabic.
+    Ar,
+}
+
+impl Lang {
+    /// All languages, in the order of the language menu.
+    pub const ALL: [Self; 2] = [Self::En, Self::Ar];
+
+    /// BCP 47 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The language of a BCP 47 code, whatever its region.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
+    }
+
+    /// Its own name for itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// Writing direction, as the `dir` attribute takes it.
+    pub fn dir(self) -> &'static str {
+        match self {
+            Self::En => "ltr",
+            Self::Ar => "rtl",
+        }
+    }
+
+    /// Whether a native speaker has reviewed its texts.
+    pub fn reviewed(self) -> bool {
+        self == Self::En
+    }
+
+    /// Its texts.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::En => &en::WORDS,
+            Self::Ar => &ar::WORDS,
+        }
+    }
+}
+
+/// A text with `{}` filled in, each by the next of `values`.
+pub fn fill(text: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut values = values.iter();
+    let mut parts = text.split("{}");
+    filled.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        filled.push_str(values.next().copied().unwrap_or_default());
+        filled.push_str(part);
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filling() {
+        assert_eq!(fill("{} of {}", &["1", "2"]), "1 of 2");
+        assert_eq!(fill("none", &["1"]), "none");
+        assert_eq!(fill("{}{}", &["a"]), "a");
+    }
+
+    #[test]
+    fn codes() {
+        assert_eq!(Lang::from_code("ar-SY"), Some(Lang::Ar));
+        assert_eq!(Lang::from_code("EN"), Some(Lang::En));
+        assert_eq!(Lang::from_code("tlh"), None);
+    }
+}

@@ -1,0 +1,138 @@
+//! The keys of the fragment and what each holds.
+
+/// What the reader chose, in the corpus's stable ids: the page's whole restorable state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// Earliest day (EDTF as typed), `none` for undated statements only, or empty.
+    pub from: String,
+    /// Latest day (EDTF as typed), or empty.
+    pub to: String,
+    /// Actors.
+    pub actor: Values,
+    /// Roles in which the actors count; empty: any.
+    pub role: Vec<String>,
+    /// Who says so.
+    pub speaker: Values,
+    /// Places.
+    pub place: Values,
+    /// Kinds.
+    pub kind: Values,
+    /// Publishers.
+    pub source: Values,
+    /// Search words.
+    pub q: String,
+    /// Hides what only may match.
+    pub matches_only: bool,
+    /// `report` lets clauses be met anywhere in the same report; empty: in one statement.
+    pub scope: String,
+    /// The ledger part shown instead of the selection: `outside`, `undated`, `unplaced`, `without-actor`.
+    pub show: String,
+    /// The open tab: `map`, `table`; empty: the default.
+    pub view: String,
+    /// How the list is sorted: `date`, `place`, `kind`; empty: by date.
+    pub sort: String,
+    /// Page of the list, from 1; 0 and 1 are the first.
+    pub page: u32,
+    /// The open report.
+    pub report: String,
+    /// The open statement.
+    pub statement: String,
+    /// Interface language; empty: the browser's.
+    pub lang: String,
+}
+
+/// Chosen and excluded values of one dimension.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values {
+    /// Chosen ids, `none` for a missing value.
+    pub chosen: Vec<String>,
+    /// Excluded ids.
+    pub excluded: Vec<String>,
+}
+
+impl Values {
+    /// Whether nothing is chosen and nothing excluded.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.excluded.is_empty()
+    }
+}
+
+/// A key of the fragment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// See [`Address::from`].
+    From,
+    /// See [`Address::to`].
+    To,
+    /// See [`Address::actor`].
+    Actor,
+    /// See [`Address::actor`].
+    NotActor,
+    /// See [`Address::role`].
+    Role,
+    /// See [`Address::speaker`].
+    Speaker,
+    /// See [`Address::speaker`].
+    NotSpeaker,
+    /// See [`Address::place`].
+    Place,
+    /// See [`Address::place`].
+    NotPlace,
+    /// See [`Address::kind`].
+    Kind,
+    /// See [`Address::kind`].
+    NotKind,
+    /// See [`Address::source`].
+    Source,
+    /// See [`Address::source`].
+    NotSource,
+    /// See [`Address::q`].
+    Q,
+    /// See [`Address::matches_only`].
+    MatchesOnly,
+    /// See [`Address::scope`].
+    Scope,
+    /// See [`Address::show`].
+    Show,
+    /// See [`Address::view`].
+    View,
+    /// See [`Address::sort`].
+    Sort,
+    /// See [`Address::page`].
+    Page,
+    /// See [`Address::report`].
+    Report,
+    /// See [`Address::statement`].
+    Statement,
+    /// See [`Address::lang`].
+    Lang,
+}
+
+impl Key {
+    /// Every key with its name, in the order in which a fragment lists them.
+    pub const ALL: [(Self, &'static str); 23] = [
+        (Self::From, "from"),
+        (Self::To, "to"),
+        (Self::Actor, "actor"),
+        (Self::NotActor, "not-actor"),
+        (Self::Role, "role"),
+        (Self::Speaker, "speaker"),
+        (Self::NotSpeaker, "not-speaker"),
+        (Self::Place, "place"),
+        (Self::NotPlace, "not-place"),
+        (Self::Kind, "kind"),
+        (Self::NotKind, "not-kind"),
+        (Self::Source, "source"),
+        (Self::NotSource, "not-source"),
+        (Self::Q, "q"),
+        (Self::MatchesOnly, "matches-only"),
+        (Self::Scope, "scope"),
+        (Self::Show, "show"),
+        (Self::View, "view"),
+        (Self::Sort, "sort"),
+        (Self::Page, "page"),
+        (Self::Report, "report"),
+        (Self::Statement, "statement"),
+        (Self::Lang, "lang"),
+    ];
+}
