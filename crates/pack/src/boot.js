@@ -23,8 +23,8 @@
       ["تقنية WebAssembly معطلة في هذا المتصفح", "هذا الدفتر برنامج WebAssembly. اسمح بها لهذه الصفحة، أو افتحها في متصفح آخر."],
     ),
     old: say(
-      ["This browser is too old for this file", "It cannot unpack the data in the file. Open the file in a current Firefox, Chromium or Safari."],
-      ["هذا المتصفح أقدم من أن يفتح هذا الملف", "لا يستطيع فك البيانات في الملف. افتحه في إصدار حديث من فايرفوكس أو كروميوم أو سفاري."],
+      ["This browser is too old for this fieldbook", "It cannot unpack or run this program. Open it in a current Firefox, Chromium or Safari."],
+      ["هذا المتصفح أقدم من أن يفتح هذا الدفتر", "لا يستطيع فك هذا البرنامج أو تشغيله. افتحه في إصدار حديث من فايرفوكس أو كروميوم أو سفاري."],
     ),
     disk: say(
       ["This folder needs a web server", "Browsers do not let a page read its neighbors on disk. Put the folder on any web host, or open the single-file edition, which works from disk."],
@@ -143,7 +143,9 @@
     note(record.violations, `${event.effectiveDirective} ${event.blockedURI}`),
   );
 
-  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++ };
+  // `crash` is for tests: the glue is no property of the window.
+  const crash = (kind) => wasm_bindgen.crash(kind);
+  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash };
 
   // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
   // swapped or changed block.
@@ -200,10 +202,19 @@
   const early = wasm && location.protocol !== "file:" ? get(wasm) : null;
   early?.catch(() => {});
 
+  // The smallest module that catches an exception as ours does, to recover:
+  // (module (func (drop (block $b (result exnref)
+  //   (try_table (catch_all_ref $b)) (unreachable)))))
+  const EXCEPTIONS = Uint8Array.of(
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+    10, 15, 1, 13, 0, 2, 105, 31, 64, 1, 3, 0, 11, 0, 11, 26, 11,
+  );
+
   async function open() {
     if (wasm && location.protocol === "file:") throw new Fault("disk", "");
     if (typeof WebAssembly !== "object") throw new Fault("nowasm", "");
-    if (!wasm && typeof DecompressionStream !== "function") throw new Fault("old", "");
+    if (!WebAssembly.validate(EXCEPTIONS)) throw new Fault("old", "WebAssembly exceptions");
+    if (!wasm && typeof DecompressionStream !== "function") throw new Fault("old", "DecompressionStream");
     const module = wasm ? early : unpack("wasm");
     module.catch(() => {}); // Awaited below; until then a failure is not "unhandled".
     if (corpus) globalThis.fieldbookCorpus = await getCorpus();
