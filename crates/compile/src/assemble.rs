@@ -43,6 +43,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     }
     fill_columns(&mut corpus, &drafts);
     corpus.places = settle_places(&listed, &place_at);
+    draw(&mut corpus, &listed);
     mentions::find(&mut corpus, &drafts);
     corpus.about.left_out = diagnostics.count_left_out();
     corpus.about.diagnostics = diagnostics.left_out_by_file();
@@ -75,6 +76,17 @@ fn settle_places(listed: &[ListedPlace], place_at: &[u32]) -> Vec<Place> {
         place
     };
     listed.iter().map(settle).collect()
+}
+
+/// Takes along the outlines that places name, and what the map shows around them.
+fn draw(corpus: &mut Corpus, listed: &[ListedPlace]) {
+    let wanted: Vec<String> = listed.iter().map(|listed| listed.area.clone()).collect();
+    corpus.basemap = crate::basemap_for(&corpus.places, &wanted);
+    let areas = &corpus.basemap.areas;
+    for (place, wanted) in corpus.places.iter_mut().zip(&wanted) {
+        let found = areas.iter().position(|area| area.id == *wanted);
+        place.area = found.map_or(NONE, |at| at as u32);
+    }
 }
 
 fn fill_columns(corpus: &mut Corpus, drafts: &[Draft]) {

@@ -15,6 +15,7 @@
 
 mod actors;
 mod assemble;
+mod basemap;
 mod decode;
 mod diagnostic;
 mod draft;
@@ -38,6 +39,7 @@ mod table;
 mod totals;
 mod tree;
 
+pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
 pub use totals::{TableTotals, Totals};
