@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::gather::Gathered;
 use crate::places::{self, ListedPlace};
 use crate::totals::Totals;
-use crate::{mentions, parts};
+use crate::{mentions, outlines, parts};
 use index::{Corpus, Day, NONE, Place, Span, Statements};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     parts::check_parts(&mut gathered.drafts, &mut diagnostics);
     gathered.drafts.sort_by(|a, b| order(a).cmp(&order(b)));
     places::settle_covers(&mut gathered.places, &mut diagnostics);
+    outlines::check(&gathered.places, &mut diagnostics);
     let mut drafts = gathered.drafts;
     let mut corpus = Corpus { about: gathered.about, reports: gathered.reports, ..Corpus::default() };
     corpus.sources = gathered.sources;
@@ -43,6 +44,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     }
     fill_columns(&mut corpus, &drafts);
     corpus.places = settle_places(&listed, &place_at);
+    outlines::draw(&mut corpus, &listed);
     draw(&mut corpus, &listed);
     mentions::find(&mut corpus, &drafts);
     corpus.about.left_out = diagnostics.count_left_out();

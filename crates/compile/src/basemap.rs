@@ -21,10 +21,11 @@ const POLICY: &str = "Borders are Natural Earth's, which draws them as they are 
     Cyprus, Somaliland to Somalia. The Golan Heights are drawn with Israel, most of Western Sahara with Morocco. \
     None of this is a statement about what is lawful.";
 
-/// How many steps of the tolerance the view is wide: more than a screen has pixels for a named division's
-/// lines and those of a named country, fewer for other countries.
-const STEPS_NAMED: f64 = 2500.0;
-const STEPS_OTHER: f64 = 800.0;
+/// How many times the tolerance goes into the view's width: a reader zooms in on a named division, hardly on
+/// a named country's far coasts, and never on the countries around.
+const STEPS_DIVISION: f64 = 4000.0;
+const STEPS_COUNTRY: f64 = 1500.0;
+const STEPS_AROUND: f64 = 800.0;
 
 /// A view wider or higher than this, in degrees, is the whole world.
 const WIDE: i32 = 120;
@@ -112,14 +113,17 @@ fn view(world: &World, places: &[Place], wanted: &BTreeSet<&str>) -> Option<Fram
 struct Cut<'a> {
     world: &'a World,
     frame: Frame,
-    /// Lines of which more points are kept.
-    named: BTreeSet<u32>,
+    /// Lines of named divisions, and of named countries.
+    divisions: BTreeSet<u32>,
+    countries: BTreeSet<u32>,
 }
 
 impl<'a> Cut<'a> {
     fn new(world: &'a World, wanted: &BTreeSet<&str>, frame: Frame) -> Self {
-        let named = wanted.iter().flat_map(|code| world.lines_of(code)).copied().collect();
-        Self { world, frame, named }
+        let (countries, divisions): (Vec<&str>, Vec<&str>) =
+            wanted.iter().copied().partition(|code| world.atlas.division(code).is_none());
+        let lines = |codes: &[&str]| codes.iter().flat_map(|code| world.lines_of(code)).copied().collect();
+        Self { world, frame, divisions: lines(&divisions), countries: lines(&countries) }
     }
 
     /// What the view shows of an outline; nothing where it shows none of it.
@@ -138,13 +142,19 @@ impl<'a> Cut<'a> {
     }
 
     fn thinned(&self, line: u32) -> Vec<Spot> {
-        simplify(self.world.line(line), self.tolerance(self.named.contains(&line)))
+        let steps = if self.divisions.contains(&line) {
+            STEPS_DIVISION
+        } else if self.countries.contains(&line) {
+            STEPS_COUNTRY
+        } else {
+            STEPS_AROUND
+        };
+        simplify(self.world.line(line), self.tolerance(steps))
     }
 
     /// In units of a spot.
-    fn tolerance(&self, named: bool) -> f64 {
-        let side = f64::from(self.frame.width().max(self.frame.height()));
-        side / if named { STEPS_NAMED } else { STEPS_OTHER }
+    fn tolerance(&self, steps: f64) -> f64 {
+        f64::from(self.frame.width().max(self.frame.height())) / steps
     }
 
     /// The rings of lines in the view, without islands too small to see; a named outline keeps its largest
@@ -153,7 +163,8 @@ impl<'a> Cut<'a> {
         let lines: Vec<&[Spot]> = lines.iter().map(Vec::as_slice).collect();
         let mut rings: Vec<Vec<Spot>> = rings_of(&lines).iter().map(|ring| clip(ring, self.frame)).collect();
         rings.retain(|ring| !ring.is_empty());
-        let least = (1.5 * self.tolerance(named)).powi(2);
+        let steps = if named { STEPS_COUNTRY } else { STEPS_AROUND };
+        let least = (1.5 * self.tolerance(steps)).powi(2);
         let largest = rings.iter().map(|ring| area(ring)).fold(0.0, f64::max);
         let least = if named { least.min(largest) } else { least };
         rings.retain(|ring| area(ring) >= least);

@@ -27,6 +27,7 @@ mod input;
 mod kinds;
 mod mentions;
 mod names;
+mod outlines;
 mod parts;
 mod places;
 mod populations;
