@@ -91,10 +91,12 @@
     document.getElementById("app").replaceChildren(main);
   }
 
-  // Crash recovery. Rust calls `failed` from its panic or abort hook and has
-  // asked for a fresh instance, which the next call of an export makes; `main`
-  // then mounts again from the address. A second crash at the same address within
-  // ten seconds drops the filters, a third crash ends in the card.
+  // Crash recovery. A crash leaves an instance that has asked for a fresh one,
+  // which the next call of an export makes; `main` then mounts again from the
+  // address. A panic says so through `failed`. An abort cannot: it shows as an
+  // error like any other, so after each error an export is called to see whether
+  // a fresh instance comes. A second crash at one address within ten seconds
+  // drops the filters, a third crash ends in the card.
   const crashes = [];
   let pending = null;
 
@@ -108,15 +110,23 @@
     while (pending !== null) {
       const message = pending;
       pending = null;
-      note(record.errors, message);
-      const now = performance.now();
-      const here = location.hash;
-      crashes.push({ now, here });
-      const recent = crashes.filter((crash) => now - crash.now < 10000);
-      if (recent.length > 2) return card("crashed", message);
-      if (recent.filter((crash) => crash.here === here).length > 1) dropFragment();
+      if (!mayRestart(message)) return;
       resume();
     }
+  }
+
+  function mayRestart(message) {
+    note(record.errors, message);
+    const now = performance.now();
+    const here = location.hash;
+    crashes.push({ now, here });
+    const recent = crashes.filter((crash) => now - crash.now < 10000);
+    if (recent.length > 2) {
+      card("crashed", message);
+      return false;
+    }
+    if (recent.filter((crash) => crash.here === here).length > 1) dropFragment();
+    return true;
   }
 
   function resume() {
@@ -127,14 +137,22 @@
     }
   }
 
+  function suspect(error) {
+    if (pending !== null || !record.starts) return;
+    const before = record.starts;
+    resume();
+    if (record.starts > before && pending === null) {
+      // It was a crash. Now that this is known, once more by the rules above.
+      wasm_bindgen.renew();
+      pending = String(error);
+    }
+    recover();
+  }
+
   function caught(error) {
     if (/previous WASM instance/.test(error)) return; // A listener of the instance that died.
     note(record.errors, error);
-    // A trap whose hook did not run: the call throws again, and that is a crash.
-    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError && pending === null) {
-      resume();
-      if (pending !== null) setTimeout(recover);
-    }
+    suspect(error);
   }
 
   addEventListener("error", (event) => caught(event.error ?? event.message));
@@ -143,8 +161,8 @@
     note(record.violations, `${event.effectiveDirective} ${event.blockedURI}`),
   );
 
-  // `crash` is for tests: the glue is no property of the window.
-  const crash = (kind) => wasm_bindgen.crash(kind);
+  // For tests: crashes as a handler would.
+  const crash = (kind) => setTimeout(() => wasm_bindgen.crash(kind));
   globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash };
 
   // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
@@ -224,8 +242,9 @@
     try {
       await wasm_bindgen({ module_or_path: source });
     } catch (error) {
-      // A panic while mounting has its own way back; anything else is bad bytes.
-      if (pending === null && !record.starts) throw new Fault("damaged", error);
+      // Before `main` began: bad bytes. After: a crash while mounting.
+      if (!record.starts && pending === null) throw new Fault("damaged", error);
+      suspect(error);
     }
   }
 

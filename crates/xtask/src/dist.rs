@@ -100,6 +100,7 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
 
 /// Until the command can build: a corpus that says so.
 fn stub() -> Result {
+    let corpus = index::write(&mut index::Corpus::default());
     let shell = pack::Shell::from_bytes(&paths::read(&paths::shell())?).map_err(|e| Stop(e.to_string()))?;
     let page = pack::Page {
         title: "Fieldbook".into(),
@@ -107,9 +108,9 @@ fn stub() -> Result {
         lang: "en".into(),
         dir: "ltr".into(),
     };
-    let single = pack::single_file(&shell, &page, b"stub").map_err(|e| Stop(e.to_string()))?;
+    let single = pack::single_file(&shell, &page, &corpus).map_err(|e| Stop(e.to_string()))?;
     paths::write_if_changed(&paths::dist().join("fieldbook.html"), single.as_bytes())?;
-    for file in pack::site(&shell, &page, b"stub").map_err(|e| Stop(e.to_string()))? {
+    for file in pack::site(&shell, &page, &corpus).map_err(|e| Stop(e.to_string()))? {
         paths::write_if_changed(&paths::dist().join("site").join(file.path), &file.bytes)?;
     }
     Ok(())
