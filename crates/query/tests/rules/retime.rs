@@ -38,6 +38,7 @@ fn corpus() -> Corpus {
         (1, Field::Date, "thursday<anchor"),
         (2, Field::Date, "2024-11-01/published"),
         (2, Field::Figure, "2024-11-01/published"),
+        (2, Field::Figure, "2024-11-01/anchor"),
         (3, Field::Date, "2017-05"),
         (4, Field::Date, ""),
         (5, Field::Date, "anchor-1"),
@@ -49,7 +50,7 @@ fn corpus() -> Corpus {
         ..Derivation::default()
     };
     corpus.derivations = rules.iter().map(note).collect();
-    let periods = ["2024-11-01/2024-11-29", "2024-11"]
+    let periods = ["2024-11-01/2024-11-29", "2024-11", "2024-11-01/2024-11-29"]
         .map(|text| Figure { period: Some(span(text)), ..Figure::default() });
     corpus.statements.figures = Default::default();
     (0..7)
@@ -86,16 +87,15 @@ fn another_friday_moves_its_days() {
         dates(&after),
         "2024-12-06 2024-12-05 2024-11-01/2024-12-06 2017-05-01/2017-05-31 2024-11-27 2024-11-28 2024-11-28"
     );
-    let periods: Vec<String> = after
-        .statements
-        .figures
-        .get(2)
-        .iter()
-        .flat_map(|figure| figure.period)
-        .map(|span| span.to_string())
-        .collect();
-    assert_eq!(periods, ["2024-11-01/2024-12-06", "2024-11-01/2024-11-30"]);
     assert_eq!(after.reports[0].published.span, Some(span("2024-12-06")));
+}
+
+#[test]
+fn each_rule_of_a_period_moves_one_figure() {
+    let after = retime(&corpus(), 0, span("2024-12-08"));
+    let periods = after.statements.figures.get(2).iter().flat_map(|figure| figure.period);
+    let periods: Vec<String> = periods.map(|span| span.to_string()).collect();
+    assert_eq!(periods, ["2024-11-01/2024-12-08", "2024-11-01/2024-11-30", "2024-11-01/2024-12-06"]);
 }
 
 #[test]
