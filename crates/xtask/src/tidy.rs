@@ -22,7 +22,7 @@ const RULES: [Rule; 6] = [
     rules::module_docs,
     rules::length,
     rules::banned_words,
-    rules::no_inner_html,
+    rules::data_stays_text,
     rules::browser_at_the_edge,
     rules::colors_are_tokens,
 ];
