@@ -4,12 +4,22 @@
 
 mod answer;
 mod answers;
+mod cells;
+mod dates;
 mod engine;
+mod facet;
+mod minima;
 mod names;
+mod profile;
 mod reasons;
+mod region;
 mod retime;
+mod segment;
 mod selection;
 mod sort;
+mod tree;
+mod units;
+mod words;
 
 pub use answer::{Answer, Counts};
 pub use answers::{Answers, Cell, FacetRow, Facets, Histogram, Ledger, LedgerPart, Unit, Wants};

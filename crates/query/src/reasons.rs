@@ -1,6 +1,10 @@
 //! Why a statement only may match.
 
-use crate::Dimension;
+use crate::facet::{Facet, grouped};
+use crate::profile::Gap;
+use crate::region::Regions;
+use crate::{Answer, Dimension, Engine, Scope, Selection, Value, dates::window, tree::Tree};
+use index::Span;
 
 /// What leaves one clause open for a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,4 +39,138 @@ pub enum Why {
     Missing,
     /// Excluded, but the statement has an actor that is not named.
     Unnamed,
+}
+
+impl Engine {
+    /// What leaves a statement's answer open: not empty exactly where it is [`Answer::MayMatch`].
+    ///
+    /// When a whole report may answer, the reasons are those of its first statement that answers a clause best.
+    pub fn reasons(&self, selection: &Selection, statement: u32) -> Vec<Reason> {
+        let own = self.clauses(selection);
+        let row = statement as usize;
+        let unit = self.unit(selection.scope, row);
+        let best = |answers: &Vec<Answer>| {
+            let first_best = unit.iter().copied().rev().max_by_key(|&row| answers.get(row).copied());
+            first_best.map(|row| (row, answers.get(row).copied().unwrap_or(Answer::No)))
+        };
+        let best: Vec<(Dimension, usize, Answer)> = (Dimension::ALL.into_iter().zip(&own))
+            .filter_map(|(dimension, answers)| {
+                answers.as_ref().and_then(best).map(|(row, answer)| (dimension, row, answer))
+            })
+            .collect();
+        let worst = best.iter().map(|&(_, _, answer)| answer).min().unwrap_or(Answer::Match);
+        if worst != Answer::MayMatch || selection.matches_only || row >= self.corpus.statements.len() {
+            return Vec::new();
+        }
+        let open = best.into_iter().filter(|&(_, _, answer)| answer == Answer::MayMatch);
+        let mut reasons: Vec<Reason> =
+            open.flat_map(|(dimension, row, _)| self.reasons_in(selection, dimension, row)).collect();
+        reasons.sort_unstable();
+        reasons.dedup();
+        reasons
+    }
+
+    /// The statements that may answer for one.
+    fn unit(&self, scope: Scope, row: usize) -> Vec<usize> {
+        let units = self.units().of_row();
+        match (scope, units.get(row)) {
+            (Scope::Report, Some(unit)) => {
+                units.iter().enumerate().filter(|(_, other)| *other == unit).map(|(row, _)| row).collect()
+            }
+            _ => vec![row],
+        }
+    }
+
+    fn reasons_in(&self, selection: &Selection, dimension: Dimension, row: usize) -> Vec<Reason> {
+        let Some(clause) = selection.clause(dimension) else {
+            return date_reasons(selection, self.corpus.statements.dates.get(row));
+        };
+        let Some(facet) = self.facet(dimension, selection) else { return Vec::new() };
+        let mut whys: Vec<(bool, Why)> = Vec::new();
+        match best(facet, row, &clause.chosen) {
+            Answer::MayMatch => {
+                whys.extend(self.open(dimension, facet, row, &clause.chosen).map(|why| (false, why)))
+            }
+            Answer::No | Answer::Match => {}
+        }
+        match best(facet, row, &clause.excluded) {
+            Answer::MayMatch => {
+                whys.extend(self.open(dimension, facet, row, &clause.excluded).map(|why| (true, why)))
+            }
+            Answer::No if clause.excluded.iter().any(|&value| value != Value::Missing) => {
+                whys.extend(gap(facet.own.gap(row)).map(|why| (true, why)));
+            }
+            Answer::No | Answer::Match => {}
+        }
+        whys.into_iter().map(|(excluded, why)| Reason { dimension, excluded, why }).collect()
+    }
+
+    /// What leaves those of `values` open that the statement may match.
+    fn open(
+        &self,
+        dimension: Dimension,
+        facet: &Facet,
+        row: usize,
+        values: &[Value],
+    ) -> impl Iterator<Item = Why> {
+        let mut whys = Vec::new();
+        for &value in values.iter().filter(|value| facet.answer(row, **value) == Answer::MayMatch) {
+            match value {
+                Value::Entry(place) if dimension == Dimension::Place => {
+                    whys.extend(self.open_places(&facet.tree, row, place));
+                }
+                // Only alternatives leave an actor open.
+                _ => whys.push(Why::Alternatives),
+            }
+        }
+        whys.into_iter()
+    }
+
+    /// What leaves it open whether a statement happened in `place`, group of alternatives by group.
+    fn open_places(&self, tree: &Tree, row: usize, place: u32) -> Vec<Why> {
+        let entries = self.corpus.statements.places.get(row);
+        let regions = Regions::new(&self.corpus.places);
+        let Some(slot) = tree.slot(place) else { return Vec::new() };
+        let answers = |entry: u32| {
+            let here = regions.answers(tree, entry).into_iter().filter(|s| s.start <= slot && slot < s.end);
+            here.map(|segment| segment.answer).max().unwrap_or(Answer::No)
+        };
+        let mut whys = Vec::new();
+        for group in grouped(entries.iter().map(|entry| (entry.group, entry.place))) {
+            let open = group.iter().filter(|&&entry| answers(entry) == Answer::MayMatch);
+            let before = whys.len();
+            whys.extend(open.map(|&entry| match tree.is_within(place, entry) {
+                true => Why::PlaceAbove(entry),
+                false => Why::RegionCovers(entry),
+            }));
+            let sure = group.iter().any(|&entry| answers(entry) == Answer::Match);
+            if group.len() > 1 && (sure || whys.len() > before) && whys.len() - before < group.len() {
+                whys.push(Why::Alternatives);
+            }
+        }
+        whys
+    }
+}
+
+/// The best answer to one of several values; none of them ask for nothing, and get no.
+fn best(facet: &Facet, row: usize, values: &[Value]) -> Answer {
+    values.iter().map(|&value| facet.answer(row, value)).max().unwrap_or(Answer::No)
+}
+
+fn gap(gap: Gap) -> Option<Why> {
+    match gap {
+        Gap::None => None,
+        Gap::Unnamed => Some(Why::Unnamed),
+        Gap::Missing => Some(Why::Missing),
+    }
+}
+
+fn date_reasons(selection: &Selection, spans: &[Span]) -> Vec<Reason> {
+    let Some(window) = window(&selection.date) else { return Vec::new() };
+    let before = spans.iter().any(|span| span.low() < window.low());
+    let after = spans.iter().any(|span| span.high() > window.high());
+    let overlaps = (before || after).then_some(Why::DateOverlaps { before, after });
+    let qualified = spans.iter().any(|span| span.qualified).then_some(Why::DateQualified);
+    let reason = |why| Reason { dimension: Dimension::Date, excluded: false, why };
+    overlaps.into_iter().chain(qualified).map(reason).collect()
 }
