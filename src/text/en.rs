@@ -1,5 +1,9 @@
 //! English.
 
+mod choosing;
+
+mod reading;
+
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};
 
@@ -47,4 +51,8 @@ pub const WORDS: Words = Words {
         source: "Sources",
         text: "Search",
     },
+    header: choosing::HEADER,
+    sentence: choosing::SENTENCE,
+    facets: choosing::FACETS,
+    reading: reading::WORDS,
 };

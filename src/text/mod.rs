@@ -6,6 +6,8 @@
 pub mod date;
 pub mod number;
 pub mod plural;
+pub mod reading;
+pub mod unit;
 mod words;
 
 mod ar;
