@@ -1,1 +1,145 @@
-//! Placeholder.
+//! Sources in, a corpus out.
+//!
+//! [`compile`] reads the files of a source folder (see `docs/sources.md`), or one or more data files, and
+//! gives an [`index::Corpus`] with diagnostics. It never stops at a bad row: what cannot be used is left out
+//! and reported with file, line and remedy; whether that is good enough is the caller's choice.
+//!
+//! The order is: names first (`actors.csv` and its like), then reports, then tables of events, then
+//! hand-coded statements; then trees are arranged, figures joined, statements sorted, and mentions found.
+//! Files are taken in the order of their paths, so the same sources give the same bytes on every machine.
+//! No path, line number or rejected row enters the corpus, only how many rows of which file were left out.
+//!
+//! The crate does no I/O, so it runs in a browser as it does in a shell.
+
+#![forbid(unsafe_code)]
+
+mod actors;
+mod assemble;
+mod decode;
+mod diagnostic;
+mod draft;
+mod fields;
+mod folder;
+mod gather;
+mod ged;
+mod input;
+mod kinds;
+mod mentions;
+mod names;
+mod parts;
+mod places;
+mod populations;
+mod register;
+mod report;
+mod roster;
+mod settings;
+mod statements;
+mod table;
+mod totals;
+mod tree;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use input::{Options, SourceFile, UNPACKED_LIMIT};
+pub use totals::{TableTotals, Totals};
+
+use diagnostic::{Diagnostics, Origin};
+use folder::{Part, part_of};
+use gather::Gathered;
+use index::Corpus;
+use std::rc::Rc;
+use table::Table;
+
+/// What came out.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The corpus; its hash is not yet computed.
+    pub corpus: Corpus,
+    /// What is wrong, by file and line.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What it adds up to.
+    pub totals: Totals,
+}
+
+impl Compiled {
+    /// Whether anything was left out or lost.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Compiles the files of a source folder, or data files.
+pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
+    let mut diagnostics = Diagnostics::default();
+    let mut gathered = Gathered::new();
+    let mut parts: Vec<(Part, &SourceFile)> = files.iter().map(|file| (part_of(&file.path), file)).collect();
+    parts.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
+    let mut events = ged::Reader::default();
+    for (part, file) in &parts {
+        read(*part, file, options, &mut gathered, &mut events, &mut diagnostics);
+    }
+    events.finish(&mut gathered);
+    warn_if_empty(&parts, &gathered, &mut diagnostics);
+    let only_tables = gathered.reports.iter().all(|report| report.table);
+    if !gathered.tables.is_empty() {
+        ged::describe(&mut gathered.about, &gathered.tables, only_tables);
+    }
+    assemble::assemble(gathered, diagnostics)
+}
+
+fn read(
+    part: Part,
+    file: &SourceFile,
+    options: &Options,
+    gathered: &mut Gathered,
+    events: &mut ged::Reader,
+    diagnostics: &mut Diagnostics,
+) {
+    let name: Rc<str> = file.path.as_str().into();
+    match part {
+        Part::Ignored => return,
+        Part::Unknown => {
+            let remedy =
+                "Put reports into reports/ as .md or .txt and tables into events/ as .csv, or take it out";
+            return diagnostics.note(&Origin::whole(&name), "This file is not read", remedy);
+        }
+        _ => {}
+    }
+    let Some(text) = decode::text_of(file, options, diagnostics) else { return };
+    let language = gathered.about.language.clone();
+    let table = |comments| Table::new(&name, &text, comments);
+    match part {
+        Part::Settings => gathered.about = settings::read(&name, &text, diagnostics),
+        Part::Actors => actors::read(&table(true), &language, &mut gathered.actors, diagnostics),
+        Part::Places => places::read(&table(true), &language, &mut gathered.places, diagnostics),
+        Part::Kinds => gathered.kinds.read(&table(true), &language, diagnostics),
+        Part::Populations => gathered.populations.read(&table(true), &language, diagnostics),
+        Part::Statements => statements::read(&table(true), gathered, diagnostics),
+        Part::Report => {
+            let report = report::read(&name, &text, &language, diagnostics);
+            gathered.add_report(report, diagnostics);
+        }
+        Part::Events => {
+            let table = table(false);
+            if ged::recognized(&table) {
+                events.read(&name, &table, gathered, diagnostics);
+            } else {
+                let what = "The table's columns are not those of UCDP GED, so it cannot be read";
+                diagnostics.error(&Origin::at(&name, 1), what, "Give a UCDP GED table, or take the file out");
+            }
+        }
+        Part::Unknown | Part::Ignored => {}
+    }
+}
+
+fn warn_if_empty(parts: &[(Part, &SourceFile)], gathered: &Gathered, diagnostics: &mut Diagnostics) {
+    let origin = Origin::whole(&"fieldbook.toml".into());
+    let has_settings = parts.iter().any(|(part, _)| *part == Part::Settings);
+    if !has_settings && gathered.tables.is_empty() {
+        let what = "There is no fieldbook.toml, so the collection has no title";
+        diagnostics.warning(&origin, what, "Run `fieldbook new DIR` for a template");
+    }
+    if gathered.drafts.is_empty() {
+        let what = "The sources hold no statement";
+        diagnostics.warning(&origin, what, "Code some in statements.csv, or put a table into events/");
+    }
+}

@@ -133,7 +133,9 @@ fn end(text: &str) -> Option<End> {
     let at = text.rfind(['+', '-'])?;
     let days: i32 = text.get(at + 1..)?.parse().ok().filter(|days| (0..=3660).contains(days))?;
     let shift = if text.get(at..)?.starts_with('-') { -days } else { days };
-    Some(End { base: base(text.get(..at)?)?, shift })
+    // A fixed day is written as it is; otherwise the impossible 2023-02-30 would be 30 days before 2023-02.
+    let base = base(text.get(..at)?).filter(|base| !matches!(base, Base::Fixed(_)))?;
+    Some(End { base, shift })
 }
 
 fn base(text: &str) -> Option<Base> {
@@ -196,6 +198,8 @@ mod tests {
         check("wednesday<anchor/published", "2024-11-29", "", "2024-11-27/2024-11-29");
         check("someday<anchor", "2024-11-29", "", "no rule");
         check("2025/published", "2024-11-29", "", "unknown");
+        check("2023-02-30", "2024-11-29", "", "no rule");
+        check("2023-02-30/published", "2024-11-29", "", "no rule");
     }
 
     proptest! {

@@ -1,0 +1,49 @@
+//! Totals: what came out, to be held against what went in.
+
+use index::Day;
+
+/// What a compilation adds up to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Statements in the corpus.
+    pub statements: u32,
+    /// Reports in the corpus, tables of events among them.
+    pub reports: u32,
+    /// Rows and statements that were left out.
+    pub left_out: u32,
+    /// Earliest day of any statement.
+    pub first: Option<Day>,
+    /// Latest day of any statement.
+    pub last: Option<Day>,
+    /// What each table of events adds up to.
+    pub tables: Vec<TableTotals>,
+}
+
+/// What the kept rows of a table of events add up to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableTotals {
+    /// The file.
+    pub file: String,
+    /// Rows that became statements.
+    pub rows: u32,
+    /// The first day of the earliest event.
+    pub first: Option<Day>,
+    /// The last day of the latest event.
+    pub last: Option<Day>,
+    /// Sum of the low estimates of deaths.
+    pub low: u64,
+    /// Sum of the best estimates.
+    pub best: u64,
+    /// Sum of the high estimates.
+    pub high: u64,
+    /// Rows of each kind: its name, and how many.
+    pub kinds: Vec<(String, u32)>,
+}
+
+impl TableTotals {
+    /// Widens the period to hold the days from `from` to `to`.
+    pub fn span(&mut self, from: Day, to: Day) {
+        self.first = Some(self.first.map_or(from, |day| day.min(from)));
+        self.last = Some(self.last.map_or(to, |day| day.max(to)));
+    }
+}
