@@ -1,6 +1,7 @@
 //! Arabic. Not yet reviewed by a native speaker, and marked so in the page.
 
 mod choosing;
+mod pictures;
 
 mod reading;
 
@@ -76,4 +77,5 @@ pub const WORDS: Words = Words {
     sentence: choosing::SENTENCE,
     facets: choosing::FACETS,
     reading: reading::WORDS,
+    pictures: pictures::WORDS,
 };

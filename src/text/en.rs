@@ -1,6 +1,7 @@
 //! English.
 
 mod choosing;
+mod pictures;
 
 mod reading;
 
@@ -55,4 +56,5 @@ pub const WORDS: Words = Words {
     sentence: choosing::SENTENCE,
     facets: choosing::FACETS,
     reading: reading::WORDS,
+    pictures: pictures::WORDS,
 };

@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod number;
+pub mod pictures;
 pub mod plural;
 pub mod reading;
 pub mod unit;

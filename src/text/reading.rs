@@ -110,8 +110,10 @@ pub struct FigureWords {
     pub part_of: &'static str,
     /// Marks a figure computed by us.
     pub computed: &'static str,
-    /// A part by whom it counts: "{} {}", number and population.
+    /// A part by whom it counts: number and population, or population and number.
     pub part: &'static str,
+    /// Whether the population comes first in [`FigureWords::part`].
+    pub part_population_first: bool,
     /// The period covered: "over {}".
     pub over: &'static str,
     /// Marks a figure as given by the source.
@@ -130,7 +132,7 @@ pub struct ReasonWords {
     pub qualified: &'static str,
     /// "{} is wider than the place chosen".
     pub wider: &'static str,
-    /// "{} covers more than, or only part of, the place chosen".
+    /// "{} is a region that reaches beyond the place chosen".
     pub region: &'static str,
     /// The source leaves open who it was.
     pub who: &'static str,

@@ -5,6 +5,7 @@
 mod choosing;
 
 use super::plural::Forms;
+use super::pictures::Pictures;
 use super::reading::Reading;
 pub use choosing::{FacetWords, HeaderWords, SentenceWords};
 
@@ -46,6 +47,8 @@ pub struct Words {
     pub dimension: DimensionWords,
     /// Texts of the list, the report and "About this fieldbook".
     pub reading: Reading,
+    /// Texts of the timeline, the map and the table.
+    pub pictures: Pictures,
     /// Texts of the header.
     pub header: HeaderWords,
     /// Texts of the sentence.
