@@ -1,10 +1,11 @@
 //! Coming back after a crash: what the app owes the boot script.
 //!
 //! A panic or an abort (memory exhausted, stack overflow) kills this instance
-//! of the module. The hooks below ask wasm-bindgen for a fresh one and tell the
-//! boot script (`crates/pack/src/boot.js`), which calls [`resume`] once the trap
-//! has unwound. The call reaches a fresh instance, in which `main` has run
-//! again; so `main` must be idempotent:
+//! of the module. The hooks below ask wasm-bindgen for a fresh one; the boot
+//! script (`crates/pack/src/boot.js`) hears of a panic from its hook and of an
+//! abort from the browser's error, and calls [`resume`] once the trap has
+//! unwound. The call reaches a fresh instance, in which `main` has run again; so
+//! `main` must be idempotent:
 //!
 //! ```ignore
 //! fn main() {
@@ -37,14 +38,13 @@ extern "C" {
 /// Sets the hooks that turn a panic or an abort into a fresh instance. Call it
 /// first in `main`.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| fail(&info.to_string())));
-    set_on_abort(|| fail("the module was aborted: out of memory, or too deep a recursion"));
+    std::panic::set_hook(Box::new(|info| {
+        schedule_reinit();
+        let _ = report_failure(&info.to_string());
+    }));
+    // In an aborted instance the first call out is also the last.
+    set_on_abort(schedule_reinit);
     let _ = report_start();
-}
-
-fn fail(message: &str) {
-    schedule_reinit();
-    let _ = report_failure(message);
 }
 
 /// The page's root element, emptied: whatever an earlier instance or the boot
@@ -58,6 +58,12 @@ pub fn emptied_root() -> Option<HtmlElement> {
 /// Does nothing. Calling it is what brings a fresh instance after a crash.
 #[wasm_bindgen]
 pub fn resume() {}
+
+/// Asks for a fresh instance, which the next call brings.
+#[wasm_bindgen]
+pub fn renew() {
+    schedule_reinit();
+}
 
 /// Crashes on purpose, so that tests in real browsers can see the page come
 /// back: `panic`, `memory` or `stack`.

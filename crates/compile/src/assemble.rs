@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::gather::Gathered;
 use crate::places::{self, ListedPlace};
 use crate::totals::Totals;
-use crate::{mentions, parts};
+use crate::{mentions, outlines, parts};
 use index::{Corpus, Day, NONE, Place, Span, Statements};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     parts::check_parts(&mut gathered.drafts, &mut diagnostics);
     gathered.drafts.sort_by(|a, b| order(a).cmp(&order(b)));
     places::settle_covers(&mut gathered.places, &mut diagnostics);
+    outlines::check(&gathered.places, &mut diagnostics);
     let mut drafts = gathered.drafts;
     let mut corpus = Corpus { about: gathered.about, reports: gathered.reports, ..Corpus::default() };
     corpus.sources = gathered.sources;
@@ -43,6 +44,8 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     }
     fill_columns(&mut corpus, &drafts);
     corpus.places = settle_places(&listed, &place_at);
+    outlines::draw(&mut corpus, &listed);
+    draw(&mut corpus, &listed);
     mentions::find(&mut corpus, &drafts);
     corpus.about.left_out = diagnostics.count_left_out();
     corpus.about.diagnostics = diagnostics.left_out_by_file();
@@ -75,6 +78,17 @@ fn settle_places(listed: &[ListedPlace], place_at: &[u32]) -> Vec<Place> {
         place
     };
     listed.iter().map(settle).collect()
+}
+
+/// Takes along the outlines that places name, and what the map shows around them.
+fn draw(corpus: &mut Corpus, listed: &[ListedPlace]) {
+    let wanted: Vec<String> = listed.iter().map(|listed| listed.area.clone()).collect();
+    corpus.basemap = crate::basemap_for(&corpus.places, &wanted);
+    let areas = &corpus.basemap.areas;
+    for (place, wanted) in corpus.places.iter_mut().zip(&wanted) {
+        let found = areas.iter().position(|area| area.id == *wanted);
+        place.area = found.map_or(NONE, |at| at as u32);
+    }
 }
 
 fn fill_columns(corpus: &mut Corpus, drafts: &[Draft]) {

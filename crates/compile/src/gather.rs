@@ -119,7 +119,10 @@ impl Gathered {
     /// What is wrong, and what to do.
     pub fn report(&self, id: &str) -> Result<u32, (String, String)> {
         self.report_by_id.get(id).copied().ok_or_else(|| {
-            let what = format!("There is no report “{}”", shown(id));
+            let what = match id {
+                "" => "No report is named".to_owned(),
+                _ => format!("There is no report “{}”", shown(id)),
+            };
             (what, "Write the name of a file in reports/ without its ending".to_owned())
         })
     }

@@ -15,6 +15,7 @@
 
 mod actors;
 mod assemble;
+mod basemap;
 mod decode;
 mod diagnostic;
 mod draft;
@@ -26,6 +27,7 @@ mod input;
 mod kinds;
 mod mentions;
 mod names;
+mod outlines;
 mod parts;
 mod places;
 mod populations;
@@ -38,6 +40,7 @@ mod table;
 mod totals;
 mod tree;
 
+pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
 pub use totals::{TableTotals, Totals};

@@ -151,9 +151,12 @@ fn split<'a>(file: &Rc<str>, text: &'a str, diagnostics: &mut Diagnostics) -> Pa
         }
         offset = after;
     }
-    let what = if front.is_some() { "The front matter has no end" } else { "The report has no front matter" };
     let remedy = "Put title, publisher and published between two lines +++ at the top of the file";
-    diagnostics.warning(&Origin::at(file, 1), what, remedy);
+    if front.is_some() {
+        diagnostics.error(&Origin::at(file, 1), "The front matter has no end and is taken as text", remedy);
+    } else {
+        diagnostics.warning(&Origin::at(file, 1), "The report has no front matter", remedy);
+    }
     Parts { front: "", front_line: 1, body: text, body_line: 1 }
 }
 

@@ -16,9 +16,19 @@ pub fn fold(text: &str) -> String {
 
 /// Appends `text` folded to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        // Nothing to take apart: the same letters, an order of magnitude sooner.
+        letters_into(text.chars().map(|c| c.to_ascii_lowercase()), out);
+    } else {
+        letters_into(text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase), out);
+    }
+}
+
+/// Appends small letters without marks, with one blank for each run of other signs between them.
+fn letters_into(text: impl Iterator<Item = char>, out: &mut String) {
     let start = out.len();
     let mut gap = false;
-    for c in text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
+    for c in text {
         match letter(c) {
             Folded::Letter(c) | Folded::Digit(c) => {
                 if gap && out.len() > start {
@@ -117,6 +127,12 @@ mod tests {
         fn folding_twice_is_folding_once(text in ".{0,80}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        /// A mark at the end folds away, but sends the text down the longer path.
+        #[test]
+        fn plain_text_folds_alike_on_both_paths(text in "[ -~\t]{0,80}") {
+            prop_assert_eq!(fold(&text), fold(&format!("{text}\u{301}")));
         }
     }
 }

@@ -23,8 +23,8 @@
       ["تقنية WebAssembly معطلة في هذا المتصفح", "هذا الدفتر برنامج WebAssembly. اسمح بها لهذه الصفحة، أو افتحها في متصفح آخر."],
     ),
     old: say(
-      ["This browser is too old for this file", "It cannot unpack the data in the file. Open the file in a current Firefox, Chromium or Safari."],
-      ["هذا المتصفح أقدم من أن يفتح هذا الملف", "لا يستطيع فك البيانات في الملف. افتحه في إصدار حديث من فايرفوكس أو كروميوم أو سفاري."],
+      ["This browser is too old for this fieldbook", "It cannot unpack or run this program. Open it in a current Firefox, Chromium or Safari."],
+      ["هذا المتصفح أقدم من أن يفتح هذا الدفتر", "لا يستطيع فك هذا البرنامج أو تشغيله. افتحه في إصدار حديث من فايرفوكس أو كروميوم أو سفاري."],
     ),
     disk: say(
       ["This folder needs a web server", "Browsers do not let a page read its neighbors on disk. Put the folder on any web host, or open the single-file edition, which works from disk."],
@@ -91,10 +91,12 @@
     document.getElementById("app").replaceChildren(main);
   }
 
-  // Crash recovery. Rust calls `failed` from its panic or abort hook and has
-  // asked for a fresh instance, which the next call of an export makes; `main`
-  // then mounts again from the address. A second crash at the same address within
-  // ten seconds drops the filters, a third crash ends in the card.
+  // Crash recovery. A crash leaves an instance that has asked for a fresh one,
+  // which the next call of an export makes; `main` then mounts again from the
+  // address. A panic says so through `failed`. An abort cannot: it shows as an
+  // error like any other, so after each error an export is called to see whether
+  // a fresh instance comes. A second crash at one address within ten seconds
+  // drops the filters, a third crash ends in the card.
   const crashes = [];
   let pending = null;
 
@@ -108,15 +110,23 @@
     while (pending !== null) {
       const message = pending;
       pending = null;
-      note(record.errors, message);
-      const now = performance.now();
-      const here = location.hash;
-      crashes.push({ now, here });
-      const recent = crashes.filter((crash) => now - crash.now < 10000);
-      if (recent.length > 2) return card("crashed", message);
-      if (recent.filter((crash) => crash.here === here).length > 1) dropFragment();
+      if (!mayRestart(message)) return;
       resume();
     }
+  }
+
+  function mayRestart(message) {
+    note(record.errors, message);
+    const now = performance.now();
+    const here = location.hash;
+    crashes.push({ now, here });
+    const recent = crashes.filter((crash) => now - crash.now < 10000);
+    if (recent.length > 2) {
+      card("crashed", message);
+      return false;
+    }
+    if (recent.filter((crash) => crash.here === here).length > 1) dropFragment();
+    return true;
   }
 
   function resume() {
@@ -127,14 +137,22 @@
     }
   }
 
+  function suspect(error) {
+    if (pending !== null || !record.starts) return;
+    const before = record.starts;
+    resume();
+    if (record.starts > before && pending === null) {
+      // It was a crash. Now that this is known, once more by the rules above.
+      wasm_bindgen.renew();
+      pending = String(error);
+    }
+    recover();
+  }
+
   function caught(error) {
     if (/previous WASM instance/.test(error)) return; // A listener of the instance that died.
     note(record.errors, error);
-    // A trap whose hook did not run: the call throws again, and that is a crash.
-    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError && pending === null) {
-      resume();
-      if (pending !== null) setTimeout(recover);
-    }
+    suspect(error);
   }
 
   addEventListener("error", (event) => caught(event.error ?? event.message));
@@ -143,7 +161,9 @@
     note(record.violations, `${event.effectiveDirective} ${event.blockedURI}`),
   );
 
-  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++ };
+  // For tests: crashes as a handler would.
+  const crash = (kind) => setTimeout(() => wasm_bindgen.crash(kind));
+  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash };
 
   // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
   // swapped or changed block.
@@ -200,10 +220,19 @@
   const early = wasm && location.protocol !== "file:" ? get(wasm) : null;
   early?.catch(() => {});
 
+  // The smallest module that catches an exception as ours does, to recover:
+  // (module (func (drop (block $b (result exnref)
+  //   (try_table (catch_all_ref $b)) (unreachable)))))
+  const EXCEPTIONS = Uint8Array.of(
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+    10, 15, 1, 13, 0, 2, 105, 31, 64, 1, 3, 0, 11, 0, 11, 26, 11,
+  );
+
   async function open() {
     if (wasm && location.protocol === "file:") throw new Fault("disk", "");
     if (typeof WebAssembly !== "object") throw new Fault("nowasm", "");
-    if (!wasm && typeof DecompressionStream !== "function") throw new Fault("old", "");
+    if (!WebAssembly.validate(EXCEPTIONS)) throw new Fault("old", "WebAssembly exceptions");
+    if (!wasm && typeof DecompressionStream !== "function") throw new Fault("old", "DecompressionStream");
     const module = wasm ? early : unpack("wasm");
     module.catch(() => {}); // Awaited below; until then a failure is not "unhandled".
     if (corpus) globalThis.fieldbookCorpus = await getCorpus();
@@ -213,8 +242,9 @@
     try {
       await wasm_bindgen({ module_or_path: source });
     } catch (error) {
-      // A panic while mounting has its own way back; anything else is bad bytes.
-      if (pending === null && !record.starts) throw new Fault("damaged", error);
+      // Before `main` began: bad bytes. After: a crash while mounting.
+      if (!record.starts && pending === null) throw new Fault("damaged", error);
+      suspect(error);
     }
   }
 

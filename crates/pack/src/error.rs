@@ -25,20 +25,13 @@ impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shell(what) => {
-                write!(
-                    f,
-                    "the shell is unusable: {what}; run `cargo xtask dist` to make it again"
-                )
+                write!(f, "the shell is unusable: {what}; run `cargo xtask dist` to make it again")
             }
             Self::Module(what) => write!(f, "the Wasm module is damaged: {what}"),
-            Self::Blocks(what) => write!(
-                f,
-                "this fieldbook's data is damaged: {what}; get the file again"
-            ),
-            Self::TooLarge { size, limit } => write!(
-                f,
-                "the corpus holds {size} bytes and a page may carry {limit}; split the sources"
-            ),
+            Self::Blocks(what) => write!(f, "this fieldbook's data is damaged: {what}; get the file again"),
+            Self::TooLarge { size, limit } => {
+                write!(f, "the corpus holds {size} bytes and a page may carry {limit}; split the sources")
+            }
         }
     }
 }

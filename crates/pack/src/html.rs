@@ -37,13 +37,7 @@ pub(crate) fn document(shell: &Shell, page: &Page, parts: &Parts) -> String {
         _ => "auto",
     };
     let icon = STANDARD.encode(shell.icon.as_bytes());
-    let Parts {
-        policy,
-        style,
-        boot,
-        data,
-        glue,
-    } = parts;
+    let Parts { policy, style, boot, data, glue } = parts;
     format!(
         "<!doctype html>
 <html lang=\"{lang}\" dir=\"{dir}\">
@@ -88,10 +82,7 @@ pub(crate) fn escape(text: &str) -> String {
 /// the element or opens a comment, and line ends are as a parser would make
 /// them, so that the policy's hash fits.
 pub(crate) fn inline(code: &str) -> String {
-    code.replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .replace("</", "<\\/")
-        .replace("<!--", "<\\!--")
+    code.replace("\r\n", "\n").replace('\r', "\n").replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 
 /// A script without its whole-line comments.
@@ -117,19 +108,12 @@ pub(crate) fn lean(script: &str) -> String {
 
 /// The source expression by which a policy allows exactly this code.
 pub(crate) fn allow(code: &str) -> String {
-    format!(
-        "'sha256-{}'",
-        STANDARD.encode(Sha256::digest(code.as_bytes()))
-    )
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(code.as_bytes())))
 }
 
 /// Eight hexadecimal digits that name these bytes.
 pub(crate) fn hash8(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(4)
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().take(4).map(|b| format!("{b:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -161,9 +145,6 @@ mod tests {
     #[test]
     fn the_hash_is_the_one_browsers_compute() {
         // echo -n "alert(1)" | openssl dgst -sha256 -binary | base64
-        assert_eq!(
-            allow("alert(1)"),
-            "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
-        );
+        assert_eq!(allow("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
     }
 }

@@ -31,10 +31,8 @@ pub(crate) fn is_module(bytes: &[u8]) -> bool {
 /// When the module's sections cannot be walked, or the corpus is over 4 GiB.
 pub fn with_section(module: &[u8], corpus: &[u8]) -> Result<Vec<u8>, PackError> {
     let length = SECTION.len() + 1 + corpus.len();
-    let length = u32::try_from(length).map_err(|_| PackError::TooLarge {
-        size: corpus.len(),
-        limit: u32::MAX as usize,
-    })?;
+    let length = u32::try_from(length)
+        .map_err(|_| PackError::TooLarge { size: corpus.len(), limit: u32::MAX as usize })?;
     let mut out = without_section(module)?;
     out.reserve(corpus.len() + SECTION.len() + 8);
     out.push(0);
@@ -63,9 +61,7 @@ pub(crate) fn section(module: &[u8]) -> Result<Option<&[u8]>, PackError> {
 
 fn parts(module: &[u8]) -> Result<Vec<Part<'_>>, PackError> {
     if !is_module(module) {
-        return Err(PackError::Module(
-            "it does not begin as version 1 modules do".into(),
-        ));
+        return Err(PackError::Module("it does not begin as version 1 modules do".into()));
     }
     let mut parts = Vec::new();
     let mut at = HEADER.len();
@@ -83,15 +79,8 @@ fn part_at(module: &[u8], at: usize) -> Option<Part<'_>> {
     let (length, rest) = read_leb(rest)?;
     let content = rest.get(..length as usize)?;
     let end = module.len() - rest.len() + content.len();
-    let corpus = if id == 0 {
-        named(content, SECTION)
-    } else {
-        None
-    };
-    Some(Part {
-        span: at..end,
-        corpus,
-    })
+    let corpus = if id == 0 { named(content, SECTION) } else { None };
+    Some(Part { span: at..end, corpus })
 }
 
 /// What follows the name, when a custom section has that name.

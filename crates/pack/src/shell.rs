@@ -63,11 +63,7 @@ impl Shell {
             css: text(&mut rest)?,
             icon: text(&mut rest)?,
         };
-        if rest.is_empty() {
-            Ok(shell)
-        } else {
-            Err(PackError::Shell("it has a tail".into()))
-        }
+        if rest.is_empty() { Ok(shell) } else { Err(PackError::Shell("it has a tail".into())) }
     }
 }
 

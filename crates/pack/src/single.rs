@@ -22,10 +22,7 @@ const BLOCK: usize = 256 << 10;
 /// When the shell's module is damaged or the corpus over [`CORPUS_LIMIT`].
 pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, PackError> {
     if corpus.len() > CORPUS_LIMIT {
-        return Err(PackError::TooLarge {
-            size: corpus.len(),
-            limit: CORPUS_LIMIT,
-        });
+        return Err(PackError::TooLarge { size: corpus.len(), limit: CORPUS_LIMIT });
     }
     let mut data = String::new();
     if corpus.len() > SECTION_LIMIT {
@@ -79,9 +76,8 @@ pub(crate) fn packed_part(html: &str, part: &str) -> Result<Option<Vec<u8>>, Pac
     let mut rest = html;
     let mut found = false;
     while let Some((_, after)) = rest.split_once(&open) {
-        let (block, tail) = after
-            .split_once("</script>")
-            .ok_or_else(|| PackError::Blocks("the file is cut short".into()))?;
+        let (block, tail) =
+            after.split_once("</script>").ok_or_else(|| PackError::Blocks("the file is cut short".into()))?;
         found = true;
         text.push_str(block);
         rest = tail;

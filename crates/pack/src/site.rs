@@ -31,17 +31,10 @@ pub struct File {
 /// When the shell's module is damaged or the corpus over [`CORPUS_LIMIT`].
 pub fn site(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<Vec<File>, PackError> {
     if corpus.len() > CORPUS_LIMIT {
-        return Err(PackError::TooLarge {
-            size: corpus.len(),
-            limit: CORPUS_LIMIT,
-        });
+        return Err(PackError::TooLarge { size: corpus.len(), limit: CORPUS_LIMIT });
     }
     let beside = corpus.len() > SECTION_LIMIT;
-    let wasm = if beside {
-        without_section(&shell.wasm)?
-    } else {
-        with_section(&shell.wasm, corpus)?
-    };
+    let wasm = if beside { without_section(&shell.wasm)? } else { with_section(&shell.wasm, corpus)? };
     let wasm = named("fieldbook", "wasm", wasm);
     let boot = named("boot", "js", lean(&shell.boot).into_bytes());
     let glue = named("fieldbook", "js", lean(&shell.glue).into_bytes());
@@ -49,11 +42,7 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<Vec<File>, Pack
     let mut data = format!(" data-wasm=\"{}\"", wasm.path);
     let corpus = beside.then(|| named("fieldbook", "corpus", corpus.to_vec()));
     if let Some(file) = &corpus {
-        data.push_str(&format!(
-            " data-corpus=\"{}\" data-size=\"{}\"",
-            file.path,
-            file.bytes.len()
-        ));
+        data.push_str(&format!(" data-corpus=\"{}\" data-size=\"{}\"", file.path, file.bytes.len()));
     }
     let parts = Parts {
         policy: escape(POLICY),
@@ -62,42 +51,27 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<Vec<File>, Pack
         data: String::new(),
         glue: format!("<script src=\"{}\"></script>", glue.path),
     };
-    let index = File {
-        path: "index.html".into(),
-        bytes: document(shell, page, &parts).into_bytes(),
-    };
+    let index = File { path: "index.html".into(), bytes: document(shell, page, &parts).into_bytes() };
     let mut files = vec![index, wasm, boot, glue, css];
     files.extend(corpus);
     Ok(with_twins(files))
 }
 
 fn named(stem: &str, ending: &str, bytes: Vec<u8>) -> File {
-    File {
-        path: format!("{stem}-{}.{ending}", hash8(&bytes)),
-        bytes,
-    }
+    File { path: format!("{stem}-{}.{ending}", hash8(&bytes)), bytes }
 }
 
 fn with_twins(mut files: Vec<File>) -> Vec<File> {
     for i in 0..files.len() {
         let file = &files[i];
         if file.bytes.len() >= TWIN_FROM {
-            let gz = File {
-                path: format!("{}.gz", file.path),
-                bytes: gzip(&file.bytes),
-            };
-            let br = File {
-                path: format!("{}.br", file.path),
-                bytes: brotli_best(&file.bytes),
-            };
+            let gz = File { path: format!("{}.gz", file.path), bytes: gzip(&file.bytes) };
+            let br = File { path: format!("{}.br", file.path), bytes: brotli_best(&file.bytes) };
             files.extend([gz, br]);
         }
     }
     // GitHub Pages leaves files alone when this one is there.
-    files.push(File {
-        path: ".nojekyll".into(),
-        bytes: Vec::new(),
-    });
+    files.push(File { path: ".nojekyll".into(), bytes: Vec::new() });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }

@@ -65,9 +65,25 @@ impl Dates {
         rows.map(|(row, (sort, (&low, &high)))| match sort {
             Sort::Undated => undated,
             Sort::Plain => plain(low, high),
-            Sort::Special => several(dates.get(row), &window),
+            Sort::Special => dated(dates.get(row), &window),
         })
         .collect()
+    }
+}
+
+/// The answer of one statement to a clause.
+pub fn answer(spans: &[Span], clause: &DateClause) -> Answer {
+    match window(clause) {
+        _ if clause.is_empty() => Answer::Match,
+        _ if spans.is_empty() => {
+            if clause.undated {
+                Answer::Match
+            } else {
+                Answer::No
+            }
+        }
+        Some(window) => dated(spans, &window),
+        None => Answer::No,
     }
 }
 
@@ -78,7 +94,7 @@ pub fn window(clause: &DateClause) -> Option<Span> {
     (asked && window.low() <= window.high()).then_some(window)
 }
 
-fn several(spans: &[Span], window: &Span) -> Answer {
+fn dated(spans: &[Span], window: &Span) -> Answer {
     if spans.iter().all(|span| span.lies_in(window) && !span.qualified) {
         Answer::Match
     } else if spans.iter().any(|span| span.overlaps(window)) {

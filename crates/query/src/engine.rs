@@ -5,20 +5,17 @@ use crate::dates::Dates;
 use crate::facet::{Actors, Facet, labels, places, speakers};
 use crate::minima::{Minima, tally};
 use crate::names::Names;
-use crate::profile::Gap;
 use crate::units::Units;
-use crate::words::Words;
-use crate::{
-    Answer, Answers, Counts, Dimension, Facets, Ledger, LedgerPart, Scope, Selection, Wants, tree::Tree,
-};
-use index::{Corpus, NONE, Place};
+use crate::words::{Query, Words};
+use crate::{Answer, Answers, Counts, Dimension, Facets, Scope, Selection, Wants, tree::Tree};
+use index::Corpus;
 use std::sync::{Arc, OnceLock};
 
 /// Answers questions to one corpus.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) corpus: Corpus,
-    dates: Dates,
+    pub(crate) dates: Dates,
     cells: Cells,
     units: Units,
     actors: Actors,
@@ -94,15 +91,6 @@ impl Engine {
         self.minima(selection, &own, selection.scope).all().to_vec()
     }
 
-    /// The statements behind a number of the ledger, in the corpus's order.
-    pub fn rows_of(&self, selection: &Selection, part: LedgerPart) -> Vec<u32> {
-        let own = self.clauses(selection);
-        let minima = self.minima(selection, &own, selection.scope);
-        (0..self.corpus.statements.len() as u32)
-            .filter(|&row| self.ledger_part(selection, &minima, row as usize) == Some(part))
-            .collect()
-    }
-
     /// For every clause, what the selection would give without it.
     pub fn loosen(&self, selection: &Selection) -> Vec<(Dimension, Counts)> {
         let own = self.clauses(selection);
@@ -111,7 +99,7 @@ impl Engine {
         restricted.map(|dimension| (dimension, tally(minima.without(dimension)))).collect()
     }
 
-    /// The answers of every statement to each clause, by what it says itself; nothing without a clause.
+    /// Per clause, the answer of every statement by what it says itself; nothing without a clause.
     pub(crate) fn clauses(&self, selection: &Selection) -> [Option<Vec<Answer>>; 7] {
         Dimension::ALL.map(|dimension| self.clause(selection, dimension))
     }
@@ -121,13 +109,13 @@ impl Engine {
             Dimension::Date if selection.date.is_empty() => None,
             Dimension::Date => Some(self.dates.answers(&selection.date, &self.corpus.statements.dates)),
             Dimension::Text => {
-                let words = || self.words.get_or_init(|| Words::new(&self.corpus));
-                (!selection.text.is_empty()).then(|| words().answers(&selection.text, &self.corpus)).flatten()
+                let query = Query::new(&selection.text)?;
+                Some(self.words().answers(&query, &self.corpus))
             }
             _ => {
                 let clause = selection.clause(dimension).filter(|clause| !clause.is_empty())?;
                 let facet = self.facet(dimension, selection)?;
-                Some(facet.own.answers(clause, &facet.tree))
+                Some(crate::clause::answers(&facet.own, clause, &facet.tree))
             }
         }
     }
@@ -144,6 +132,11 @@ impl Engine {
         }
     }
 
+    /// Folded texts, made when first needed.
+    pub(crate) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::new(&self.corpus))
+    }
+
     /// The reports as units.
     pub(crate) fn units(&self) -> &Units {
         &self.units
@@ -154,7 +147,12 @@ impl Engine {
         self.names.get_or_init(|| Names::new(&self.corpus))
     }
 
-    fn minima(&self, selection: &Selection, own: &[Option<Vec<Answer>>; 7], scope: Scope) -> Minima {
+    pub(crate) fn minima(
+        &self,
+        selection: &Selection,
+        own: &[Option<Vec<Answer>>; 7],
+        scope: Scope,
+    ) -> Minima {
         let settle = |answers: &Option<Vec<Answer>>| {
             let lifted = |answers: &Vec<Answer>| match scope {
                 Scope::Report if !self.units.are_single() => self.units.lift(answers),
@@ -201,52 +199,6 @@ impl Engine {
             kinds: rows(Dimension::Kind),
             sources: rows(Dimension::Source),
         }
-    }
-
-    fn ledger(&self, selection: &Selection, minima: &Minima) -> Ledger {
-        let mut ledger = Ledger::default();
-        for row in 0..self.corpus.statements.len() {
-            let number = match self.ledger_part(selection, minima, row) {
-                None => continue,
-                Some(LedgerPart::Outside) => &mut ledger.outside,
-                Some(LedgerPart::Undated) => &mut ledger.undated,
-                Some(LedgerPart::Unplaced) => &mut ledger.unplaced,
-                Some(LedgerPart::WithoutActor) => &mut ledger.without_actor,
-                Some(LedgerPart::WithoutCoordinates) => &mut ledger.without_coordinates,
-            };
-            *number += 1;
-        }
-        ledger
-    }
-
-    fn ledger_part(&self, selection: &Selection, minima: &Minima, row: usize) -> Option<LedgerPart> {
-        if minima.all()[row].is_shown() {
-            return self.is_without_coordinates(row).then_some(LedgerPart::WithoutCoordinates);
-        }
-        // Fails this clause alone: all others show it.
-        let alone = |dimension| minima.without(dimension)[row].is_shown();
-        let actors = || self.facet(Dimension::Actor, selection);
-        Some(match () {
-            () if alone(Dimension::Date) && self.dates.is_undated(row) => LedgerPart::Undated,
-            () if alone(Dimension::Place) && self.is_unplaced(row) => LedgerPart::Unplaced,
-            () if alone(Dimension::Actor)
-                && actors().is_some_and(|facet| facet.own.gap(row) == Gap::Missing) =>
-            {
-                LedgerPart::WithoutActor
-            }
-            () => LedgerPart::Outside,
-        })
-    }
-
-    fn is_unplaced(&self, row: usize) -> bool {
-        self.corpus.statements.places.get(row).is_empty()
-    }
-
-    fn is_without_coordinates(&self, row: usize) -> bool {
-        let drawn = |place: &Place| place.point.is_some() || place.area != NONE;
-        let entries = self.corpus.statements.places.get(row);
-        let place = |place: u32| self.corpus.places.get(place as usize);
-        !entries.is_empty() && !entries.iter().filter_map(|entry| place(entry.place)).any(drawn)
     }
 
     fn is_private(&self, actor: u32) -> bool {

@@ -1,13 +1,58 @@
-//! Questions to a corpus. (Essay follows with the engine.)
+//! Questions to a corpus: who did what, where and when, and who says so?
+//!
+//! A [`Selection`] holds at most one clause per [`Dimension`]: dates, actors with roles, speakers, places, kinds,
+//! sources, words. An [`Engine`] owns a corpus and answers selections with [`Answers`]: counts, facets, a
+//! histogram, the statements shown and a ledger of those that are not. The page and the command ask the same
+//! engine, so they cannot disagree. Nothing here reads, writes, knows a clock or fails.
+//!
+//! # Three values
+//!
+//! News says "on Thursday", "Idlib province", "Russian or Syrian aircraft". So a statement *matches* a clause,
+//! *may match* it, or does not: [`Answer`], ordered so that "the best wins" is `max` and "the worst wins" is
+//! `min`.
+//!
+//! | within | rule |
+//! | --- | --- |
+//! | several values of a statement | the best (dates: all must lie inside for a match) |
+//! | alternatives between which the source leaves it open | match if all match, may match if any does or may |
+//! | chosen values of a clause | the best |
+//! | excluded values of a clause | the best, then turned; an unnamed or missing value may match |
+//! | clauses | the worst |
+//!
+//! What a single value answers stands where it is worked out: dates in `dates.rs`, places and regions in
+//! `region.rs`, actors and the rest in `facet.rs`; how values are joined, in `clause.rs`. `tests/rules` holds every rule as a named case, `tests/oracle`
+//! the whole of it again as a slow loop, with which the engine is compared on thousands of random corpora.
+//!
+//! # How it is quick
+//!
+//! 1. *Slots* (`tree.rs`). A table's entries are numbered so that everything below an entry is one range.
+//! 2. *Segments* (`segment.rs`). What a statement answers to all values of a table is a few ranges of slots: a
+//!    town matches itself and those above, a country may match the one range of all below it.
+//! 3. *Profiles* (`profile.rs`). Statements with the same list of values share their segments. A clause is
+//!    answered once per profile; a facet adds up statements per profile and spreads the sums over the segments,
+//!    by their borders, so that a country with a thousand towns costs what a town costs.
+//! 4. *Cells* (`cells.rs`). The histogram's cells are slots too: a date's answers to them are segments, counted
+//!    by the same code.
+//! 5. *Minima* (`minima.rs`). One pass forward and one backward over the clauses' answers gives the worst of all,
+//!    and of all but each: what a facet is counted under, and what tells why a statement is not shown.
+//!
+//! When a whole report may answer ([`Scope::Report`]), each clause's answers are first raised to the best within
+//! the report (`units.rs`), and facets are counted over the profiles of reports instead of statements'. The
+//! histogram still shows each statement at its own date.
+//!
+//! The rest stands beside: [`Engine::reasons`] (why a statement only may match), [`Engine::find`] (entries by
+//! name), [`Engine::sort`], [`Engine::loosen`] (what each clause costs) and [`retime`] (another publication date).
 
 #![forbid(unsafe_code)]
 
 mod answer;
 mod answers;
 mod cells;
+mod clause;
 mod dates;
 mod engine;
 mod facet;
+mod ledger;
 mod minima;
 mod names;
 mod profile;

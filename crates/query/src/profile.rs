@@ -5,7 +5,7 @@
 //! statement, and a facet is counted by adding up statements per profile and spreading the sums over slots.
 
 use crate::segment::{Segment, alternatives, best};
-use crate::{Answer, Counts, Value, ValueClause, tree::Tree};
+use crate::{Answer, Counts};
 use index::Lists;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -69,16 +69,6 @@ impl Column {
     pub fn gap(&self, row: usize) -> Gap {
         let profile = self.of_row.get(row).copied().unwrap_or_default();
         self.gaps.get(profile as usize).copied().unwrap_or(Gap::Missing)
-    }
-
-    /// The answer of every statement to a clause.
-    pub fn answers(&self, clause: &ValueClause, tree: &Tree) -> Vec<Answer> {
-        let chosen = Slots::new(&clause.chosen, tree);
-        let excluded = Slots::new(&clause.excluded, tree);
-        let of_profile: Vec<Answer> = (self.segments.iter().zip(&self.gaps))
-            .map(|(segments, &gap)| chosen.answer(segments).min(excluded.answer_turned(segments, gap)))
-            .collect();
-        self.of_row.iter().map(|&profile| of_profile[profile as usize]).collect()
     }
 
     /// For every slot, the statements it would show alone, given their answers to all other clauses.
@@ -169,63 +159,5 @@ fn run(steps: &mut [Counts]) {
         now.matching = now.matching.wrapping_add(step.matching);
         now.may_match = now.may_match.wrapping_add(step.may_match);
         *step = now;
-    }
-}
-
-/// Values of a clause, prepared for asking whether a segment holds one.
-struct Slots {
-    /// How many of the values lie in the slots before each.
-    before: Vec<u32>,
-    /// Whether there is a value other than "(none)".
-    named: bool,
-    /// Whether "(none)" is among them.
-    missing: bool,
-}
-
-impl Slots {
-    fn new(values: &[Value], tree: &Tree) -> Self {
-        let none = tree.len();
-        let mut before = vec![0; none as usize + 2];
-        let (mut named, mut missing) = (false, false);
-        for &value in values {
-            let slot = match value {
-                Value::Entry(entry) => tree.slot(entry),
-                Value::Missing => Some(none),
-            };
-            named |= value != Value::Missing;
-            missing |= value == Value::Missing;
-            if let Some(slot) = slot {
-                before[slot as usize + 1] = 1;
-            }
-        }
-        for at in 1..before.len() {
-            before[at] += before[at - 1];
-        }
-        Self { before, named, missing }
-    }
-
-    fn is_in(&self, segment: &Segment) -> bool {
-        self.before[segment.end as usize] > self.before[segment.start as usize]
-    }
-
-    fn best(&self, segments: &[Segment]) -> Answer {
-        let hit = segments.iter().filter(|segment| self.is_in(segment));
-        hit.map(|segment| segment.answer).max().unwrap_or(Answer::No)
-    }
-
-    /// The answer to "one of these"; no values ask for nothing.
-    fn answer(&self, segments: &[Segment]) -> Answer {
-        if self.named || self.missing { self.best(segments) } else { Answer::Match }
-    }
-
-    /// The answer to "none of these": what is unsaid might be one of the values.
-    fn answer_turned(&self, segments: &[Segment], gap: Gap) -> Answer {
-        if !self.named && !self.missing {
-            return Answer::Match;
-        }
-        match self.best(segments).turned() {
-            Answer::Match if self.named && gap != Gap::None => Answer::MayMatch,
-            turned => turned,
-        }
     }
 }

@@ -3,7 +3,8 @@
 use crate::facet::{Facet, grouped};
 use crate::profile::Gap;
 use crate::region::Regions;
-use crate::{Answer, Dimension, Engine, Scope, Selection, Value, dates::window, tree::Tree};
+use crate::words::Query;
+use crate::{Answer, Dimension, Engine, Scope, Selection, Value, clause, dates, tree::Tree};
 use index::Span;
 
 /// What leaves one clause open for a statement.
@@ -46,16 +47,14 @@ impl Engine {
     ///
     /// When a whole report may answer, the reasons are those of its first statement that answers a clause best.
     pub fn reasons(&self, selection: &Selection, statement: u32) -> Vec<Reason> {
-        let own = self.clauses(selection);
         let row = statement as usize;
         let unit = self.unit(selection.scope, row);
-        let best = |answers: &Vec<Answer>| {
-            let first_best = unit.iter().copied().rev().max_by_key(|&row| answers.get(row).copied());
-            first_best.map(|row| (row, answers.get(row).copied().unwrap_or(Answer::No)))
-        };
-        let best: Vec<(Dimension, usize, Answer)> = (Dimension::ALL.into_iter().zip(&own))
-            .filter_map(|(dimension, answers)| {
-                answers.as_ref().and_then(best).map(|(row, answer)| (dimension, row, answer))
+        let best: Vec<(Dimension, usize, Answer)> = (Dimension::ALL.into_iter())
+            .filter_map(|dimension| {
+                // Of equals, `max_by_key` takes the last, which is the first in the corpus's order.
+                let answers =
+                    unit.iter().rev().map(|&row| (dimension, row, self.answer(selection, dimension, row)));
+                answers.max_by_key(|&(_, _, answer)| answer)
             })
             .collect();
         let worst = best.iter().map(|&(_, _, answer)| answer).min().unwrap_or(Answer::Match);
@@ -68,6 +67,21 @@ impl Engine {
         reasons.sort_unstable();
         reasons.dedup();
         reasons
+    }
+
+    /// The answer of one statement to one clause, by what it says itself.
+    fn answer(&self, selection: &Selection, dimension: Dimension, row: usize) -> Answer {
+        match (selection.clause(dimension), self.facet(dimension, selection)) {
+            (Some(clause), Some(facet)) if !clause.is_empty() => clause::answer(facet, row, clause),
+            _ if dimension == Dimension::Date => {
+                dates::answer(self.corpus.statements.dates.get(row), &selection.date)
+            }
+            _ if dimension == Dimension::Text => {
+                let query = Query::new(&selection.text);
+                query.map_or(Answer::Match, |query| self.words().answer(&query, &self.corpus, row))
+            }
+            _ => Answer::Match,
+        }
     }
 
     /// The statements that may answer for one.
@@ -87,17 +101,17 @@ impl Engine {
         };
         let Some(facet) = self.facet(dimension, selection) else { return Vec::new() };
         let mut whys: Vec<(bool, Why)> = Vec::new();
-        match best(facet, row, &clause.chosen) {
+        match clause::best(facet, row, &clause.chosen) {
             Answer::MayMatch => {
                 whys.extend(self.open(dimension, facet, row, &clause.chosen).map(|why| (false, why)))
             }
             Answer::No | Answer::Match => {}
         }
-        match best(facet, row, &clause.excluded) {
+        match clause::best(facet, row, &clause.excluded) {
             Answer::MayMatch => {
                 whys.extend(self.open(dimension, facet, row, &clause.excluded).map(|why| (true, why)))
             }
-            Answer::No if clause.excluded.iter().any(|&value| value != Value::Missing) => {
+            Answer::No if clause::may_hold_unsaid(clause, facet.own.gap(row)) => {
                 whys.extend(gap(facet.own.gap(row)).map(|why| (true, why)));
             }
             Answer::No | Answer::Match => {}
@@ -152,11 +166,6 @@ impl Engine {
     }
 }
 
-/// The best answer to one of several values; none of them ask for nothing, and get no.
-fn best(facet: &Facet, row: usize, values: &[Value]) -> Answer {
-    values.iter().map(|&value| facet.answer(row, value)).max().unwrap_or(Answer::No)
-}
-
 fn gap(gap: Gap) -> Option<Why> {
     match gap {
         Gap::None => None,
@@ -166,7 +175,7 @@ fn gap(gap: Gap) -> Option<Why> {
 }
 
 fn date_reasons(selection: &Selection, spans: &[Span]) -> Vec<Reason> {
-    let Some(window) = window(&selection.date) else { return Vec::new() };
+    let Some(window) = dates::window(&selection.date) else { return Vec::new() };
     let before = spans.iter().any(|span| span.low() < window.low());
     let after = spans.iter().any(|span| span.high() > window.high());
     let overlaps = (before || after).then_some(Why::DateOverlaps { before, after });

@@ -4,13 +4,14 @@
 //! try another: every value that was made by a rule is made anew, and nothing else moves.
 
 use index::date::{Anchors, Rule};
-use index::{Corpus, Derivation, Field, Lists, Span};
+use index::{Corpus, Derivation, Field, Figure, Lists, Span};
+use std::collections::{HashMap, HashSet};
 
 /// The corpus as it would be had `report` been published on `published`.
 ///
 /// Moved are the report's own publication date, the dates of its statements that a rule gave, and periods of
 /// figures that a rule gave. A date whose rule then gives nothing is left out. Statements keep their positions,
-/// so that they may no longer be sorted by day.
+/// so that they may no longer be sorted by day. To try several dates, start each time from the corpus as opened.
 #[must_use]
 pub fn retime(corpus: &Corpus, report: u32, published: Span) -> Corpus {
     let mut moved = corpus.clone();
@@ -19,22 +20,27 @@ pub fn retime(corpus: &Corpus, report: u32, published: Span) -> Corpus {
     let after = Anchors::of(Some(published), &entry.anchor);
     entry.published.span = Some(published);
     entry.published.edtf = published.to_string();
-
-    let mut dates: Vec<Option<Span>> = vec![None; moved.statements.len()];
-    let mut moves = vec![false; moved.statements.len()];
+    let mut dates: HashMap<usize, Option<Span>> = HashMap::new();
+    let mut periods: HashSet<usize> = HashSet::new();
     for note in corpus.derivations.iter().filter(|note| of_report(corpus, note, report)) {
         let Some(rule) = Rule::parse(&note.rule).filter(Rule::depends_on_publication) else { continue };
         let row = note.statement as usize;
         match note.field {
             Field::Date => {
-                moves[row] = true;
-                dates[row] = rule.apply(&after);
+                dates.insert(row, rule.apply(&after));
             }
-            Field::Figure => move_periods(&mut moved, row, rule.apply(&before), rule.apply(&after)),
+            Field::Figure => {
+                let figure = ruled_figure(corpus, note, rule.apply(&before), &periods);
+                let values = &mut moved.statements.figures.values;
+                if let Some((at, figure)) = figure.and_then(|at| Some((at, values.get_mut(at)?))) {
+                    figure.period = rule.apply(&after);
+                    periods.insert(at);
+                }
+            }
             _ => {}
         }
     }
-    moved.statements.dates = redated(&corpus.statements.dates, &moves, &dates);
+    moved.statements.dates = redated(&corpus.statements.dates, &dates);
     moved
 }
 
@@ -42,21 +48,29 @@ fn of_report(corpus: &Corpus, note: &Derivation, report: u32) -> bool {
     corpus.statements.reports.get(note.statement as usize) == Some(&report)
 }
 
-/// The rule's figures are those whose period is what the rule gave before.
-fn move_periods(corpus: &mut Corpus, row: usize, before: Option<Span>, after: Option<Span>) {
-    let figures = corpus.statements.figures.get_mut(row).iter_mut();
-    for figure in figures.filter(|figure| before.is_some() && figure.period == before) {
-        figure.period = after;
+/// The figure that a note speaks of: the first that has the note's words and the period that the rule gave
+/// before, and that no earlier note spoke of. Where the rule gave nothing, words alone must tell it.
+fn ruled_figure(
+    corpus: &Corpus,
+    note: &Derivation,
+    before: Option<Span>,
+    taken: &HashSet<usize>,
+) -> Option<usize> {
+    if before.is_none() && note.words.is_empty() {
+        return None;
     }
+    let figures = &corpus.statements.figures;
+    let fits = |figure: &Figure| figure.period == before && figure.words == note.words;
+    let mut row = figures.range(note.statement as usize);
+    row.find(|at| !taken.contains(at) && figures.values.get(*at).is_some_and(fits))
 }
 
-fn redated(dates: &Lists<Span>, moves: &[bool], moved: &[Option<Span>]) -> Lists<Span> {
+fn redated(dates: &Lists<Span>, moved: &HashMap<usize, Option<Span>>) -> Lists<Span> {
     let mut redated = Lists::default();
     for (row, spans) in dates.iter().enumerate() {
-        if moves.get(row) == Some(&true) {
-            redated.push(moved.get(row).copied().flatten());
-        } else {
-            redated.push(spans.iter().copied());
+        match moved.get(&row) {
+            Some(date) => redated.push(*date),
+            None => redated.push(spans.iter().copied()),
         }
     }
     redated

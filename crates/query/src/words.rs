@@ -31,23 +31,70 @@ impl Words {
         }
     }
 
-    /// The answer of every statement to a query; nothing where the query has no word.
-    pub fn answers(&self, query: &str, corpus: &Corpus) -> Option<Vec<Answer>> {
-        let folded = fold(query);
-        let words: Vec<String> =
-            folded.split(' ').filter(|word| !word.is_empty()).map(|word| format!(" {word}")).collect();
-        if words.is_empty() {
-            return None;
-        }
-        let mut found = vec![true; self.statements.len()];
-        for word in &words {
+    /// The answer of every statement to a query.
+    pub fn answers(&self, query: &Query, corpus: &Corpus) -> Vec<Answer> {
+        let mut found = vec![Answer::Match; self.statements.len()];
+        for word in &query.words {
             let hits = Hits::new(self, word);
             for (row, found) in found.iter_mut().enumerate() {
-                *found = *found && hits.holds(row, corpus);
+                if !hits.hold(row, corpus) {
+                    *found = Answer::No;
+                }
             }
         }
-        Some(found.into_iter().map(|found| if found { Answer::Match } else { Answer::No }).collect())
+        found
     }
+
+    /// The answer of one statement to a query.
+    pub fn answer(&self, query: &Query, corpus: &Corpus, row: usize) -> Answer {
+        let holds = |texts: &Texts, entry: u32, word: &str| texts.get(entry as usize).contains(word);
+        let found = |word: &String| {
+            any_text(corpus, row, |table, entry| match table {
+                Table::Statements => holds(&self.statements, entry, word),
+                Table::Reports => holds(&self.reports, entry, word),
+                Table::Actors => holds(&self.actors, entry, word),
+                Table::Places => holds(&self.places, entry, word),
+                Table::Kinds => holds(&self.kinds, entry, word),
+            })
+        };
+        if query.words.iter().all(found) { Answer::Match } else { Answer::No }
+    }
+}
+
+/// The words of a query, folded, each after a blank.
+pub struct Query {
+    words: Vec<String>,
+}
+
+impl Query {
+    /// Reads a query; nothing where it has no word.
+    pub fn new(text: &str) -> Option<Self> {
+        let folded = fold(text);
+        let words: Vec<String> =
+            folded.split(' ').filter(|word| !word.is_empty()).map(|word| format!(" {word}")).collect();
+        (!words.is_empty()).then_some(Self { words })
+    }
+}
+
+/// A table whose texts are searched.
+#[derive(Clone, Copy)]
+enum Table {
+    Statements,
+    Reports,
+    Actors,
+    Places,
+    Kinds,
+}
+
+/// Whether any of the texts that belong to a statement is such.
+fn any_text(corpus: &Corpus, row: usize, is: impl Fn(Table, u32) -> bool) -> bool {
+    let statements = &corpus.statements;
+    is(Table::Statements, row as u32)
+        || statements.reports.get(row).is_some_and(|&report| is(Table::Reports, report))
+        || statements.actors.get(row).iter().any(|entry| is(Table::Actors, entry.actor))
+        || statements.speakers.get(row).iter().any(|entry| is(Table::Actors, entry.actor))
+        || statements.places.get(row).iter().any(|entry| is(Table::Places, entry.place))
+        || statements.kinds.get(row).iter().any(|&kind| is(Table::Kinds, kind))
 }
 
 /// Where one word was found.
@@ -70,15 +117,17 @@ impl Hits {
         }
     }
 
-    fn holds(&self, row: usize, corpus: &Corpus) -> bool {
-        let statements = &corpus.statements;
-        let hit = |hits: &[bool], entry: u32| hits.get(entry as usize) == Some(&true);
-        self.statements.get(row) == Some(&true)
-            || statements.reports.get(row).is_some_and(|&report| hit(&self.reports, report))
-            || statements.actors.get(row).iter().any(|entry| hit(&self.actors, entry.actor))
-            || statements.speakers.get(row).iter().any(|entry| hit(&self.actors, entry.actor))
-            || statements.places.get(row).iter().any(|entry| hit(&self.places, entry.place))
-            || statements.kinds.get(row).iter().any(|&kind| hit(&self.kinds, kind))
+    fn hold(&self, row: usize, corpus: &Corpus) -> bool {
+        any_text(corpus, row, |table, entry| {
+            let hits = match table {
+                Table::Statements => &self.statements,
+                Table::Reports => &self.reports,
+                Table::Actors => &self.actors,
+                Table::Places => &self.places,
+                Table::Kinds => &self.kinds,
+            };
+            hits.get(entry as usize) == Some(&true)
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! the static server is a library, because the browser tests use it too.
 #![allow(clippy::print_stdout, reason = "a command line tool talks on standard output")]
 
+pub mod basemap;
 pub mod browser;
 pub mod command;
 pub mod dist;

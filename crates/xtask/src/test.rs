@@ -111,7 +111,7 @@ fn web(tally: &mut Tally) -> Result {
 }
 
 fn e2e(tally: &mut Tally) -> Result {
-    tests(cargo().args(["test", "--locked", "--quiet", "-p", "e2e"]), tally)
+    tests(cargo().args(["test", "--locked", "--quiet", "-p", "e2e", "--test", "stories"]), tally)
 }
 
 /// Runs tests, shows what they say and counts by their closing lines.

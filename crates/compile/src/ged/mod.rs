@@ -174,11 +174,17 @@ fn count(event: &Event, totals: &mut TableTotals, counts: &mut [u32; 3]) {
 
 fn note_disordered(file: &Rc<str>, lines: &[u32], diagnostics: &mut Diagnostics) {
     let Some(&first) = lines.first() else { return };
-    let what = format!(
-        "{} rows give numbers that are not in the order low, best, high; they are kept as they stand",
-        lines.len()
+    let what = match lines.len() {
+        1 => "The numbers are not in the order low, best, high; they are kept as they stand".to_owned(),
+        rows => format!(
+            "In {rows} rows from here on, numbers are not in the order low, best, high; they are kept as they stand"
+        ),
+    };
+    diagnostics.note(
+        &Origin::at(file, first),
+        what,
+        "Nothing needs to be done if the publisher of the table has them so",
     );
-    diagnostics.note(&Origin::at(file, first), what, "This is the first of them; nothing needs to be done");
 }
 
 /// The two sides; UCDP says who attacked whom only for one-sided violence.

@@ -33,8 +33,8 @@ pub(crate) fn when(cell: &str, anchors: &Anchors) -> Result<When, Fault> {
             Ok(When { dates, edtf, rule: String::new() })
         }
         Err(error) => match Rule::parse(cell) {
-            Some(rule) => by_rule(&rule, cell, anchors),
-            None => Err((error.to_string(), remedy(cell))),
+            Some(rule) if rule.depends_on_publication() => by_rule(&rule, cell, anchors),
+            _ => Err((error.to_string(), remedy(cell))),
         },
     }
 }
@@ -50,7 +50,7 @@ fn remedy(cell: &str) -> String {
 fn by_rule(rule: &Rule, cell: &str, anchors: &Anchors) -> Result<When, Fault> {
     let known = anchors.published.is_some() && anchors.anchor.is_some();
     let span = rule.apply(anchors);
-    if span.is_none() && (known || !rule.depends_on_publication()) {
+    if span.is_none() && known {
         let what = format!("The date rule “{}” ends before it begins", shown(cell));
         return Err((what, "Correct the rule, or the report's publication date".to_owned()));
     }

@@ -48,8 +48,10 @@ pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Dia
     table.rows(diagnostics, |row, diagnostics| match statement(row, gathered, diagnostics) {
         Ok(draft) => gathered.add(draft, diagnostics),
         Err((what, remedy)) => {
-            let named = shown(row.get("id"));
-            let what = format!("{what}; the statement “{named}” is left out");
+            let what = match row.get("id") {
+                "" => format!("{what}; it is left out"),
+                id => format!("{what}; the statement “{}” is left out", shown(id)),
+            };
             diagnostics.left_out(&row.origin, what, remedy);
         }
     });

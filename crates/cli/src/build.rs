@@ -1,0 +1,100 @@
+//! `fieldbook build`: sources in, a site or a single file out.
+
+use crate::failure::Failure;
+use crate::terminal::{count, line_of, note};
+use crate::{Outcome, output, sources};
+use compile::{Compiled, Options, Totals};
+use index::{About, name_in};
+use pack::{PackError, Page, Shell};
+use std::path::PathBuf;
+
+/// The program without a corpus, as `cargo xtask dist` wrote it; empty where it has not.
+const SHELL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shell.bin"));
+
+/// How many diagnostics are printed before the rest is only counted.
+const SHOWN: usize = 100;
+
+/// Languages written from right to left.
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"];
+
+/// The arguments of `build`.
+#[derive(Debug, clap::Args)]
+pub struct Build {
+    /// A source folder, or one or more data files.
+    #[arg(required = true)]
+    sources: Vec<PathBuf>,
+    /// The folder to write the site into.
+    #[arg(short, long, value_name = "DIR", required_unless_present = "single_file")]
+    output: Option<PathBuf>,
+    /// Also write the fieldbook as one file.
+    #[arg(long, value_name = "FILE")]
+    single_file: Option<PathBuf>,
+    /// Write nothing if the sources have errors.
+    #[arg(long)]
+    strict: bool,
+}
+
+impl Build {
+    /// Compiles, packs and writes.
+    pub fn run(&self) -> Outcome {
+        let shell = shell()?;
+        let mut compiled = compile::compile(&sources::read(&self.sources)?, &Options::default());
+        report(&compiled);
+        if self.strict && compiled.has_errors() {
+            let message =
+                "Nothing is written, because the sources have errors. Correct them, or leave out --strict.";
+            return Err(Failure::sources(message));
+        }
+        let page = page(&compiled.corpus.about);
+        let corpus = index::write(&mut compiled.corpus);
+        if let Some(folder) = &self.output {
+            output::write_site(folder, &pack::site(&shell, &page, &corpus).map_err(packed)?)?;
+        }
+        if let Some(file) = &self.single_file {
+            output::write(file, pack::single_file(&shell, &page, &corpus).map_err(packed)?.as_ref())?;
+        }
+        note(&closing_line(&compiled.totals));
+        Ok(())
+    }
+}
+
+fn packed(error: PackError) -> Failure {
+    Failure::usage(error.to_string())
+}
+
+fn shell() -> Result<Shell, Failure> {
+    if SHELL.is_empty() {
+        let message =
+            "This command was built without the page's program. Run `cargo xtask dist`, then build it again.";
+        return Err(Failure::usage(message));
+    }
+    Shell::from_bytes(SHELL).map_err(packed)
+}
+
+fn report(compiled: &Compiled) {
+    for diagnostic in compiled.diagnostics.iter().take(SHOWN) {
+        note(&line_of(diagnostic));
+    }
+    let more = compiled.diagnostics.len().saturating_sub(SHOWN);
+    if more > 0 {
+        note(&format!("… and {more} more. `fieldbook check` lists all."));
+    }
+}
+
+fn page(about: &About) -> Page {
+    let language = about.language.as_str();
+    let primary = language.split('-').next().unwrap_or("");
+    let direction = if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" };
+    Page {
+        title: name_in(&about.title, language).to_owned(),
+        description: name_in(&about.description, language).to_owned(),
+        lang: language.to_owned(),
+        dir: direction.to_owned(),
+    }
+}
+
+fn closing_line(totals: &Totals) -> String {
+    let statements = count(totals.statements, "statement", "statements");
+    let reports = count(totals.reports, "report", "reports");
+    format!("{statements} from {reports}, {} left out", totals.left_out)
+}

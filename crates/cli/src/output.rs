@@ -1,0 +1,85 @@
+//! Writing a built fieldbook: only into the folder named, and never over what something else has put there.
+
+use crate::failure::Failure;
+use pack::File;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Writes the files of a site into `folder`, and takes out those of an earlier build that it no longer has.
+///
+/// # Errors
+/// Where the folder holds something else, or cannot be written.
+pub fn write_site(folder: &Path, files: &[File]) -> Result<(), Failure> {
+    refuse_strangers(folder)?;
+    fs::create_dir_all(folder).map_err(|error| Failure::write(folder, error))?;
+    for file in files {
+        write(&folder.join(&file.path), &file.bytes)?;
+    }
+    take_out_stale(folder, files)
+}
+
+/// Writes one file, with the folders that lead to it.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| Failure::write(path, error))?;
+    }
+    fs::write(path, bytes).map_err(|error| Failure::write(path, error))
+}
+
+/// The names of what lies in a folder; none where there is no folder.
+fn names_in(folder: &Path) -> Result<BTreeSet<String>, Failure> {
+    if !folder.exists() {
+        return Ok(BTreeSet::new());
+    }
+    let entries = fs::read_dir(folder).map_err(|error| Failure::write(folder, error))?;
+    Ok(entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned())).collect())
+}
+
+/// Refuses a folder that holds something and does not look like an earlier build.
+fn refuse_strangers(folder: &Path) -> Result<(), Failure> {
+    let names = names_in(folder)?;
+    let built = names.contains("index.html") && names.iter().any(|name| is_ours(name));
+    if names.is_empty() || built {
+        return Ok(());
+    }
+    let message =
+        "it holds files that no build has written, so nothing is written. Name an empty or a new folder.";
+    Err(Failure::usage(format!("{}: {message}", folder.display())))
+}
+
+/// Whether a name is one that builds give: a stem of ours, a hash, an ending.
+fn is_ours(name: &str) -> bool {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.strip_prefix("fieldbook-").or_else(|| stem.strip_prefix("boot-"));
+    hash.is_some_and(|hash| hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn take_out_stale(folder: &Path, files: &[File]) -> Result<(), Failure> {
+    let kept: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    for name in names_in(folder)? {
+        if is_ours(&name) && !kept.contains(name.as_str()) {
+            let path = folder.join(&name);
+            fs::remove_file(&path).map_err(|error| Failure::write(&path, error))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn names_that_builds_give() {
+        let check = |name: &str, expect: bool| assert_eq!(is_ours(name), expect, "{name}");
+        check("fieldbook-0123abcd.wasm", true);
+        check("fieldbook-0123abcd.wasm.br", true);
+        check("boot-0123abcd.js", true);
+        check("fieldbook-notes.txt", false);
+        check("index.html", false);
+    }
+}

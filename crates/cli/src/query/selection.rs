@@ -1,0 +1,146 @@
+//! The options of `fieldbook query` as a selection.
+
+use crate::failure::Failure;
+use crate::terminal;
+use ::query::{DateClause, Dimension, Engine, Selection, Value, ValueClause};
+use index::Role;
+use index::date::parse_bounds;
+
+/// What is asked for, as given.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// First day: EDTF, of which the earliest day is taken.
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    from: Option<String>,
+    /// Last day: EDTF, of which the latest day is taken.
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    to: Option<String>,
+    /// An actor; several are joined by or.
+    #[arg(long, value_name = "NAME")]
+    actor: Vec<String>,
+    /// An actor to exclude.
+    #[arg(long, value_name = "NAME")]
+    not_actor: Vec<String>,
+    /// A role that actors must have: initiator, affected, speaker or mentioned.
+    #[arg(long, value_name = "ROLE")]
+    role: Vec<RoleName>,
+    /// Who says so.
+    #[arg(long, value_name = "NAME")]
+    speaker: Vec<String>,
+    /// Who does not say so.
+    #[arg(long, value_name = "NAME")]
+    not_speaker: Vec<String>,
+    /// A place, or a path such as "Syria > Idlib".
+    #[arg(long, value_name = "NAME")]
+    place: Vec<String>,
+    /// A place to exclude.
+    #[arg(long, value_name = "NAME")]
+    not_place: Vec<String>,
+    /// A kind of happening.
+    #[arg(long, value_name = "KIND")]
+    kind: Vec<String>,
+    /// A kind to exclude.
+    #[arg(long, value_name = "KIND")]
+    not_kind: Vec<String>,
+    /// A publisher.
+    #[arg(long, value_name = "SOURCE")]
+    source: Vec<String>,
+    /// A publisher to exclude.
+    #[arg(long, value_name = "SOURCE")]
+    not_source: Vec<String>,
+    /// Words that one statement must hold.
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+    /// Leave out what only may match.
+    #[arg(long)]
+    matches_only: bool,
+}
+
+/// A role's name.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum RoleName {
+    Initiator,
+    Affected,
+    Speaker,
+    Mentioned,
+}
+
+impl Asked {
+    /// The stretch of time.
+    ///
+    /// # Errors
+    /// Where a date is none, or the last day lies before the first.
+    pub fn dates(&self) -> Result<DateClause, Failure> {
+        let from = bound(self.from.as_deref(), "--from")?.and_then(|span| span.from);
+        let to = bound(self.to.as_deref(), "--to")?.and_then(|span| span.to);
+        if let (Some(from), Some(to)) = (from, to)
+            && from > to
+        {
+            let message = format!("--from {from} lies after --to {to}. Exchange the two.");
+            return Err(Failure::usage(message));
+        }
+        Ok(DateClause { from, to, undated: false })
+    }
+
+    /// The selection; a name that nothing bears is said so on standard error.
+    pub fn selection(&self, date: DateClause, engine: &Engine) -> Selection {
+        let clause = |dimension, chosen: &[String], excluded: &[String]| ValueClause {
+            chosen: values(engine, dimension, chosen),
+            excluded: values(engine, dimension, excluded),
+        };
+        Selection {
+            date,
+            actor: clause(Dimension::Actor, &self.actor, &self.not_actor),
+            roles: self.role.iter().map(|&role| role.into()).collect(),
+            speaker: clause(Dimension::Speaker, &self.speaker, &self.not_speaker),
+            place: clause(Dimension::Place, &self.place, &self.not_place),
+            kind: clause(Dimension::Kind, &self.kind, &self.not_kind),
+            source: clause(Dimension::Source, &self.source, &self.not_source),
+            text: self.text.clone().unwrap_or_default(),
+            matches_only: self.matches_only,
+            ..Selection::default()
+        }
+    }
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Initiator => Self::Initiator,
+            RoleName::Affected => Self::Affected,
+            RoleName::Speaker => Self::Speaker,
+            RoleName::Mentioned => Self::Mentioned,
+        }
+    }
+}
+
+fn bound(text: Option<&str>, option: &str) -> Result<Option<index::Span>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    parse_bounds(text).map(Some).map_err(|error| {
+        Failure::usage(format!("{option}: {error}. Write EDTF, such as 2020-02-27, 2020-02 or 2020."))
+    })
+}
+
+fn values(engine: &Engine, dimension: Dimension, names: &[String]) -> Vec<Value> {
+    names.iter().flat_map(|name| value(engine, dimension, name)).collect()
+}
+
+/// All entries of a name; `none` is the missing value unless something is called so.
+fn value(engine: &Engine, dimension: Dimension, name: &str) -> Vec<Value> {
+    let found = engine.find(dimension, name);
+    if !found.is_empty() {
+        return found.into_iter().map(Value::Entry).collect();
+    }
+    if name == "none" || name == "(none)" {
+        return vec![Value::Missing];
+    }
+    let what = match dimension {
+        Dimension::Actor => "actor",
+        Dimension::Speaker => "speaker",
+        Dimension::Place => "place",
+        Dimension::Kind => "kind",
+        _ => "source",
+    };
+    terminal::note(&format!("No {what} is called “{name}”, so nothing can be found by it."));
+    vec![Value::UNKNOWN]
+}

@@ -1,0 +1,73 @@
+//! Source files from disk: a folder with all that lies in it, or data files by their names.
+
+use crate::failure::Failure;
+use compile::SourceFile;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The largest file that is read, in bytes.
+const FILE_LIMIT: u64 = 2 << 30;
+
+/// How deep folders may be nested; deeper ones are a mistake or a loop of links.
+const DEPTH_LIMIT: usize = 16;
+
+/// Reads one folder, or one or more data files.
+///
+/// # Errors
+/// Where something is missing or unreadable.
+pub fn read(paths: &[PathBuf]) -> Result<Vec<SourceFile>, Failure> {
+    match paths {
+        [folder] if folder.is_dir() => {
+            let mut files = Vec::new();
+            walk(folder, "", 0, &mut files)?;
+            Ok(files)
+        }
+        _ => paths.iter().map(|path| data_file(path)).collect(),
+    }
+}
+
+/// Whether a folder looks like one that `fieldbook build` has written.
+pub fn is_built(folder: &Path) -> bool {
+    folder.join("index.html").is_file() && !folder.join("fieldbook.toml").exists()
+}
+
+fn data_file(path: &Path) -> Result<SourceFile, Failure> {
+    if path.is_dir() {
+        let message = format!("{}: this is a folder. Give one folder, or data files only.", path.display());
+        return Err(Failure::usage(message));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(SourceFile { path: name, bytes: bytes(path)? })
+}
+
+fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<SourceFile>) -> Result<(), Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::read(folder, error))?;
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for entry in entries {
+        paths.push(entry.map_err(|error| Failure::read(folder, error))?.path());
+    }
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let inside = format!("{prefix}{name}");
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_file() {
+            files.push(SourceFile { path: inside, bytes: bytes(&path)? });
+        } else if path.is_dir() && depth < DEPTH_LIMIT && !is_built(&path) {
+            walk(&path, &format!("{inside}/"), depth + 1, files)?;
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of a file that is not too large.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let size = fs::metadata(path).map_err(|error| Failure::read(path, error))?.len();
+    if size > FILE_LIMIT {
+        let message = format!("{}: it holds {size} bytes, more than {FILE_LIMIT}. Split it.", path.display());
+        return Err(Failure::usage(message));
+    }
+    fs::read(path).map_err(|error| Failure::read(path, error))
+}

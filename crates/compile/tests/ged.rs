@@ -1,0 +1,182 @@
+//! UCDP GED tables: a small invented one value by value, and real ones by their published totals.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+use fieldbook_compile::{Compiled, Options, SourceFile, compile};
+use index::{Level, NONE, Precision, Role, name_in};
+use std::path::Path;
+
+const INVENTED: &str = include_str!("ged.csv");
+
+fn compiled(name: &str, text: &str) -> Compiled {
+    compile(&[SourceFile { path: name.to_owned(), bytes: text.as_bytes().to_vec() }], &Options::default())
+}
+
+/// A statement in one line, by its id.
+fn line(compiled: &Compiled, id: &str) -> String {
+    let corpus = &compiled.corpus;
+    let row = corpus.statements.ids.iter().position(|other| other == id).unwrap();
+    let statements = &corpus.statements;
+    let actor = |at: u32| corpus.actors[at as usize].id.clone();
+    let actors: Vec<String> =
+        statements.actors.get(row).iter().map(|a| format!("{}:{:?}", actor(a.actor), a.role)).collect();
+    let places: Vec<String> = statements
+        .places
+        .get(row)
+        .iter()
+        .map(|p| format!("{} {:?}", corpus.places[p.place as usize].id, p.precision))
+        .collect();
+    let dates: Vec<String> = statements.dates.get(row).iter().map(|span| span.to_string()).collect();
+    let kinds: Vec<&str> =
+        statements.kinds.get(row).iter().map(|&kind| corpus.kinds[kind as usize].id.as_str()).collect();
+    let sources: Vec<&str> = statements
+        .sources
+        .get(row)
+        .iter()
+        .map(|&source| corpus.sources[source as usize].id.as_str())
+        .collect();
+    let speakers: Vec<String> = statements.speakers.get(row).iter().map(|entry| actor(entry.actor)).collect();
+    let figures = statements.figures.range(row).map(|at| {
+        let figure = &statements.figures.values[at];
+        let n = |n: Option<u64>| n.map_or("-".to_owned(), |n| n.to_string());
+        let part = if figure.part_of == NONE {
+            String::new()
+        } else {
+            format!(" of {}", at - figure.part_of as usize)
+        };
+        format!("{}/{}/{}{part}", n(figure.low), n(figure.best), n(figure.high))
+    });
+    let figures: Vec<String> = figures.collect();
+    let parts = [dates, actors, places, speakers, figures].map(|part| part.join("; "));
+    format!(
+        "{} | {} | {} | {}",
+        parts.join(" | "),
+        kinds.join(";"),
+        sources.join(";"),
+        statements.quotes.get(row)
+    )
+}
+
+#[test]
+fn rows_become_statements() {
+    let compiled = compiled("invented.csv", INVENTED);
+    let check = |id: &str, expect: &str| assert_eq!(line(&compiled, id), expect, "{id}");
+    check(
+        "11",
+        "2021-03-01 | Government of Land:Mentioned; North - East Front:Mentioned; Reds:Mentioned | \
+         Land > Valley province > Mill district > Millbrook Exact | a witness | 1/2/3; -/1/- of 1 | 1 | \
+         Courier;Radio | Clash; in two parts",
+    );
+    check(
+        "12",
+        "2021-03-01/2021-03-05 | Reds:Initiator; Civilians:Affected | Land > Valley province Within |  | 0/0/4 | 3 |  | ",
+    );
+    check(
+        "13",
+        "2021-03-02 | Blues:Mentioned; Reds:Mentioned | Land > Valley province > Mill district Within |  | 5/4/3 | 2 | Courier | ",
+    );
+    check("14", "2021-03-02 | Blues:Mentioned; Reds:Mentioned | Land Within |  | 1/1/1 | 2 | Courier | ");
+    check(
+        "15",
+        "2021-03-02 | Blues:Mentioned; Reds:Mentioned | Land > Valley province > the river Within |  | 1/1/1 | 2 | Courier | ",
+    );
+    check(
+        "16",
+        "2021-03-02 | Blues:Mentioned; Reds:Mentioned | Land > Capital city Near |  | 1/1/1 | 2 | Courier | ",
+    );
+}
+
+#[test]
+fn places_are_one_tree() {
+    let corpus = compiled("invented.csv", INVENTED).corpus;
+    let place = |id: &str| corpus.places.iter().find(|place| place.id == id).unwrap();
+    let check = |id: &str, level: Level, point: Option<(i32, i32)>| {
+        let place = place(id);
+        assert_eq!((place.level, place.point.map(|point| (point.lat, point.lon))), (level, point), "{id}");
+    };
+    check("Land", Level::Country, Some((100_000, -2_000_000)));
+    check("Land > Valley province", Level::Admin1, Some((100_000, -2_000_000)));
+    check("Land > Valley province > Mill district", Level::Admin2, Some((100_000, -2_000_000)));
+    // Two of three rows agree; the row of precision 5 does not count.
+    check("Land > Valley province > Mill district > Millbrook", Level::Town, Some((50_000, -2_010_000)));
+    check("Land > Valley province > the river", Level::Region, Some((200_000, -2_000_000)));
+    check("Land > Capital city", Level::Admin1, Some((300_000, -2_000_000)));
+    assert_eq!(corpus.places.len(), 6);
+    for (at, place) in corpus.places.iter().enumerate() {
+        assert!(place.parent == NONE || (place.parent as usize) < at);
+    }
+}
+
+#[test]
+fn the_table_describes_itself() {
+    let compiled = compiled("invented.csv", INVENTED);
+    let about = &compiled.corpus.about;
+    assert_eq!(name_in(&about.title, "en"), "invented");
+    assert_eq!(about.unit[0].other, "events");
+    assert!(name_in(&about.coverage, "en").contains("from 2021-03-01 to 2021-03-05"));
+    assert!(about.attributions[0].contains("Sundberg"));
+    let report = &compiled.corpus.reports[0];
+    assert!(report.table && report.paragraphs.is_empty());
+    let table = &compiled.totals.tables[0];
+    assert_eq!((table.rows, table.low, table.best, table.high), (8, 11, 11, 15));
+    let kinds: Vec<u32> = table.kinds.iter().map(|(_, rows)| *rows).collect();
+    assert_eq!(kinds, [1, 6, 1]);
+    // Speakers of a table are not among those who act.
+    let acts = |entry: &index::ActorEntry| entry.role != Role::Speaker;
+    assert!(compiled.corpus.statements.actors.values.iter().all(acts));
+    assert!(compiled.corpus.statements.places.values.iter().any(|entry| entry.precision == Precision::Near));
+}
+
+#[test]
+fn a_publisher_s_own_actors_and_places_win() {
+    let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+    let files = [
+        file("fieldbook.toml", "title = \"Mine\"\n"),
+        file("actors.csv", "id,name,names\nred-front,Red Front,Reds\n"),
+        file("places.csv", "id,name,level\nLand,The Land,country\n"),
+        file("events/invented.csv", INVENTED),
+    ];
+    let compiled = compile(&files, &Options::default());
+    assert_eq!(
+        line(&compiled, "14"),
+        "2021-03-02 | Blues:Mentioned; red-front:Mentioned | Land Within |  | 1/1/1 | 2 | Courier | "
+    );
+    assert_eq!(compiled.corpus.about.title[0].text, "Mine");
+    let land = compiled.corpus.places.iter().find(|place| place.id == "Land").unwrap();
+    assert_eq!(land.names[0].text, "The Land");
+}
+
+/// Reads a shared table where it is at hand.
+fn shared(name: &str) -> Option<Compiled> {
+    let path = Path::new("/work/shared/data").join(name);
+    match std::fs::read(&path) {
+        Ok(bytes) => Some(compile(&[SourceFile { path: name.to_owned(), bytes }], &Options::default())),
+        Err(_) => {
+            println!("skipped: {} is not here", path.display());
+            None
+        }
+    }
+}
+
+fn check_totals(name: &str, rows: u32, best: u64, kinds: [u32; 3], days: (&str, &str)) {
+    let Some(compiled) = shared(name) else { return };
+    let table = &compiled.totals.tables[0];
+    assert_eq!((table.rows, table.best), (rows, best), "{name}");
+    assert_eq!(table.kinds.iter().map(|(_, rows)| *rows).collect::<Vec<_>>(), kinds, "{name}");
+    let day = |day: Option<index::Day>| day.unwrap().to_string();
+    assert_eq!((day(table.first), day(table.last)), (days.0.to_owned(), days.1.to_owned()), "{name}");
+    assert_eq!((compiled.totals.statements, compiled.totals.left_out), (rows, 0), "{name}");
+}
+
+#[test]
+fn real_tables_have_their_published_totals() {
+    check_totals(
+        "ucdp-ged-syria-41col.csv.gz",
+        16_566,
+        112_337,
+        [11_507, 4_577, 482],
+        ("2016-01-01", "2019-12-01"),
+    );
+    check_totals("ucdp-ged-ukraine-hxl.csv.gz", 2_989, 7_882, [2_988, 1, 0], ("2014-01-22", "2021-12-31"));
+    check_totals("ucdp-ged.csv.gz", 48_620, 313_687, [20_555, 23_800, 4_265], ("1989-01-01", "2023-12-31"));
+}

@@ -1,0 +1,277 @@
+//! The fieldbook, open in a browser at a place: what stories talk to.
+
+use serde_json::{Value, json};
+
+use crate::actions::{self, Pointer};
+use crate::axe;
+use crate::browser::{Browser, Kind};
+use crate::element::{self, Element, collapsed};
+use crate::failure::{Failure, Result, ensure, equal};
+use crate::place::{Place, Places};
+use crate::session::Session;
+use crate::wait;
+
+/// Everything the page asked the network for so far, and what went wrong.
+const RECORD: &str = "
+const requests = performance.getEntriesByType('resource').map((entry) => entry.name);
+const { errors, violations } = globalThis.fieldbookBoot?.record ?? { errors: [], violations: [] };
+return { requests, errors, violations };";
+
+/// The page under test.
+pub struct Page<'a> {
+    /// The browser it is open in.
+    pub browser: &'a Browser,
+    /// Where it was opened from.
+    pub place: Place,
+    /// Everything that was built.
+    pub places: &'a Places,
+}
+
+impl<'a> Page<'a> {
+    /// The session, for what this type has no word for.
+    pub fn session(&self) -> &'a Session {
+        &self.browser.session
+    }
+
+    /// Opens the fieldbook anew, with a fragment such as `#from=2020` or none,
+    /// and waits until the app has taken over from the boot script.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn open(&self, fragment: &str) -> Result {
+        self.go(&format!("{}{fragment}", self.places.url(self.place)))?;
+        self.ready()
+    }
+
+    /// Goes to any address, as a fresh load.
+    ///
+    /// # Errors
+    /// When it cannot be loaded.
+    pub fn go(&self, url: &str) -> Result {
+        // A mere change of fragment would not load the page again.
+        self.session().goto("about:blank")?;
+        self.session().goto(url)
+    }
+
+    /// Waits until the app is mounted; a rescue card fails at once.
+    ///
+    /// # Errors
+    /// When it does not mount.
+    pub fn ready(&self) -> Result {
+        let script = "
+            const card = document.querySelector('.boot-card');
+            if (card) return 'card: ' + card.textContent;
+            const app = document.getElementById('app');
+            return app && app.firstElementChild && !app.querySelector('.boot') ? 'ready' : '';";
+        let state = wait::until("the app to be mounted", || {
+            let state = self.run(script)?;
+            Ok(state.as_str().filter(|state| !state.is_empty()).map(String::from))
+        })?;
+        equal("the page", state.as_str(), "ready")
+    }
+
+    /// Waits for the card that the boot script shows when nothing else helps,
+    /// and returns its text.
+    ///
+    /// # Errors
+    /// When none is shown in time.
+    pub fn rescue_card(&self) -> Result<String> {
+        self.select(".boot-card[role=alert] h2")?;
+        self.select(".boot-card")?.text()
+    }
+
+    /// Loads the page again, fragment and all.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn reload(&self) -> Result {
+        self.session().post("refresh", &json!({}))?;
+        self.ready()
+    }
+
+    /// Goes back in the history.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn back(&self) -> Result {
+        self.session().post("back", &json!({})).map(drop)
+    }
+
+    /// Goes forward in the history.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn forward(&self) -> Result {
+        self.session().post("forward", &json!({})).map(drop)
+    }
+
+    /// Runs a function body in the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub fn run(&self, script: &str) -> Result<Value> {
+        self.session().run(script, &[])
+    }
+
+    /// The fragment of the address, with its `#`, or nothing.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn fragment(&self) -> Result<String> {
+        Ok(self.run("return location.hash")?.as_str().unwrap_or_default().to_string())
+    }
+
+    /// The element of a role and an accessible name; waits for it.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub fn find(&self, role: &str, name: &str) -> Result<Element<'a>> {
+        element::find(self.session(), None, role, name)
+    }
+
+    /// Whether there is an element of a role and name now.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn has(&self, role: &str, name: &str) -> Result<bool> {
+        Ok(element::find_now(self.session(), None, role, name)?.is_some())
+    }
+
+    /// Waits until no element of a role and name is shown.
+    ///
+    /// # Errors
+    /// When one stays.
+    pub fn gone(&self, role: &str, name: &str) -> Result {
+        wait::until(&format!("{role} \"{name}\" to go"), || Ok((!self.has(role, name)?).then_some(())))
+    }
+
+    /// Every shown element of a role, now.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn all(&self, role: &str) -> Result<Vec<Element<'a>>> {
+        element::candidates(self.session(), None, role, None)
+    }
+
+    /// The first shown element that a selector names; for what has no role.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub fn select(&self, css: &str) -> Result<Element<'a>> {
+        wait::until(css, || {
+            let found = self.session().run("return document.querySelector(arguments[0])", &[json!(css)])?;
+            Ok(Element::from(self.session(), &found, css))
+        })
+    }
+
+    /// Waits until the text of some status fulfils a condition, and returns it.
+    ///
+    /// # Errors
+    /// When none does in time, with the texts there are.
+    pub fn status(&self, what: &str, fits: impl Fn(&str) -> bool) -> Result<String> {
+        let mut last = Vec::new();
+        let found = wait::until(what, || {
+            last.clear();
+            for element in self.all("status")? {
+                last.push(element.text()?);
+            }
+            Ok(last.iter().find(|text| fits(text)).cloned())
+        });
+        found.map_err(|Failure(why)| Failure(format!("{why}; there are {last:?}")))
+    }
+
+    /// Waits until a text stands somewhere in the page.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub fn sees(&self, text: &str) -> Result {
+        wait::until(&format!("the text \"{text}\""), || {
+            let all = self.run("return document.body.innerText")?;
+            Ok(collapsed(all.as_str().unwrap_or_default()).contains(text).then_some(()))
+        })
+    }
+
+    /// Presses a key, or several together such as `Shift+ArrowRight`.
+    ///
+    /// # Errors
+    /// When no key is called so.
+    pub fn press(&self, keys: &str) -> Result {
+        actions::press(self.session(), keys)
+    }
+
+    /// Drags a pointer through points of the viewport.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn drag(&self, pointer: Pointer, points: &[(f64, f64)]) -> Result {
+        actions::drag(self.session(), pointer, points)
+    }
+
+    /// Gives the viewport this size in CSS pixels, as near as the browser can.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn resize(&self, width: u32, height: u32) -> Result {
+        if self.browser.kind == Kind::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            return self.chrome("Emulation.setDeviceMetricsOverride", &size);
+        }
+        self.session().set_window(width, height)?;
+        let inner = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]")?;
+        let extra = |i: usize| inner[i].as_u64().unwrap_or_default() as u32;
+        self.session().set_window(width + extra(0), height + extra(1))
+    }
+
+    /// Emulates a media feature such as `prefers-color-scheme: dark`. Only
+    /// Chromium can; elsewhere this does nothing.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn emulate(&self, feature: &str, value: &str) -> Result {
+        if self.browser.kind != Kind::Chromium {
+            return Ok(());
+        }
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.chrome("Emulation.setEmulatedMedia", &features)
+    }
+
+    fn chrome(&self, command: &str, params: &Value) -> Result {
+        let body = json!({ "cmd": command, "params": params });
+        self.session().post("goog/cdp/execute", &body).map(drop)
+    }
+
+    /// Fails when axe finds a violation in the page as it is now.
+    ///
+    /// # Errors
+    /// With every violation.
+    pub fn accessible(&self) -> Result {
+        axe::check(self.session())
+    }
+
+    /// Fails unless the page has done without errors, without policy violations
+    /// and without a request but those that load it.
+    ///
+    /// # Errors
+    /// With what was found.
+    pub fn quiet(&self) -> Result {
+        let record = self.run(RECORD)?;
+        equal("errors", &record["errors"], &json!([]))?;
+        equal("policy violations", &record["violations"], &json!([]))?;
+        let requests = record["requests"].as_array().map(Vec::len).unwrap_or_default();
+        // The boot script, the styles, the glue and the module.
+        let allowed = if self.place == Place::Disk { 0 } else { 4 };
+        ensure(requests <= allowed, || format!("{requests} requests: {}", record["requests"]))?;
+        self.console_is_quiet()
+    }
+
+    /// What Chromium wrote to its console since it was last asked.
+    fn console_is_quiet(&self) -> Result {
+        if self.browser.kind != Kind::Chromium {
+            return Ok(());
+        }
+        let log = self.session().post("se/log", &json!({ "type": "browser" }))?;
+        let bad = |entry: &&Value| entry["level"] == "SEVERE" || entry["source"] == "security";
+        let bad: Vec<_> = log.as_array().into_iter().flatten().filter(bad).collect();
+        ensure(bad.is_empty(), || format!("the console says {bad:?}"))
+    }
+}

@@ -1,0 +1,45 @@
+//! The page opens everywhere, under its policy, and asks for nothing more.
+
+use e2e::browser::Kind;
+use e2e::failure::{Result, ensure, equal};
+use e2e::page::Page;
+use e2e::place::Place;
+use e2e::story::Story;
+use serde_json::json;
+
+pub const STORY: Story = Story { name: "opens", tell, places: &Place::ALL, browsers: &Kind::ALL };
+
+/// What a page may ask a file beside it, were the policy for files weak.
+const READS_NEIGHBOR: &str = "
+const done = arguments[arguments.length - 1];
+fetch('neighbor.txt').then(() => done('read'), () => done('refused'));";
+
+fn tell(page: &Page) -> Result {
+    files_are_strangers(page)?;
+    let before = page.places.server(page.place).map(|server| server.log().len());
+    page.open("")?;
+    page.select("#app main")?;
+    page.quiet()?;
+    if let (Some(before), Some(server)) = (before, page.places.server(page.place)) {
+        let log = server.log();
+        equal("requests for one load", log.len() - before, 5)?;
+    }
+    page.press("Tab")?;
+    page.quiet()?;
+    page.accessible()
+}
+
+/// The browser treats files as strangers to each other, as it does for readers.
+fn files_are_strangers(page: &Page) -> Result {
+    if page.place != Place::Disk {
+        return Ok(());
+    }
+    let folder = std::env::temp_dir().join(format!("fieldbook e2e {}", std::process::id()));
+    let made = std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::write(folder.join("page.html"), "<!doctype html><title>a</title>"))
+        .and_then(|()| std::fs::write(folder.join("neighbor.txt"), "b"));
+    ensure(made.is_ok(), || format!("cannot write {}", folder.display()))?;
+    page.go(&e2e::place::file_url(&folder.join("page.html")))?;
+    let answer = page.session().run_async(READS_NEIGHBOR, &[])?;
+    equal("a file's neighbor", answer, json!("refused"))
+}
