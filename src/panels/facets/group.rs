@@ -3,6 +3,7 @@
 use super::order::{Row, by_rank, by_slot, folded_names, rows};
 use super::role::RoleChoice;
 use super::row::RowView;
+use super::table::table_len;
 use super::visible::{Ask, FIRST, STEP, first_limit, visible};
 use super::{group_id, title};
 use crate::app::{use_lang, use_words};
@@ -54,7 +55,7 @@ impl GroupState {
     fn new(dimension: Dimension, facet: &[FacetRow]) -> Self {
         let (fieldbook, choice, results, lang) = (use_fieldbook(), use_choice(), use_results(), use_lang());
         let rows = fieldbook.peek(|corpus| rows(corpus, dimension, facet, lang.code(), lang.words().none));
-        let slots = table_len(fieldbook, dimension);
+        let slots = fieldbook.peek(|corpus| table_len(corpus, dimension));
         Self {
             dimension,
             limit: RwSignal::new(first_limit(&rows)),
@@ -92,16 +93,6 @@ impl GroupState {
             })
         })
     }
-}
-
-fn table_len(fieldbook: Fieldbook, dimension: Dimension) -> usize {
-    fieldbook.peek(|corpus| match dimension {
-        Dimension::Actor | Dimension::Speaker => corpus.actors.len(),
-        Dimension::Place => corpus.places.len(),
-        Dimension::Kind => corpus.kinds.len(),
-        Dimension::Source => corpus.sources.len(),
-        Dimension::Date | Dimension::Text => 0,
-    })
 }
 
 fn tallies(facet: &[FacetRow], slots: usize) -> Tallies {

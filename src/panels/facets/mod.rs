@@ -8,6 +8,7 @@ mod group;
 mod order;
 mod role;
 mod row;
+mod table;
 mod visible;
 
 use crate::app::{Sheet, use_lang, use_layout, use_words};
@@ -17,7 +18,10 @@ use crate::state::use_results;
 use crate::text::{fill, unit};
 use group::Group;
 use leptos::prelude::*;
-use query::{Dimension, Selection, Wants};
+use query::{Dimension, Selection, Value, Wants};
+
+pub use role::role_name;
+pub use table::{names_of, shown_name, table_len};
 
 /// The facets' groups.
 #[component]
@@ -50,13 +54,22 @@ fn Done() -> impl IntoView {
     view! { <button type="button" class="facets__done" on:click=close>{text}</button> }
 }
 
-/// The element id of a facet's row, so that the sentence can lead there.
-pub fn row_id(dimension: Dimension, slot: u32) -> String {
-    format!("{}-{slot}", group_id(dimension))
+/// The element id of a facet's row.
+fn row_id(dimension: Dimension, slot: u32) -> String {
+    [group_id(dimension), "-", &slot.to_string()].concat()
+}
+
+/// The element id of a value's checkbox, so that the sentence can lead there.
+pub fn value_id(corpus: &index::Corpus, dimension: Dimension, value: Value) -> String {
+    let slot = match value {
+        Value::Entry(slot) => slot,
+        Value::Missing => u32::try_from(table_len(corpus, dimension)).unwrap_or(index::NONE),
+    };
+    row_id(dimension, slot)
 }
 
 /// The element id of a facet's group.
-pub fn group_id(dimension: Dimension) -> &'static str {
+fn group_id(dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Actor => "facet-actor",
         Dimension::Speaker => "facet-speaker",

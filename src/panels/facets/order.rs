@@ -2,8 +2,9 @@
 //!
 //! The order never follows the selection, so rows do not jump while a reader filters.
 
+use super::table::{names_of, shown_name};
 use index::fold::fold;
-use index::{Actor, Corpus, NONE, Name, name_in};
+use index::{Corpus, NONE, Name, name_in};
 use query::{Counts, Dimension, FacetRow, Value};
 use std::cmp::Reverse;
 
@@ -48,11 +49,10 @@ pub fn rows(corpus: &Corpus, dimension: Dimension, facet: &[FacetRow], lang: &st
     open.extend(roots.iter().rev().map(|&root| (root, None, 0)));
     while let Some((slot, parent, depth)) = open.pop() {
         let Some(entry) = table.get(slot as usize) else { continue };
-        let name = name_in(entry.names, lang);
         rows.push(Row {
             slot,
             id: entry.id.to_owned(),
-            name: if name.is_empty() { entry.id } else { name }.to_owned(),
+            name: shown_name(entry.names, lang, entry.id).to_owned(),
             depth,
             parent,
             region: entry.region,
@@ -129,10 +129,9 @@ fn entries(corpus: &Corpus, dimension: Dimension) -> Vec<Entry<'_>> {
     fn entry<'a>(id: &'a str, names: &'a [Name], parent: u32) -> Entry<'a> {
         Entry { id, names, parent, region: false, hidden: false }
     }
-    let actor = |it: &'_ Actor| it.private;
     match dimension {
         Dimension::Actor | Dimension::Speaker => {
-            corpus.actors.iter().map(|it| Entry { hidden: actor(it), ..entry(&it.id, &it.names, it.parent) }).collect()
+            corpus.actors.iter().map(|it| Entry { hidden: it.private, ..entry(&it.id, &it.names, it.parent) }).collect()
         }
         Dimension::Place => {
             let region = |it: &index::Place| it.level == index::Level::Region;
@@ -147,15 +146,7 @@ fn entries(corpus: &Corpus, dimension: Dimension) -> Vec<Entry<'_>> {
 /// All names of an entry, folded, one a line, so that a search finds it under any.
 pub fn folded_names(corpus: &Corpus, dimension: Dimension, slot: u32) -> String {
     let mut folded = String::new();
-    let slot = slot as usize;
-    let names = match dimension {
-        Dimension::Actor | Dimension::Speaker => corpus.actors.get(slot).map(|it| &it.names),
-        Dimension::Place => corpus.places.get(slot).map(|it| &it.names),
-        Dimension::Kind => corpus.kinds.get(slot).map(|it| &it.names),
-        Dimension::Source => corpus.sources.get(slot).map(|it| &it.names),
-        Dimension::Date | Dimension::Text => None,
-    };
-    for name in names.into_iter().flatten() {
+    for name in names_of(corpus, dimension, slot) {
         folded += &fold(&name.text);
         folded.push('\n');
     }
@@ -165,6 +156,7 @@ pub fn folded_names(corpus: &Corpus, dimension: Dimension, slot: u32) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use index::Actor;
 
     fn actor(id: &str, parent: u32) -> Actor {
         let names = vec![Name { text: id.to_uppercase(), lang: "en".into() }];

@@ -4,8 +4,12 @@ use crate::text::plural::Forms;
 use crate::text::words::{FacetWords, HeaderWords, SentenceWords};
 
 /// Texts of the header.
-pub const HEADER: HeaderWords =
-    HeaderWords { search_hint: "ابحث في {}", open_search: "فتح البحث", holds: "يحوي هذا الدفتر" };
+pub const HEADER: HeaderWords = HeaderWords {
+    search_hint: "ابحث في {}",
+    open_search: "فتح البحث",
+    holds: "يحوي هذا الدفتر",
+    bar: "أجزاء الصفحة",
+};
 
 /// Texts of the sentence.
 pub const SENTENCE: SentenceWords = SentenceWords {

@@ -4,8 +4,12 @@ use crate::text::plural::Forms;
 use crate::text::words::{FacetWords, HeaderWords, SentenceWords};
 
 /// Texts of the header.
-pub const HEADER: HeaderWords =
-    HeaderWords { search_hint: "Search {}", open_search: "Open search", holds: "This fieldbook holds" };
+pub const HEADER: HeaderWords = HeaderWords {
+    search_hint: "Search {}",
+    open_search: "Open search",
+    holds: "This fieldbook holds",
+    bar: "Parts of the page",
+};
 
 /// Texts of the sentence.
 pub const SENTENCE: SentenceWords = SentenceWords {

@@ -10,6 +10,8 @@ pub struct HeaderWords {
     pub open_search: &'static str,
     /// What the fieldbook holds, read out before the numbers.
     pub holds: &'static str,
+    /// Name of the phone's bottom bar.
+    pub bar: &'static str,
 }
 
 /// Texts of the sentence and what stands under it.
