@@ -31,7 +31,7 @@ pub fn BottomBar() -> impl IntoView {
         </Show>
         <nav class="bottom-bar" aria-label=words.header.bar>
             <Tab sheet=Sheet::List id="bar-list" leads="statements" text=texts.list.into() />
-            <Tab sheet=Sheet::Filters id="bar-filters" leads="facets" text=Signal::derive(filters) />
+            <Tab sheet=Sheet::Filters id="bar-filters" leads="selection" text=Signal::derive(filters) />
             <Tab sheet=Sheet::Map id="bar-map" leads="views" text=texts.map.into() />
             <Tab sheet=Sheet::More id="bar-more" leads="more" text=texts.more.into() />
         </nav>

@@ -77,7 +77,7 @@ pub fn Search() -> impl IntoView {
                 placeholder=hint
                 autocomplete="off"
                 spellcheck="false"
-                dir="auto"
+                dir=move || (!words.with(String::is_empty)).then_some("auto")
                 prop:value=words
                 on:input:target=move |event| typed(&event.target().value())
                 on:keydown=key

@@ -120,7 +120,7 @@ fn take_away(choice: Choice, target: &Target) {
 /// Moves the focus to where a value is changed; on a phone that opens the filters first.
 fn lead_to(layout: Layout, fieldbook: Fieldbook, target: &Target) {
     let place = match target {
-        Target::Dates => "from".to_owned(),
+        Target::Dates => "date-from".to_owned(),
         Target::MatchesOnly => "matches-only".to_owned(),
         Target::Text => return open_search(layout.sheet),
         Target::Roles => "role".to_owned(),
@@ -129,9 +129,7 @@ fn lead_to(layout: Layout, fieldbook: Fieldbook, target: &Target) {
             fieldbook.peek(|corpus| value_id(corpus, *dimension, value))
         }
     };
-    if matches!(target, Target::Roles | Target::Value(..)) {
-        layout.sheet.set(Sheet::Filters);
-    }
+    layout.sheet.set(Sheet::Filters);
     reader::focus_soon(place);
 }
 

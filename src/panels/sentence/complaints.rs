@@ -76,7 +76,7 @@ mod tests {
             Complaint::BadValue("to".into(), "tomorrow".into()),
             "“to” cannot be “tomorrow”: a date such as 2020-02-27, 2020-02 or 2020 is expected",
         );
-        check(Complaint::UnknownKey("colour".into()), "“colour” is nothing this page knows");
+        check(Complaint::UnknownKey("colour".into()), "“colour” is not known to this page");
         check(Complaint::UnknownId("actor".into(), "mars".into()), "There is no “mars” in this fieldbook (actor)");
     }
 

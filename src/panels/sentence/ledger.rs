@@ -67,15 +67,18 @@ fn Items(lead: &'static str, items: Vec<Item>) -> impl IntoView {
             choice.show(if choice.peek(|address| address.show == item.show) { "" } else { item.show });
         };
         view! {
-            <button
-                type="button"
-                class="link"
-                aria-pressed=move || if pressed() { "true" } else { "false" }
-                on:click=press
-            >
-                {item.text}
-            </button>
-            {if at == last { use_words().sentence.stop } else { " · " }}
+            <span class="ledger__item">
+                <button
+                    type="button"
+                    class="link"
+                    aria-pressed=move || if pressed() { "true" } else { "false" }
+                    on:click=press
+                >
+                    {item.text}
+                </button>
+                {if at == last { "." } else { " ·" }}
+            </span>
+            " "
         }
     };
     view! {

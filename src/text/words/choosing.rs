@@ -92,8 +92,6 @@ pub struct SentenceWords {
     pub without_actor: Forms,
     /// "{} without coordinates".
     pub without_coordinates: Forms,
-    /// Ends the ledger's two sentences.
-    pub stop: &'static str,
     /// "Showing {} outside the selection"; `{}` is the number with its unit.
     pub showing_outside: &'static str,
     /// Likewise, of undated ones.
