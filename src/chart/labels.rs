@@ -1,18 +1,29 @@
 //! Which labels fit on a picture, and on which side of their mark they stand.
 
 /// A label that wants a place.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wanted {
-    /// The middle of its mark.
-    pub x: f64,
-    /// The middle of its mark.
-    pub y: f64,
-    /// The mark's radius; a label without a mark stands in the middle itself.
-    pub radius: Option<f64>,
+    /// Where it may stand.
+    pub anchor: Anchor,
     /// How wide it is.
     pub width: f64,
     /// How high it is.
     pub height: f64,
+}
+
+/// Where a label may stand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Anchor {
+    /// Beside a round mark: the mark's middle and radius.
+    Beside((f64, f64), f64),
+    /// Around one of these middles, the first that is free.
+    At(Vec<(f64, f64)>),
+}
+
+impl Default for Anchor {
+    fn default() -> Self {
+        Self::At(Vec::new())
+    }
 }
 
 /// A rectangle: left, top, right, bottom.
@@ -52,18 +63,21 @@ pub fn place(wanted: &[Wanted], marks: &[(f64, f64, f64)], width: f64, height: f
     places
 }
 
-/// Beside the mark, after, before, below and above; or in the middle.
+/// Beside the mark, after, before, below and above; or in one of the middles.
 fn candidates(label: &Wanted) -> Vec<Rect> {
-    let Wanted { x, y, width, height, .. } = *label;
+    let Wanted { width, height, .. } = *label;
     let at = |left: f64, top: f64| Rect { left, top, right: left + width, bottom: top + height };
-    match label.radius.map(|radius| radius + SPACE) {
-        None => vec![at(x - width / 2.0, y - height / 2.0)],
-        Some(away) => vec![
-            at(x + away, y - height / 2.0),
-            at(x - away - width, y - height / 2.0),
-            at(x - width / 2.0, y + away - 2.0),
-            at(x - width / 2.0, y - away - height + 2.0),
-        ],
+    match &label.anchor {
+        Anchor::At(middles) => middles.iter().map(|(x, y)| at(x - width / 2.0, y - height / 2.0)).collect(),
+        Anchor::Beside((x, y), radius) => {
+            let away = radius + SPACE;
+            vec![
+                at(x + away, y - height / 2.0),
+                at(x - away - width, y - height / 2.0),
+                at(x - width / 2.0, y + away - 2.0),
+                at(x - width / 2.0, y - away - height + 2.0),
+            ]
+        }
     }
 }
 
@@ -73,7 +87,7 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 
 /// Whether a label covers a mark that is not its own.
 fn covers(rect: &Rect, (x, y, radius): (f64, f64, f64), label: &Wanted) -> bool {
-    let own = label.radius.is_some() && x == label.x && y == label.y;
+    let own = matches!(label.anchor, Anchor::Beside(middle, _) if middle == (x, y));
     let near_x = x.clamp(rect.left, rect.right);
     let near_y = y.clamp(rect.top, rect.bottom);
     !own && (x - near_x).hypot(y - near_y) < radius
@@ -85,7 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn label(x: f64, y: f64) -> Wanted {
-        Wanted { x, y, radius: Some(5.0), width: 40.0, height: 12.0 }
+        Wanted { anchor: Anchor::Beside((x, y), 5.0), width: 40.0, height: 12.0 }
     }
 
     fn lefts(wanted: &[Wanted], marks: &[(f64, f64, f64)]) -> Vec<Option<f64>> {
@@ -99,6 +113,9 @@ mod tests {
         assert_eq!(lefts(&[label(50.0, 50.0)], &[(70.0, 50.0, 4.0)]), [Some(1.0)], "not over another mark");
         assert_eq!(lefts(&[label(50.0, 50.0), label(52.0, 50.0)], &[]), [Some(59.0), Some(3.0)]);
         assert_eq!(lefts(&[label(-90.0, 50.0)], &[]), [None], "nowhere");
+        let free = Wanted { anchor: Anchor::At(vec![(50.0, 50.0), (50.0, 70.0)]), width: 40.0, height: 12.0 };
+        assert_eq!(lefts(&[free.clone()], &[(50.0, 50.0, 3.0)]), [Some(30.0)], "the second middle");
+        assert_eq!(lefts(&[free], &[(50.0, 50.0, 3.0), (50.0, 72.0, 3.0)]), [None], "no middle");
     }
 
     proptest! {

@@ -7,6 +7,7 @@ pub mod axis;
 pub mod bars;
 pub mod brush;
 pub mod cluster;
+pub mod compass;
 pub mod hatch;
 pub mod labels;
 pub mod path;

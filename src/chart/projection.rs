@@ -60,6 +60,11 @@ impl Projection {
     pub fn project(&self, lat: f64, lon: f64) -> World {
         World { x: (lon - self.lon) * self.shrink * UNITS, y: (self.lat - lat) * UNITS }
     }
+
+    /// Latitude and longitude of a spot.
+    pub fn unproject(&self, spot: World) -> (f64, f64) {
+        (self.lat - spot.y / UNITS, self.lon + spot.x / (self.shrink * UNITS))
+    }
 }
 
 impl Frame {
@@ -176,6 +181,8 @@ mod tests {
         assert_eq!(projection.project(60.0, 10.0), World::default());
         let spot = projection.project(59.0, 12.0);
         assert!((spot.x - 100.0).abs() < 1e-9 && (spot.y - 100.0).abs() < 1e-9, "{spot:?}");
+        let (lat, lon) = projection.unproject(spot);
+        assert!((lat - 59.0).abs() < 1e-9 && (lon - 12.0).abs() < 1e-9);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::app::{use_lang, use_words};
 use crate::chart::axis::{Axis, Slot, Stretch};
 use crate::chart::brush::{self, Drag, End, Key, Range};
 use crate::chart::hatch::{Hatch, HatchPattern};
-use crate::chart::path::number;
+use crate::chart::path::{Path, number};
 use crate::chart::ticks::{Precision, Tick, ticks};
 use crate::engine::use_fieldbook;
 use crate::platform::{frame::PerFrame, size};
@@ -201,6 +201,7 @@ fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>)
             <path class="timeline__bars" fill="url(#timeline-hatch-other)" d=path(|it| &it.other_hatched) />
             <path class="timeline__bars timeline__bars--match" d=path(|it| &it.solid) />
             <path class="timeline__bars" fill="url(#timeline-hatch)" d=path(|it| &it.hatched) />
+            <path class="timeline__cut" d=move || plot.axis.with(cuts) />
             <path class="timeline__base" d=move || plot.axis.with(baseline) />
             <Labels plot />
         </svg>
@@ -209,18 +210,35 @@ fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>)
 
 /// The floor that the bars stand on, with a zigzag for every break.
 fn baseline(axis: &Axis) -> String {
-    let mut path = crate::chart::path::Path::default();
-    let floor = FLOOR + 0.5;
-    path.move_to(0.0, floor);
-    for slot in axis.slots().iter().filter(|slot| slot.broken) {
-        let middle = slot.x + slot.width / 2.0;
-        path.line_to(middle - 12.0, floor);
-        path.line_to(middle - 4.0, floor - 6.0);
-        path.line_to(middle + 4.0, floor + 6.0);
-        path.line_to(middle + 12.0, floor);
+    let mut path = Path::default();
+    path.move_to(0.0, FLOOR + 0.5);
+    for middle in break_middles(axis) {
+        zigzag(&mut path, middle, FLOOR + 0.5);
     }
-    path.line_to(axis.width(), floor);
+    path.line_to(axis.width(), FLOOR + 0.5);
     path.into_data()
+}
+
+/// The zigzags alone, to be cut out of the floor and of what passes through a break.
+fn cuts(axis: &Axis) -> String {
+    let mut path = Path::default();
+    for middle in break_middles(axis) {
+        path.move_to(middle - 12.0, FLOOR + 0.5);
+        zigzag(&mut path, middle, FLOOR + 0.5);
+        path.move_to(middle, 0.0);
+        path.line_to(middle, FLOOR);
+    }
+    path.into_data()
+}
+
+fn break_middles(axis: &Axis) -> impl Iterator<Item = f64> {
+    axis.slots().iter().filter(|slot| slot.broken).map(|slot| slot.x + slot.width / 2.0)
+}
+
+fn zigzag(path: &mut Path, middle: f64, floor: f64) {
+    for (x, y) in [(-12.0, 0.0), (-4.0, -7.0), (4.0, 7.0), (12.0, 0.0)] {
+        path.line_to(middle + x, floor + y);
+    }
 }
 
 #[component]
@@ -257,7 +275,8 @@ fn QuietWords(plot: Plot) -> impl IntoView {
         })
     });
     let note = move |(x, width, until): (f64, f64, i32)| {
-        let until = label(lang, Day(until), precision(plot.unit.get_untracked()));
+        // A date stays on one line.
+        let until = label(lang, Day(until), precision(plot.unit.get_untracked())).replace(' ', "\u{a0}");
         view! {
             <p class="timeline__quiet" dir=lang.dir() style:left=number(x) + "px" style:width=number(width) + "px">
                 {fill(words.quiet_until, &[&until])}
