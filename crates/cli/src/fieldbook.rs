@@ -29,7 +29,9 @@ fn may_be_built(file: &Path) -> bool {
 
 fn compiled(paths: &[PathBuf]) -> Result<Corpus, Failure> {
     let compiled = compile::compile(&sources::read(paths)?, &Options::default());
-    if compiled.has_errors() {
+    if compiled.totals.statements == 0 {
+        compiled.diagnostics.iter().for_each(|diagnostic| terminal::note(&terminal::line_of(diagnostic)));
+    } else if compiled.has_errors() {
         let left_out = terminal::count(compiled.totals.left_out, "row", "rows");
         terminal::note(&format!(
             "The sources have errors ({left_out} left out). `fieldbook check` lists them."

@@ -3,11 +3,13 @@
 use crate::Compiled;
 use crate::diagnostic::Diagnostics;
 use crate::draft::Draft;
-use crate::gather::Gathered;
+use crate::gather::{Gathered, THE_REPORT};
 use crate::places::{self, ListedPlace};
+use crate::populations::Populations;
 use crate::totals::Totals;
+use crate::used::keep_needed;
 use crate::{mentions, outlines, parts};
-use index::{Corpus, Day, NONE, Place, Span, Statements};
+use index::{Actor, Corpus, Day, Kind, NONE, Place, Population, Span, Statements};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the corpus.
@@ -19,7 +21,6 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     let mut drafts = gathered.drafts;
     let mut corpus = Corpus { about: gathered.about, reports: gathered.reports, ..Corpus::default() };
     corpus.sources = gathered.sources;
-    corpus.populations = gathered.populations.items;
     let (actors, actor_at) = gathered.actors.settle(
         |actor| &actor.id,
         |actor, parent| actor.parent = parent,
@@ -38,10 +39,12 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
         "place",
         &mut diagnostics,
     );
-    (corpus.actors, corpus.kinds) = (actors, kinds);
     for draft in &mut drafts {
         move_references(draft, &actor_at, &kind_at, &place_at);
     }
+    corpus.actors = keep_actors(actors, &mut drafts);
+    corpus.kinds = keep_kinds(kinds, &gathered.kinds.taken, &mut drafts);
+    corpus.populations = keep_populations(gathered.populations, &mut drafts);
     fill_columns(&mut corpus, &drafts);
     corpus.places = settle_places(&listed, &place_at);
     outlines::draw(&mut corpus, &listed);
@@ -69,6 +72,44 @@ fn move_references(draft: &mut Draft, actors: &[u32], kinds: &[u32], places: &[u
     draft.speakers.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, actors));
     draft.places.iter_mut().for_each(|entry| entry.place = moved(entry.place, places));
     draft.kinds.iter_mut().for_each(|kind| *kind = moved(*kind, kinds));
+}
+
+/// The actors, without the report itself where no statement needs it.
+fn keep_actors(actors: Vec<Actor>, drafts: &mut [Draft]) -> Vec<Actor> {
+    let speakers = drafts.iter().flat_map(|draft| draft.speakers.iter().map(|entry| entry.actor));
+    let used: BTreeSet<u32> = drafts
+        .iter()
+        .flat_map(|draft| draft.actors.iter().map(|entry| entry.actor))
+        .chain(speakers)
+        .collect();
+    let needed = |at: usize, actor: &Actor| actor.id != THE_REPORT || used.contains(&(at as u32));
+    let (kept, actor_at) = keep_needed(actors, needed, |actor| Some(&mut actor.parent));
+    for draft in drafts {
+        draft.actors.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));
+        draft.speakers.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));
+    }
+    kept
+}
+
+/// The kinds, without built-in ones that no statement needs.
+fn keep_kinds(kinds: Vec<Kind>, built_in: &BTreeSet<String>, drafts: &mut [Draft]) -> Vec<Kind> {
+    let used: BTreeSet<u32> = drafts.iter().flat_map(|draft| draft.kinds.iter().copied()).collect();
+    let needed = |at: usize, kind: &Kind| !built_in.contains(&kind.id) || used.contains(&(at as u32));
+    let (kept, kind_at) = keep_needed(kinds, needed, |kind| Some(&mut kind.parent));
+    let all = drafts.iter_mut().flat_map(|draft| &mut draft.kinds);
+    all.for_each(|kind| *kind = moved(*kind, &kind_at));
+    kept
+}
+
+/// The populations, without built-in ones that no figure needs.
+fn keep_populations(populations: Populations, drafts: &mut [Draft]) -> Vec<Population> {
+    let figures = drafts.iter().flat_map(|draft| &draft.figures);
+    let used: BTreeSet<u32> = figures.map(|draft| draft.figure.whom).collect();
+    let needed = |at: usize, _: &Population| at < populations.listed || used.contains(&(at as u32));
+    let (kept, population_at) = keep_needed(populations.items, needed, |_| None);
+    let all = drafts.iter_mut().flat_map(|draft| &mut draft.figures);
+    all.for_each(|draft| draft.figure.whom = moved(draft.figure.whom, &population_at));
+    kept
 }
 
 fn settle_places(listed: &[ListedPlace], place_at: &[u32]) -> Vec<Place> {

@@ -40,6 +40,7 @@ pub(crate) struct Gathered {
     /// What tables of events add up to.
     pub tables: Vec<TableTotals>,
     source_by_name: BTreeMap<String, u32>,
+    source_ids: BTreeSet<String>,
     report_by_id: BTreeMap<String, u32>,
     ids: BTreeSet<String>,
 }
@@ -58,6 +59,7 @@ impl Gathered {
             drafts: Vec::new(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),
+            source_ids: BTreeSet::new(),
             report_by_id: BTreeMap::new(),
             ids: BTreeSet::new(),
         }
@@ -87,10 +89,10 @@ impl Gathered {
             self.add_source_names(at, names);
             return at;
         }
-        let taken = |id: &str| self.sources.iter().any(|source| source.id == id);
-        let id = if id.is_empty() || taken(id) { name } else { id };
+        let id = if id.is_empty() || self.source_ids.contains(id) { name } else { id };
         let at = self.sources.len() as u32;
         self.source_by_name.insert(name.to_owned(), at);
+        self.source_ids.insert(id.to_owned());
         self.sources.push(Source { id: id.to_owned(), names, parent: NONE });
         at
     }
@@ -102,15 +104,21 @@ impl Gathered {
         }
     }
 
-    /// Adds a statement; a second one with the same id is left out.
-    pub fn add(&mut self, draft: Draft, diagnostics: &mut Diagnostics) {
-        if self.ids.insert(draft.id.clone()) {
-            self.drafts.push(draft);
-            return;
+    /// Whether a statement may have this id; a taken one is reported, and its row left out.
+    pub fn is_free(&self, id: &str, origin: &Origin, diagnostics: &mut Diagnostics) -> bool {
+        let free = !self.ids.contains(id);
+        if !free {
+            let what =
+                format!("The id “{}” is taken by an earlier statement; this one is left out", shown(id));
+            diagnostics.left_out(origin, what, "Give one of the two another id, or take one out");
         }
-        let what =
-            format!("The id “{}” is taken by an earlier statement; this one is left out", shown(&draft.id));
-        diagnostics.left_out(&draft.origin, what, "Give one of the two another id, or take one out");
+        free
+    }
+
+    /// Adds a statement whose id is free.
+    pub fn add(&mut self, draft: Draft) {
+        self.ids.insert(draft.id.clone());
+        self.drafts.push(draft);
     }
 
     /// The report with this id.

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostics, Origin};
 use crate::roster::{Head, Roster};
 use crate::table::Table;
 use index::{Kind, NONE};
+use std::collections::BTreeSet;
 
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "kinds.csv";
@@ -20,6 +21,8 @@ pub(crate) struct Kinds {
     pub roster: Roster<Kind>,
     built_in: Vec<(Head, Kind)>,
     built_in_names: crate::register::Register,
+    /// Ids of the built-in ones in use.
+    pub taken: BTreeSet<String>,
 }
 
 impl Kinds {
@@ -35,7 +38,7 @@ impl Kinds {
                 built_in.push((head, kind));
             }
         });
-        Self { roster: Roster::default(), built_in, built_in_names }
+        Self { roster: Roster::default(), built_in, built_in_names, taken: BTreeSet::new() }
     }
 
     /// Reads the publisher's kinds.
@@ -76,6 +79,7 @@ impl Kinds {
         let parent = head.parent.clone();
         let origin = Origin::whole(&FILE.into());
         let head = Head { id: head.id.clone(), names: head.names.clone(), parent: parent.clone(), origin };
+        self.taken.insert(head.id.clone());
         let added = self.roster.add(head, kind.clone());
         if !parent.is_empty() {
             self.take(&parent);

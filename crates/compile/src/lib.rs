@@ -39,6 +39,7 @@ mod statements;
 mod table;
 mod totals;
 mod tree;
+mod used;
 
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};

@@ -16,6 +16,8 @@ const BUILT_IN: &str = include_str!("../data/populations.csv");
 pub(crate) struct Populations {
     /// The populations in use.
     pub items: Vec<Population>,
+    /// How many of them the publisher lists; the built-in ones follow.
+    pub listed: usize,
     names: Register,
     built_in: Vec<Population>,
     built_in_names: Register,
@@ -33,7 +35,7 @@ impl Populations {
                 built_in.push(population(head, row, diagnostics));
             }
         });
-        Self { items: Vec::new(), names: Register::default(), built_in, built_in_names }
+        Self { items: Vec::new(), listed: 0, names: Register::default(), built_in, built_in_names }
     }
 
     /// Reads the publisher's populations.
@@ -43,6 +45,7 @@ impl Populations {
             let Some(head) = Head::of(row, language, diagnostics) else { return };
             if self.names.add(&head.id, &head.names) {
                 self.items.push(population(head, row, diagnostics));
+                self.listed = self.items.len();
             } else {
                 let what =
                     format!("The id “{}” is taken by an earlier row; this row is left out", shown(&head.id));

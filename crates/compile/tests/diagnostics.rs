@@ -77,3 +77,28 @@ fn nothing_of_what_was_left_out_enters_the_corpus() {
     assert_eq!(with.about.left_out, 5);
     assert_eq!(with.about.diagnostics, ["places.csv: 2 left out", "statements.csv: 3 left out"]);
 }
+
+#[test]
+fn a_byte_order_mark_changes_nothing() {
+    let bundle = bundle::bundle("sound");
+    let bytes = |files: &[fieldbook_compile::SourceFile]| {
+        index::write(&mut compile(files, &Options::default()).corpus)
+    };
+    let mut marked = bundle::bundle("sound").files;
+    marked.iter_mut().for_each(|file| file.bytes.splice(0..0, *b"\xEF\xBB\xBF").for_each(drop));
+    assert_eq!(bytes(&marked), bytes(&bundle.files));
+}
+
+#[test]
+fn built_in_entries_stay_out_unless_a_kept_statement_uses_them() {
+    let ids = |name: &str| {
+        let corpus = compile(&bundle::bundle(name).files, &Options::default()).corpus;
+        let kinds: Vec<String> = corpus.kinds.into_iter().map(|kind| kind.id).collect();
+        let populations: Vec<String> =
+            corpus.populations.into_iter().map(|population| population.id).collect();
+        let report = corpus.actors.iter().any(|actor| actor.id == "the-report");
+        format!("{} | {} | {report}", kinds.join(" "), populations.join(" "))
+    };
+    assert_eq!(ids("sound"), "material-conflict assault | people | true");
+    assert_eq!(ids("bad-figures"), " |  | false");
+}

@@ -71,7 +71,7 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn random_files(contents in prop::collection::vec((prop::sample::select(PATHS.to_vec()), pieces()), 0..6)) {

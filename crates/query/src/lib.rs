@@ -41,7 +41,8 @@
 //! histogram still shows each statement at its own date.
 //!
 //! The rest stands beside: [`Engine::reasons`] (why a statement only may match), [`Engine::find`] (entries by
-//! name), [`Engine::sort`], [`Engine::loosen`] (what each clause costs) and [`retime`] (another publication date).
+//! name), [`Engine::sort`], [`Engine::loosen`] (what each clause costs) and [`retime()`] (another publication
+//! date).
 
 #![forbid(unsafe_code)]
 

@@ -90,6 +90,14 @@ pub fn write_if_changed(file: &Path, bytes: &[u8]) -> Result<bool> {
     Ok(true)
 }
 
+/// What stands in a folder, sorted; nothing when the folder is not there.
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<_> = entries.map(|entry| entry.path()).collect();
+    found.sort();
+    found
+}
+
 /// Every file under a folder, sorted; nothing when the folder is not there.
 pub fn files_under(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -84,7 +84,7 @@ fn report(tally: &Tally, times: &[(&str, Duration)]) {
 fn clippy() -> Result {
     let deny = ["--locked", "--quiet", "--", "-D", "warnings"];
     execute(root(cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny)))?;
-    let app = ["clippy", "-p", "fieldbook-app", "--all-targets", "--target", WASM];
+    let app = ["clippy", "-p", "fieldbook-app", "--lib", "--bins", "--test", "web", "--target", WASM];
     execute(root(cargo().args(app).args(deny)))
 }
 

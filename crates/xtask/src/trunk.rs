@@ -21,7 +21,24 @@ pub fn compiled() -> PathBuf {
 pub fn build() -> Result {
     say("compiling the app (trunk build --release)");
     join_styles()?;
-    execute(trunk().args(["build", "--release"]).env(QUIET, "1"))
+    execute(
+        trunk()
+            .args(["build", "--release"])
+            .env(QUIET, "1")
+            .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths()),
+    )
+}
+
+/// Flags that keep this machine's folders out of the module's messages, so that
+/// it is the same wherever it is compiled.
+fn without_local_paths() -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let sources = paths::files_in(&cargo.join("registry/src")).into_iter();
+    let registries = sources.map(|folder| remap(folder, "crates"));
+    let all: Vec<_> = std::iter::once(remap(paths::root(), ".")).chain(registries).collect();
+    all.join("\u{1f}")
 }
 
 fn trunk() -> Command {

@@ -1,5 +1,8 @@
 //! The three browsers, each with the switches that make it fit for tests.
 
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde_json::{Value, json};
 
 use crate::driver::{Driver, mini_browser};
@@ -38,6 +41,7 @@ pub struct Browser {
     /// Its session, which ends before its driver does.
     pub session: Session,
     _driver: Driver,
+    _profile: Option<Profile>,
 }
 
 impl Browser {
@@ -58,13 +62,15 @@ impl Browser {
     }
 
     fn start_with(kind: Kind, wasm: bool) -> Result<Self> {
+        let profile = if kind == Kind::Firefox { Some(Profile::new()?) } else { None };
+        let folder = profile.as_ref().map(|profile| profile.0.as_path());
         let (driver, capabilities) = match kind {
             Kind::Chromium => (Driver::chromium()?, chromium(wasm)),
-            Kind::Firefox => (Driver::firefox()?, firefox(wasm)),
+            Kind::Firefox => (Driver::firefox()?, firefox(wasm, folder)),
             Kind::WebKit => (Driver::webkit()?, webkit()?),
         };
         let session = Session::new(driver.port, &capabilities)?;
-        Ok(Self { kind, session, _driver: driver })
+        Ok(Self { kind, session, _driver: driver, _profile: profile })
     }
 }
 
@@ -90,20 +96,47 @@ fn chromium(wasm: bool) -> Value {
     })
 }
 
+/// Lets a window of Firefox become as narrow as a phone.
+const NARROW: &str = "* { min-width: 0 !important; }";
+
 /// Drivers of Firefox weaken its policy for files; without this preference a
 /// page that is broken from disk passes its tests.
-fn firefox(wasm: bool) -> Value {
+fn firefox(wasm: bool, profile: Option<&Path>) -> Value {
     json!({
         "moz:firefoxOptions": {
-            "args": ["-headless"],
+            "args": ["-headless", "-profile", profile],
             "prefs": {
                 "security.fileuri.strict_origin_policy": true,
                 "intl.accept_languages": "en-US",
                 "ui.prefersReducedMotion": 0,
                 "javascript.options.wasm": wasm,
+                "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             },
         },
     })
+}
+
+/// A fresh profile of Firefox; dropping it removes it.
+struct Profile(PathBuf);
+
+impl Profile {
+    fn new() -> Result<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("fieldbook-firefox-{}-{count}", std::process::id());
+        let profile = Self(std::env::temp_dir().join(name));
+        let chrome = profile.0.join("chrome");
+        std::fs::create_dir_all(&chrome)
+            .and_then(|()| std::fs::write(chrome.join("userChrome.css"), NARROW))
+            .map_err(|e| Failure::because("cannot make a profile for Firefox", e))?;
+        Ok(profile)
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 fn webkit() -> Result<Value> {

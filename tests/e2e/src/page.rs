@@ -50,6 +50,7 @@ impl<'a> Page<'a> {
     pub fn go(&self, url: &str) -> Result {
         // A mere change of fragment would not load the page again.
         self.session().goto("about:blank")?;
+        self.console()?;
         self.session().goto(url)
     }
 
@@ -207,7 +208,8 @@ impl<'a> Page<'a> {
         actions::drag(self.session(), pointer, points)
     }
 
-    /// Gives the viewport this size in CSS pixels, as near as the browser can.
+    /// Gives the viewport this size in CSS pixels; WebKit comes as near as its
+    /// window lets it.
     ///
     /// # Errors
     /// With what the driver says.
@@ -219,7 +221,12 @@ impl<'a> Page<'a> {
         self.session().set_window(width, height)?;
         let inner = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]")?;
         let extra = |i: usize| inner[i].as_u64().unwrap_or_default() as u32;
-        self.session().set_window(width + extra(0), height + extra(1))
+        self.session().set_window(width + extra(0), height + extra(1))?;
+        wait::until(&format!("a viewport {width} px wide"), || {
+            let found = self.run("return innerWidth")?;
+            let near = self.browser.kind == Kind::WebKit;
+            if near || found == json!(width) { Ok(Some(())) } else { Err(Failure(format!("{found}"))) }
+        })
     }
 
     /// Emulates a media feature such as `prefers-color-scheme: dark`. Only
@@ -264,14 +271,19 @@ impl<'a> Page<'a> {
         self.console_is_quiet()
     }
 
-    /// What Chromium wrote to its console since it was last asked.
     fn console_is_quiet(&self) -> Result {
+        let bad = |entry: &Value| entry["level"] == "SEVERE" || entry["source"] == "security";
+        let bad: Vec<_> = self.console()?.into_iter().filter(bad).collect();
+        ensure(bad.is_empty(), || format!("the console says {bad:?}"))
+    }
+
+    /// What Chromium wrote to its console since it was last asked; other
+    /// browsers do not tell.
+    fn console(&self) -> Result<Vec<Value>> {
         if self.browser.kind != Kind::Chromium {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let log = self.session().post("se/log", &json!({ "type": "browser" }))?;
-        let bad = |entry: &&Value| entry["level"] == "SEVERE" || entry["source"] == "security";
-        let bad: Vec<_> = log.as_array().into_iter().flatten().filter(bad).collect();
-        ensure(bad.is_empty(), || format!("the console says {bad:?}"))
+        Ok(log.as_array().cloned().unwrap_or_default())
     }
 }

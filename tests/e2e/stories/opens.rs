@@ -24,6 +24,7 @@ fn tell(page: &Page) -> Result {
         let log = server.log();
         equal("requests for one load", log.len() - before, 5)?;
     }
+    page.resize(390, 844)?;
     page.press("Tab")?;
     page.quiet()?;
     page.accessible()
@@ -34,12 +35,17 @@ fn files_are_strangers(page: &Page) -> Result {
     if page.place != Place::Disk {
         return Ok(());
     }
-    let folder = std::env::temp_dir().join(format!("fieldbook e2e {}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!(
+        "fieldbook e2e {} {}",
+        page.browser.kind.name(),
+        std::process::id()
+    ));
     let made = std::fs::create_dir_all(&folder)
         .and_then(|()| std::fs::write(folder.join("page.html"), "<!doctype html><title>a</title>"))
         .and_then(|()| std::fs::write(folder.join("neighbor.txt"), "b"));
     ensure(made.is_ok(), || format!("cannot write {}", folder.display()))?;
     page.go(&e2e::place::file_url(&folder.join("page.html")))?;
     let answer = page.session().run_async(READS_NEIGHBOR, &[])?;
+    let _ = std::fs::remove_dir_all(&folder);
     equal("a file's neighbor", answer, json!("refused"))
 }

@@ -75,15 +75,13 @@ impl Reader {
                 Err((what, remedy)) => {
                     diagnostics.left_out(&row.origin, format!("{what}; the row is left out"), remedy);
                 }
-                Ok(event) => {
-                    let before = gathered.drafts.len();
+                Ok(event) if gathered.is_free(event.id, &row.origin, diagnostics) => {
                     let draft = self.draft(&event, &row.origin, report, &kinds, gathered);
-                    gathered.add(draft, diagnostics);
-                    if gathered.drafts.len() > before {
-                        count(&event, &mut totals, &mut counts);
-                        disordered.extend((!event.in_order()).then_some(row.origin.line));
-                    }
+                    gathered.add(draft);
+                    count(&event, &mut totals, &mut counts);
+                    disordered.extend((!event.in_order()).then_some(row.origin.line));
                 }
+                Ok(_) => {}
             }
         });
         totals.kinds = Violence::ALL.iter().zip(counts).map(|(v, n)| (v.name().to_owned(), n)).collect();

@@ -56,30 +56,62 @@ fn with_parents(used: impl Iterator<Item = u32>, parent: impl Fn(u32) -> Option<
 }
 
 fn named(names: &[Name], kind: MentionKind, target: u32) -> impl Iterator<Item = Needle> {
-    let texts: BTreeSet<String> = names.iter().map(|name| name.text.clone()).collect();
+    let texts: BTreeSet<String> = names.iter().flat_map(|name| spellings(&name.text)).collect();
     texts.into_iter().map(move |text| Needle::name(text, kind, target))
 }
 
+/// A name of several words may begin in lower case inside a sentence: "the Council", "north-western Syria".
+fn spellings(name: &str) -> Vec<String> {
+    let mut all = vec![name.to_owned()];
+    let mut letters = name.chars();
+    if let Some(first) = letters.next().filter(|_| name.contains(char::is_whitespace)) {
+        let other = if first.is_uppercase() {
+            first.to_lowercase().collect()
+        } else {
+            first.to_uppercase().to_string()
+        };
+        all.push(format!("{other}{}", letters.as_str()));
+    }
+    all
+}
+
 fn of_report(report: &Report, drafts: &[&Draft], names: &[Needle]) -> Vec<Mention> {
-    let dates = date_words(drafts);
+    let dates = date_words(report, drafts);
     let mut mentions = Vec::new();
     for (paragraph, text) in (0u32..).zip(&report.paragraphs) {
         let stands_here = |draft: &&&Draft| draft.spans.iter().any(|span| span.paragraph == paragraph);
         let own: Vec<&Draft> = drafts.iter().filter(stands_here).copied().collect();
         let figures = figures(&own);
+        let dates = dates
+            .iter()
+            .filter(|(only, _)| only.is_none_or(|only| only == paragraph))
+            .map(|(_, words)| words);
         let mut hits: Vec<Hit> =
-            names.iter().chain(&dates).chain(&figures).flat_map(|needle| needle.hits(&text.text)).collect();
+            names.iter().chain(dates).chain(&figures).flat_map(|needle| needle.hits(&text.text)).collect();
         rank(&mut hits, &own, &text.text);
         mentions.extend(choose(hits).into_iter().map(|hit| Mention { paragraph, ..hit.mention }));
     }
     mentions
 }
 
-fn date_words(drafts: &[&Draft]) -> Vec<Needle> {
-    let derivations = drafts.iter().flat_map(|draft| &draft.derivations);
-    let words = derivations.filter(|made| made.field == Field::Date && !made.words.is_empty());
-    let words: BTreeSet<String> = words.map(|made| made.words.clone()).collect();
-    words.into_iter().map(|words| Needle::phrase(words, MentionKind::Date)).collect()
+/// The words of dates, each with the paragraph that its statement stands in; without one where the words
+/// stand elsewhere, as those of a date that was carried over do.
+fn date_words(report: &Report, drafts: &[&Draft]) -> Vec<(Option<u32>, Needle)> {
+    let mut all: BTreeSet<(Option<u32>, &str)> = BTreeSet::new();
+    for draft in drafts {
+        let paragraph = draft.spans.first().map(|span| span.paragraph);
+        let text =
+            paragraph.and_then(|at| report.paragraphs.get(at as usize)).map_or("", |found| &found.text);
+        let made =
+            draft.derivations.iter().filter(|made| made.field == Field::Date && !made.words.is_empty());
+        for made in made {
+            let stands_here = !Needle::phrase(made.words.clone(), MentionKind::Date).hits(text).is_empty();
+            all.insert((paragraph.filter(|_| stands_here), &made.words));
+        }
+    }
+    let needle =
+        |(only, words): (Option<u32>, &str)| (only, Needle::phrase(words.to_owned(), MentionKind::Date));
+    all.into_iter().map(needle).collect()
 }
 
 fn figures(drafts: &[&Draft]) -> Vec<Needle> {
@@ -113,8 +145,22 @@ fn grouped(number: u64, separator: &str) -> String {
 }
 
 /// Words after which a name that is both is a place.
-const BEFORE_PLACES: [&str; 10] =
-    ["in", "into", "near", "at", "across", "inside", "outside", "throughout", "northern", "northwestern"];
+const BEFORE_PLACES: [&str; 9] =
+    ["in", "into", "from", "near", "at", "across", "inside", "outside", "throughout"];
+
+/// How words for parts of a country begin: "northern Syria", "the north of Syria".
+const COMPASS: [&str; 5] = ["north", "south", "east", "west", "central"];
+
+/// Whether the text before a name speaks of a place.
+fn leads_to_place(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().map(str::to_lowercase);
+    let compass = |word: &String| COMPASS.iter().any(|start| word.starts_with(start));
+    match words.next() {
+        Some(word) if word == "of" => words.next().is_some_and(|word| compass(&word)),
+        Some(word) => compass(&word) || BEFORE_PLACES.contains(&word.as_str()),
+        None => false,
+    }
+}
 
 /// Prefers, of several meanings of the same words, the one that the paragraph's statements use; turns the
 /// names of their speakers into attributions.
@@ -126,9 +172,7 @@ fn rank(hits: &mut [Hit], drafts: &[&Draft], text: &str) {
     let spoken = drafts.iter().flat_map(|draft| &draft.actors).filter(|entry| entry.role == Role::Speaker);
     let speakers: BTreeSet<u32> = spoken.map(|entry| entry.actor).collect();
     for hit in hits {
-        let before =
-            text.get(..hit.mention.start as usize).and_then(|before| before.split_whitespace().next_back());
-        let as_place = before.is_some_and(|word| BEFORE_PLACES.contains(&word.to_lowercase().as_str()));
+        let as_place = text.get(..hit.mention.start as usize).is_some_and(leads_to_place);
         let target = hit.mention.target;
         let (wrong_side, used) = match hit.mention.kind {
             MentionKind::Place => (false, places.contains(&target)),

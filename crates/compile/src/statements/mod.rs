@@ -46,7 +46,8 @@ const COLUMNS: [&str; 23] = [
 pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
     table.check_columns(&COLUMNS, &["id", "report", "quote"], diagnostics);
     table.rows(diagnostics, |row, diagnostics| match statement(row, gathered, diagnostics) {
-        Ok(draft) => gathered.add(draft, diagnostics),
+        Ok(draft) if gathered.is_free(&draft.id, &draft.origin, diagnostics) => gathered.add(draft),
+        Ok(_) => {}
         Err((what, remedy)) => {
             let what = match row.get("id") {
                 "" => format!("{what}; it is left out"),

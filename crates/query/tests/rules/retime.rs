@@ -18,7 +18,7 @@ fn corpus() -> Corpus {
         today: in friday
         thursday: in friday
         since: in friday
-        fixed: on 2017-05 in friday
+        fixed: on {2017-05-04,2017-05-06} in friday
         coded: on 2024-11-27 in friday
         elsewhere: in other
         row: on 2024-11-28
@@ -39,7 +39,7 @@ fn corpus() -> Corpus {
         (2, Field::Date, "2024-11-01/published"),
         (2, Field::Figure, "2024-11-01/published"),
         (2, Field::Figure, "2024-11-01/anchor"),
-        (3, Field::Date, "2017-05"),
+        (3, Field::Date, "{2017-05-04,2017-05-06}"),
         (4, Field::Date, ""),
         (5, Field::Date, "anchor-1"),
     ];
@@ -60,7 +60,7 @@ fn corpus() -> Corpus {
     let mut dates = index::Lists::default();
     for row in 0..7 {
         let rule = corpus.derivations.iter().find(|note| note.field == Field::Date && note.statement == row);
-        match rule.and_then(|note| Rule::parse(&note.rule)) {
+        match rule.and_then(|note| Rule::parse(&note.rule)).filter(Rule::depends_on_publication) {
             Some(rule) => dates.push(rule.apply(&anchors)),
             None => dates.push(corpus.statements.dates.get(row as usize).to_vec()),
         }
@@ -70,8 +70,11 @@ fn corpus() -> Corpus {
 }
 
 fn dates(corpus: &Corpus) -> String {
-    let dates =
-        corpus.statements.dates.iter().map(|spans| spans.iter().map(Span::to_string).collect::<String>());
+    let dates = corpus
+        .statements
+        .dates
+        .iter()
+        .map(|spans| spans.iter().map(Span::to_string).collect::<Vec<_>>().join("+"));
     dates.collect::<Vec<_>>().join(" ")
 }
 
@@ -80,12 +83,12 @@ fn another_friday_moves_its_days() {
     let before = corpus();
     assert_eq!(
         dates(&before),
-        "2024-11-29 2024-11-28 2024-11-01/2024-11-29 2017-05-01/2017-05-31 2024-11-27 2024-11-28 2024-11-28"
+        "2024-11-29 2024-11-28 2024-11-01/2024-11-29 2017-05-04+2017-05-06 2024-11-27 2024-11-28 2024-11-28"
     );
     let after = retime(&before, 0, span("2024-12-06"));
     assert_eq!(
         dates(&after),
-        "2024-12-06 2024-12-05 2024-11-01/2024-12-06 2017-05-01/2017-05-31 2024-11-27 2024-11-28 2024-11-28"
+        "2024-12-06 2024-12-05 2024-11-01/2024-12-06 2017-05-04+2017-05-06 2024-11-27 2024-11-28 2024-11-28"
     );
     assert_eq!(after.reports[0].published.span, Some(span("2024-12-06")));
 }
