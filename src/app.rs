@@ -22,6 +22,8 @@ pub enum Sheet {
     Map,
     /// Everything else: language, link, about.
     More,
+    /// The search box, over the list.
+    Search,
 }
 
 /// Presentation only: what is open that no link restores.
@@ -98,6 +100,7 @@ fn Page(lang: Lang) -> impl IntoView {
         Sheet::Filters => "filters",
         Sheet::Map => "map",
         Sheet::More => "more",
+        Sheet::Search => "search",
     };
     view! {
         <a class="skip" href="#" on:click=move |event| {

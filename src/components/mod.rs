@@ -1,1 +1,6 @@
 //! Small parts that know nothing of the corpus.
+
+pub mod counts;
+pub mod dialog;
+pub mod pager;
+pub mod why;

@@ -1,6 +1,9 @@
 //! The browser's edges: everything that talks to it beyond events.
 
 pub mod corpus;
+pub mod focus;
+pub mod frame;
 pub mod history;
 pub mod reader;
 pub mod recovery;
+pub mod size;

@@ -18,8 +18,10 @@ pub fn set_language(code: &str, dir: &str) {
 
 /// Puts a text into the clipboard; whether it got there, the promise says.
 pub async fn copy(text: &str) -> bool {
-    let promise = window().navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+    let navigator = window().navigator();
+    // A page that came over plain HTTP has no clipboard.
+    let offered = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
+    offered && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 /// Moves the focus to the element with this id.
@@ -42,4 +44,15 @@ pub fn reveal(id: &str) {
 /// Opens the browser's print dialog.
 pub fn print() {
     let _ = window().print();
+}
+
+/// Moves the focus to the element with this id once the page has been brought up to date.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    leptos::prelude::request_animation_frame(move || focus(&id));
+}
+
+/// Scrolls the elements with these ids into view, one after the other, once the page has been brought up to date.
+pub fn reveal_soon(ids: Vec<String>) {
+    leptos::prelude::request_animation_frame(move || ids.iter().for_each(|id| reveal(id)));
 }

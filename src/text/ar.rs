@@ -1,5 +1,10 @@
 //! Arabic. Not yet reviewed by a native speaker, and marked so in the page.
 
+mod choosing;
+mod pictures;
+
+mod reading;
+
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};
 
@@ -68,4 +73,9 @@ pub const WORDS: Words = Words {
         source: "المصادر",
         text: "البحث",
     },
+    header: choosing::HEADER,
+    sentence: choosing::SENTENCE,
+    facets: choosing::FACETS,
+    reading: reading::WORDS,
+    pictures: pictures::WORDS,
 };

@@ -1,5 +1,10 @@
 //! English.
 
+mod choosing;
+mod pictures;
+
+mod reading;
+
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};
 
@@ -47,4 +52,9 @@ pub const WORDS: Words = Words {
         source: "Sources",
         text: "Search",
     },
+    header: choosing::HEADER,
+    sentence: choosing::SENTENCE,
+    facets: choosing::FACETS,
+    reading: reading::WORDS,
+    pictures: pictures::WORDS,
 };

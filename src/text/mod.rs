@@ -5,7 +5,10 @@
 
 pub mod date;
 pub mod number;
+pub mod pictures;
 pub mod plural;
+pub mod reading;
+pub mod unit;
 mod words;
 
 mod ar;

@@ -2,7 +2,12 @@
 //!
 //! `{}` is filled in by [`super::fill`]. Texts are in sentence case, without a final period where short.
 
+mod choosing;
+
 use super::plural::Forms;
+use super::pictures::Pictures;
+use super::reading::Reading;
+pub use choosing::{FacetWords, HeaderWords, SentenceWords};
 
 /// All texts of a language.
 pub struct Words {
@@ -40,6 +45,16 @@ pub struct Words {
     pub shell: Shell,
     /// Names of the dimensions.
     pub dimension: DimensionWords,
+    /// Texts of the list, the report and "About this fieldbook".
+    pub reading: Reading,
+    /// Texts of the timeline, the map and the table.
+    pub pictures: Pictures,
+    /// Texts of the header.
+    pub header: HeaderWords,
+    /// Texts of the sentence.
+    pub sentence: SentenceWords,
+    /// Texts of the facets.
+    pub facets: FacetWords,
 }
 
 /// Texts of the shell around the panels: header, bottom bar, errors.

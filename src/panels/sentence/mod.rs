@@ -1,9 +1,60 @@
-//! Placeholder.
+//! The selection as a sentence: how many statements, which clauses, and what is not shown.
 
+mod clauses;
+mod complaints;
+mod ledger;
+mod nothing;
+mod parts;
+mod reports;
+mod scope;
+mod trial;
+
+use crate::app::{use_lang, use_words};
+use crate::engine::use_fieldbook;
+use crate::state::use_results;
+use crate::text::{fill, number, unit};
+use clauses::Clauses;
+use complaints::Complaints;
+use ledger::{LedgerLine, Showing};
 use leptos::prelude::*;
+use nothing::Nothing;
+use scope::ScopeSwitch;
+use trial::TrialNotice;
 
-/// Placeholder.
+/// The sentence, the ledger, and whatever notices there are.
 #[component]
 pub fn Sentence() -> impl IntoView {
-    view! { <section></section> }
+    view! {
+        <section class="sentence" id="selection" tabindex="-1" aria-label=use_words().sentence.title>
+            <Complaints />
+            <TrialNotice />
+            <div class="sentence__line">
+                <Status />
+                <Clauses />
+            </div>
+            <div class="sentence__below">
+                <LedgerLine />
+                <ScopeSwitch />
+            </div>
+            <Nothing />
+            <Showing />
+        </section>
+    }
+}
+
+/// "17 statements (13 match, 4 may match)": the page's only status.
+#[component]
+fn Status() -> impl IntoView {
+    let (lang, results, fieldbook) = (use_lang(), use_results(), use_fieldbook());
+    let units = fieldbook.peek(|corpus| corpus.about.unit.clone());
+    let counts = Memo::new(move |_| results.answers.with(|answers| answers.counts));
+    let shown = move || unit::counted(lang, &units, counts.get().shown().into());
+    let both = move || {
+        let counts = counts.get();
+        let number = |n: u32| number::whole(lang, n.into());
+        fill(lang.words().match_counts, &[&number(counts.matching), &number(counts.may_match)])
+    };
+    view! {
+        <p role="status" class="sentence__count"><b>{shown}</b>" "{both}</p>
+    }
 }

@@ -1,9 +1,171 @@
-//! Placeholder.
+//! The list: what the selection shows, or a part of the ledger, page by page.
 
+mod figures;
+mod item;
+mod naming;
+mod paging;
+mod reasons;
+mod row;
+#[cfg(test)]
+mod sample;
+
+pub(super) use figures::FigureText;
+pub(super) use item::{Speakers, derivations, how, in_role, item, kinds, quoted, reason, speakers, when};
+pub(super) use naming::{isolated, joined, place_path, source};
+#[cfg(test)]
+pub(super) use sample::corpus as sample_corpus;
+
+use crate::app::{use_lang, use_words};
+use crate::components::pager::{Pager, PagerWords};
+use crate::engine::use_fieldbook;
+use crate::platform::reader;
+use crate::state::{use_choice, use_results};
+use crate::text::{fill, number, unit};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+pub(super) use paging::{Page, page};
+use query::{Answer, Selection};
+use row::Row;
 
-/// Placeholder.
+/// Reasons are looked up this long after the last change of the selection, so that a brush stays quick.
+const SETTLE_MS: u32 = 150;
+
+/// The id of a statement's button in the list.
+pub(super) fn button_id(row: u32) -> String {
+    ["statement-", &row.to_string()].concat()
+}
+
+/// The list of statements.
 #[component]
 pub fn Statements() -> impl IntoView {
-    view! { <section></section> }
+    let (lang, words, results, choice) = (use_lang(), &use_words().reading.statements, use_results(), use_choice());
+    let fieldbook = use_fieldbook();
+    let page = Memo::new(move |_| {
+        let asked = choice.with(|address| address.page);
+        results.listed.with(|rows| paging::page(rows.len(), asked))
+    });
+    let count = move || {
+        let listed = results.listed.with(|rows| rows.len() as u64);
+        fieldbook.peek(|corpus| unit::counted(lang, &corpus.about.unit, listed))
+    };
+    let position = Signal::derive(move || {
+        let Page { number, of, .. } = page.get();
+        let write = |n: u32| number::whole(lang, n.into());
+        fill(words.page, &[&write(number), &write(of)])
+    });
+    let turn = Callback::new(move |number| {
+        choice.set_page(number);
+        reader::focus("statements");
+        reader::reveal("statements");
+    });
+    let pager = PagerWords { label: words.pages, previous: words.previous, next: words.next };
+    view! {
+        <section class="statements" id="statements" tabindex="-1" aria-labelledby="statements-title">
+            <div class="statements__head">
+                <h2 class="heading" id="statements-title">{count}</h2>
+                <Sort />
+            </div>
+            <List page />
+            <Pager words=pager page=Signal::derive(move || (page.get().number, page.get().of)) position turn />
+        </section>
+    }
+}
+
+#[component]
+fn Sort() -> impl IntoView {
+    let (words, choice) = (&use_words().reading.statements, use_choice());
+    let orders = [("", words.by_date), ("place", words.by_place), ("kind", words.by_kind)];
+    let order = Memo::new(move |_| match choice.with(|address| address.sort.clone()) {
+        sort if sort == "date" => String::new(),
+        sort => sort,
+    });
+    view! {
+        <label class="statements__sort">
+            <span class="spoken">{words.sort}</span>
+            <select class="input" prop:value=move || order.get() on:change:target=move |event| choice.set_sort(&event.target().value())>
+                {orders
+                    .map(|(id, label)| {
+                        view! { <option value=id selected=move || order.with(|order| order == id)>{label}</option> }
+                    })}
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn List(page: Memo<Page>) -> impl IntoView {
+    let (words, results, fieldbook) = (&use_words().reading.statements, use_results(), use_fieldbook());
+    let shown = Memo::new(move |_| {
+        let Page { start, end, .. } = page.get();
+        let trial = fieldbook.trial().map(|trial| (trial.report, trial.published));
+        let of_page = |rows: &[(u32, Answer)]| rows.get(start..end).unwrap_or_default().to_vec();
+        let rows = results.listed.with(|rows| of_page(rows));
+        rows.into_iter().map(|(row, answer)| (row, answer, trial)).collect::<Vec<_>>()
+    });
+    let settled = settled(results.selection);
+    let focused = StoredValue::new(None::<u32>);
+    let walk = move |event: leptos::ev::KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "j" => 1,
+            "k" => -1,
+            _ => return,
+        };
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let rows: Vec<u32> = shown.with_untracked(|shown| shown.iter().map(|&(row, ..)| row).collect());
+        if let Some(row) = neighbor(&rows, focused.get_value(), step) {
+            event.prevent_default();
+            reader::focus(&button_id(row));
+        }
+    };
+    view! {
+        <ul class="statements__list" aria-label=words.list role="list" on:keydown=walk>
+            <For each=move || shown.get() key=|entry| *entry let((row, answer, _))>
+                <Row row answer settled focused />
+            </For>
+        </ul>
+        <Show when=move || shown.with(Vec::is_empty)>
+            <p class="statements__empty muted">{words.empty}</p>
+        </Show>
+    }
+}
+
+/// The selection as it was when it last stood still.
+fn settled(selection: Memo<Selection>) -> RwSignal<Selection> {
+    let settled = RwSignal::new(selection.get_untracked());
+    let timer = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |_| {
+        let now = selection.get();
+        // A timer that is dropped is cancelled.
+        timer.set_value(Some(Timeout::new(SETTLE_MS, move || {
+            let _ = settled.try_set(now);
+        })));
+    });
+    settled
+}
+
+/// The row `step` further on than the one that has the focus; the first where none has.
+fn neighbor(rows: &[u32], from: Option<u32>, step: isize) -> Option<u32> {
+    let at = from.and_then(|row| rows.iter().position(|&known| known == row));
+    match at {
+        Some(at) => rows.get(at.checked_add_signed(step)?).copied(),
+        None => rows.first().copied(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neighbor;
+
+    #[test]
+    fn walking() {
+        let check = |from, step, expect| assert_eq!(neighbor(&[7, 3, 9], from, step), expect);
+        check(None, 1, Some(7));
+        check(Some(7), 1, Some(3));
+        check(Some(9), 1, None);
+        check(Some(7), -1, None);
+        check(Some(9), -1, Some(3));
+        check(Some(99), 1, Some(7));
+    }
 }

@@ -1,9 +1,102 @@
-//! Placeholder.
+//! The pictures over the list: tabs "Map" and "Table".
 
+mod map;
+mod table;
+
+use crate::app::use_words;
+use crate::platform::reader;
+use crate::state::use_choice;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use map::Map;
+use table::Table;
 
-/// Placeholder.
+/// The tabs: name in the address, id of the tab, id of the panel.
+const TABS: [(&str, &str, &str); 2] =
+    [("map", "view-tab-map", "view-map"), ("table", "view-tab-table", "view-table")];
+
+/// The tab that an address names; the first where it names none.
+fn tab_of(view: &str) -> usize {
+    TABS.iter().position(|tab| tab.0 == view).unwrap_or(0)
+}
+
+/// The tab that a key goes to from `at`. `forward` is the arrow key towards the end of the line.
+fn tab_after(at: usize, key: &str, forward: &str) -> Option<usize> {
+    let last = TABS.len() - 1;
+    match key {
+        "Home" => Some(0),
+        "End" => Some(last),
+        "ArrowLeft" | "ArrowRight" if key == forward => Some((at + 1) % TABS.len()),
+        "ArrowLeft" | "ArrowRight" => Some((at + last) % TABS.len()),
+        _ => None,
+    }
+}
+
+/// Tabs and their panels.
 #[component]
 pub fn Views() -> impl IntoView {
-    view! { <section></section> }
+    let words = use_words();
+    let choice = use_choice();
+    let open = Memo::new(move |_| choice.with(|address| tab_of(&address.view)));
+    let labels = [words.shell.map, words.shell.table];
+    let tabs = TABS.iter().zip(labels).enumerate();
+    let tabs = tabs.map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> }).collect_view();
+    let [(_, map_tab, map_panel), (_, table_tab, table_panel)] = TABS;
+    view! {
+        <section class="views" aria-label=words.pictures.views>
+            <div class="views__tabs" role="tablist" aria-label=words.pictures.views>{tabs}</div>
+            <div class="views__panel" id=map_panel role="tabpanel" aria-labelledby=map_tab hidden=move || open.get() != 0>
+                <Map />
+            </div>
+            <div class="views__panel" id=table_panel role="tabpanel" aria-labelledby=table_tab
+                hidden=move || open.get() != 1>
+                // The table is made only while it is open: fifty rows of ten cells.
+                {move || (open.get() == 1).then(|| view! { <Table /> })}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Tab(at: usize, id: &'static str, panel: &'static str, label: &'static str, open: Memo<usize>) -> impl IntoView {
+    let choice = use_choice();
+    let go = move |to: usize| {
+        if let Some((name, id, _)) = TABS.get(to) {
+            // The default is left unsaid, so that the shortest address means it.
+            choice.set_view(if to == 0 { "" } else { name });
+            reader::focus(id);
+        }
+    };
+    let forward = if crate::app::use_lang().dir() == "rtl" { "ArrowLeft" } else { "ArrowRight" };
+    let key = move |event: KeyboardEvent| {
+        if let Some(to) = tab_after(at, &event.key(), forward) {
+            event.prevent_default();
+            go(to);
+        }
+    };
+    let selected = move || open.get() == at;
+    view! {
+        <button r#type="button" class="views__tab" role="tab" id=id aria-controls=panel
+            aria-selected=move || selected().to_string()
+            tabindex=move || if selected() { "0" } else { "-1" }
+            on:click=move |_| go(at) on:keydown=key>{label}</button>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tabs() {
+        assert_eq!((tab_of(""), tab_of("map"), tab_of("table"), tab_of("x")), (0, 0, 1, 0));
+        let check = |at, key, expect| assert_eq!(tab_after(at, key, "ArrowRight"), expect, "{key}");
+        check(0, "ArrowRight", Some(1));
+        check(1, "ArrowRight", Some(0));
+        check(0, "ArrowLeft", Some(1));
+        check(1, "Home", Some(0));
+        check(0, "End", Some(1));
+        check(0, "a", None);
+        assert_eq!(tab_after(0, "ArrowLeft", "ArrowLeft"), Some(1));
+    }
 }

@@ -1,0 +1,43 @@
+//! In which roles actors count.
+
+use crate::app::use_words;
+use crate::state::use_choice;
+use leptos::prelude::*;
+
+/// The ids of the roles as the address has them.
+pub const ROLES: [&str; 4] = ["initiator", "affected", "speaker", "mentioned"];
+
+/// The menu of roles. An address may name several: they stand as an entry of their own.
+#[component]
+pub fn RoleChoice() -> impl IntoView {
+    let (choice, texts) = (use_choice(), &use_words().facets);
+    let value = Memo::new(move |_| choice.with(|address| address.role.join(" ")));
+    let several = Memo::new(move |_| {
+        let ids = choice.with(|address| address.role.clone());
+        (ids.len() > 1).then(|| {
+            let names: Vec<&str> = ids.iter().filter_map(|id| role_name(&texts.roles, id)).collect();
+            (ids.join(" "), names.join(use_words().sentence.or))
+        })
+    });
+    let options = ROLES.into_iter().zip(texts.role_options);
+    let options = options.map(|(id, name)| view! { <option value=id selected=move || value.get() == id>{name}</option> });
+    let choose = move |value: String| {
+        choice.set_roles(value.split_whitespace().map(str::to_owned).collect());
+    };
+    view! {
+        <label class="facet__role">
+            {texts.role}
+            <select class="input" id="role" prop:value=value on:change:target=move |event| choose(event.target().value())>
+                <option value="">{texts.any_role}</option>
+                {options.collect_view()}
+                {move || several.get().map(|(ids, names)| view! { <option value=ids selected=true>{names}</option> })}
+            </select>
+        </label>
+    }
+}
+
+/// The name of a role by its id.
+pub fn role_name(names: &[&'static str; 4], id: &str) -> Option<&'static str> {
+    let at = ROLES.iter().position(|known| *known == id)?;
+    names.get(at).copied()
+}

@@ -1,0 +1,114 @@
+//! The search box: its words are a clause of the selection.
+
+use crate::app::{Sheet, use_lang, use_layout, use_words};
+use crate::engine::use_fieldbook;
+use crate::platform::reader;
+use crate::state::{Commit, use_choice};
+use crate::text::{fill, unit};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Id of the search box.
+const ID: &str = "search";
+
+/// The search box, and the button that opens it on a phone.
+#[component]
+pub fn Search() -> impl IntoView {
+    let choice = use_choice();
+    let (lang, texts) = (use_lang(), use_words());
+    let sheet = use_layout().sheet;
+    let hint = use_fieldbook().peek(|corpus| {
+        let all = unit::counted(lang, &corpus.about.unit, corpus.statements.len() as u64);
+        fill(texts.header.search_hint, &[&all])
+    });
+    let words = Memo::new(move |_| choice.with(|address| address.q.clone()));
+    let typing = StoredValue::new(false);
+    let typed = move |words: &str| {
+        typing.set_value(true);
+        choice.set_text(words, Commit::Drag);
+    };
+    // The end of typing is a step of its own.
+    let settle = move || {
+        if typing.get_value() {
+            typing.set_value(false);
+            choice.set_text(&words.get_untracked(), Commit::Step);
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => settle(),
+        "Escape" if !words.with_untracked(String::is_empty) => {
+            event.prevent_default();
+            typed("");
+            settle();
+        }
+        "Escape" => {
+            event.prevent_default();
+            close_search(sheet);
+        }
+        _ => {}
+    };
+    let listener = window_event_listener(ev::keydown, move |event| focus_on_slash(sheet, &event));
+    on_cleanup(move || listener.remove());
+    view! {
+        <button
+            type="button"
+            class="button header__open-search"
+            id="open-search"
+            aria-label=texts.header.open_search
+            aria-expanded=move || if sheet.get() == Sheet::Search { "true" } else { "false" }
+            on:click=move |_| match sheet.get_untracked() {
+                Sheet::Search => close_search(sheet),
+                _ => open_search(sheet),
+            }
+        >
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+                <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.6" />
+                <line x1="10.4" y1="10.4" x2="14.5" y2="14.5" stroke="currentColor" stroke-width="1.6" />
+            </svg>
+        </button>
+        <div class="search" role="search">
+            <input
+                type="search"
+                class="input search__box"
+                id=ID
+                aria-label=texts.dimension.text
+                aria-keyshortcuts="/"
+                placeholder=hint
+                autocomplete="off"
+                spellcheck="false"
+                dir=move || (!words.with(String::is_empty)).then_some("auto")
+                prop:value=words
+                on:input:target=move |event| typed(&event.target().value())
+                on:keydown=key
+                on:blur=move |_| settle()
+            />
+            <kbd class="search__key" aria-hidden="true">"/"</kbd>
+        </div>
+    }
+}
+
+/// Moves the focus to the search box, which on a phone is opened by it.
+pub fn open_search(sheet: RwSignal<Sheet>) {
+    sheet.set(Sheet::Search);
+    reader::focus_soon(ID);
+}
+
+/// Folds the search box away on a phone; elsewhere only leaves it.
+fn close_search(sheet: RwSignal<Sheet>) {
+    if sheet.get_untracked() == Sheet::Search {
+        sheet.set(Sheet::List);
+        reader::focus("open-search");
+    }
+}
+
+/// `/` leads to the search box from anywhere but a field that takes text.
+fn focus_on_slash(sheet: RwSignal<Sheet>, event: &ev::KeyboardEvent) {
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let in_field = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+    if event.key() == "/" && !held && !in_field && !event.default_prevented() {
+        event.prevent_default();
+        open_search(sheet);
+    }
+}

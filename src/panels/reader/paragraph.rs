@@ -1,0 +1,124 @@
+//! A paragraph: its number in the original, its text, what is lit and underlined in it.
+
+use super::page::paragraph_id;
+use super::segments::{Drawn, Mark, Piece, pieces};
+use super::stepper::current_stop;
+use super::stepping::{Stop, Stops};
+use super::Desk;
+use crate::app::{use_lang, use_words};
+use crate::engine::use_fieldbook;
+use crate::state::use_results;
+use crate::text::number;
+use index::{Corpus, MentionKind, ParagraphRole};
+use leptos::prelude::*;
+use query::Answer;
+use std::ops::Range;
+
+/// Id of the mention that the reader has stepped to.
+pub(super) const CURRENT_ID: &str = "mention-current";
+
+/// One paragraph of a report.
+#[component]
+pub fn ParagraphText(report: u32, number: u32) -> impl IntoView {
+    let (lang, words, fieldbook, results) = (use_lang(), &use_words().reading.reader, use_fieldbook(), use_results());
+    let desk = expect_context::<Desk>();
+    let drawn = Memo::new(move |_| {
+        let row = results.statement.get();
+        let stop = current_stop(desk).filter(|stop| stop.paragraph == number);
+        let words = desk.stops.with(|stops| search_words(stops, number));
+        fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words))
+    });
+    let spoken_of = Memo::new(move |_| {
+        results.answers.with(|answers| fieldbook.peek(|corpus| is_spoken_of(corpus, &answers.rows, report, number)))
+    });
+    let (original, role, language) = fieldbook.peek(|corpus| {
+        let report = corpus.reports.get(report as usize);
+        let paragraph = report.and_then(|report| report.paragraphs.get(number as usize));
+        let language = report.map(|report| report.language.clone()).unwrap_or_default();
+        paragraph.map(|paragraph| (paragraph.original, paragraph.role, language)).unwrap_or_default()
+    });
+    let class = match role {
+        ParagraphRole::Heading => "paragraph paragraph--heading",
+        ParagraphRole::Caption => "paragraph paragraph--caption",
+        ParagraphRole::Body | ParagraphRole::Furniture => "paragraph",
+    };
+    let caption = (role == ParagraphRole::Caption).then(|| {
+        view! { <span class="paragraph__role">{words.caption}</span> " " }
+    });
+    let margin = (original > 0).then(|| {
+        view! {
+            <span class="paragraph__number tabular">
+                <span class="spoken">{words.paragraph} " "</span>
+                {number::whole(lang, original.into())}
+            </span>
+        }
+    });
+    view! {
+        <div class=class class=("paragraph--spoken-of", move || spoken_of.get()) id=paragraph_id(number)>
+            {margin}
+            <p class="paragraph__text" lang=language dir="auto">
+                {caption} {move || drawn.get().into_iter().map(|piece| view! { <Stretch piece /> }).collect_view()}
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Stretch(piece: Piece) -> impl IntoView {
+    let Piece { text, lit, mark } = piece;
+    let lit = if lit { " lit" } else { "" };
+    match mark {
+        Some((drawn, current)) => {
+            let class = [class_of(drawn), if current { " mention--current" } else { "" }, lit].concat();
+            view! { <mark class=class id=current.then_some(CURRENT_ID)>{text}</mark> }.into_any()
+        }
+        None if !lit.is_empty() => view! { <span class="lit">{text}</span> }.into_any(),
+        None => text.into_any(),
+    }
+}
+
+fn class_of(drawn: Drawn) -> &'static str {
+    match drawn {
+        Drawn::Word => "mention mention--word",
+        Drawn::Mention(MentionKind::Date) => "mention mention--date",
+        Drawn::Mention(MentionKind::Actor) => "mention mention--actor",
+        Drawn::Mention(MentionKind::Place) => "mention mention--place",
+        Drawn::Mention(MentionKind::Figure) => "mention mention--figure",
+        Drawn::Mention(MentionKind::Attribution) => "mention mention--attribution",
+    }
+}
+
+fn search_words(stops: &Stops, paragraph: u32) -> Vec<Stop> {
+    match stops {
+        Stops::Mentions(stops) => {
+            stops.iter().filter(|stop| stop.word && stop.paragraph == paragraph).copied().collect()
+        }
+        Stops::Statements(_) => Vec::new(),
+    }
+}
+
+fn draw(corpus: &Corpus, report: u32, number: u32, row: Option<u32>, stop: Option<Stop>, words: &[Stop]) -> Vec<Piece> {
+    let Some(report_entry) = corpus.reports.get(report as usize) else { return Vec::new() };
+    let Some(paragraph) = report_entry.paragraphs.get(number as usize) else { return Vec::new() };
+    let range = |start: u32, end: u32| start as usize..end as usize;
+    let is_current = |range: &Range<usize>| {
+        stop.is_some_and(|stop| (stop.start as usize..stop.end as usize) == *range)
+    };
+    let mark = |range: Range<usize>, drawn| Mark { current: is_current(&range), range, drawn };
+    let mentions = report_entry.mentions.iter().filter(|mention| mention.paragraph == number);
+    let mut marks: Vec<Mark> =
+        mentions.map(|mention| mark(range(mention.start, mention.end), Drawn::Mention(mention.kind))).collect();
+    marks.extend(words.iter().map(|word| mark(range(word.start, word.end), Drawn::Word)));
+    let row = row.filter(|&row| corpus.statements.reports.get(row as usize) == Some(&report));
+    let spans = row.map_or(&[][..], |row| corpus.statements.spans.get(row as usize));
+    let here = spans.iter().filter(|span| span.paragraph == number);
+    let lit: Vec<Range<usize>> = here.map(|span| range(span.start, span.end)).collect();
+    pieces(&paragraph.text, &lit, &marks)
+}
+
+fn is_spoken_of(corpus: &Corpus, rows: &[(u32, Answer)], report: u32, paragraph: u32) -> bool {
+    rows.iter().any(|&(row, _)| {
+        corpus.statements.reports.get(row as usize) == Some(&report)
+            && corpus.statements.spans.get(row as usize).iter().any(|span| span.paragraph == paragraph)
+    })
+}

@@ -1,0 +1,32 @@
+//! A table's row, opened: its record.
+
+use super::record::record;
+use super::{CloseButton, TITLE_ID};
+use crate::app::{use_lang, use_words};
+use crate::engine::use_fieldbook;
+use crate::panels::statements::item;
+use leptos::prelude::*;
+
+/// Everything that is held of a row.
+#[component]
+pub fn RowRecord(row: u32) -> impl IntoView {
+    let (lang, words, fieldbook) = (use_lang(), &use_words().reading.reader, use_fieldbook());
+    let (title, rows) = fieldbook.peek(|corpus| (item(corpus, row, lang), record(corpus, row, lang)));
+    let table = fieldbook.peek(|corpus| {
+        let report = corpus.statements.reports.get(row as usize).and_then(|&at| corpus.reports.get(at as usize));
+        report.map(|report| report.title.clone()).unwrap_or_default()
+    });
+    let rows = rows
+        .into_iter()
+        .map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> })
+        .collect_view();
+    view! {
+        <div class="reader__bar">
+            <p class="heading reader__steps">{words.record}</p>
+            <CloseButton />
+        </div>
+        <h2 class="reader__title" id=TITLE_ID tabindex="-1" lang=title.title_lang dir="auto">{title.title}</h2>
+        <p class="reader__meta"><bdi>{table}</bdi></p>
+        <dl class="record">{rows}</dl>
+    }
+}

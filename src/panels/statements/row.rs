@@ -1,0 +1,118 @@
+//! One statement of the list.
+
+use super::figures::FigureText;
+use super::item::{Item, Party, item};
+use super::{button_id, reasons};
+use crate::app::{use_lang, use_words};
+use crate::components::why::Why;
+use crate::engine::use_fieldbook;
+use crate::panels::reader::TITLE_ID;
+use crate::platform::reader;
+use crate::state::{use_choice, use_results};
+use crate::text::fill;
+use index::Made;
+use leptos::prelude::*;
+use query::{Answer, Selection};
+
+/// A statement: when, what, and the line of who, where and how many.
+#[component]
+pub fn Row(
+    /// Its position in the corpus.
+    row: u32,
+    /// Its answer.
+    answer: Answer,
+    /// The selection to explain an open answer by.
+    settled: RwSignal<Selection>,
+    /// Where the row that has the focus is noted.
+    focused: StoredValue<Option<u32>>,
+) -> impl IntoView {
+    let (lang, fieldbook, results, choice) = (use_lang(), use_fieldbook(), use_results(), use_choice());
+    let Item { id, report, date, date_words, title, title_lang, digest, figures, kind, parties, place, place_why, says, made } =
+        fieldbook.peek(|corpus| item(corpus, row, lang));
+    let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
+    let open = move |_| {
+        choice.open_statement(&id, &report);
+        reader::focus_soon(TITLE_ID);
+    };
+    let may_match = answer == Answer::MayMatch;
+    view! {
+        <li class="statement" class=("statement--may", may_match) on:focusin=move |_| focused.set_value(Some(row))>
+            <div class="statement__when">
+                <span class="statement__date tabular">{date}</span>
+                {(!date_words.is_empty()).then(|| view! { <bdi class="statement__words">{date_words}</bdi> })}
+            </div>
+            <div class="statement__body">
+                <button class="statement__title" type="button" id=button_id(row) aria-current=current lang=title_lang dir="auto" on:click=open>
+                    {title}
+                </button>
+                <p class="statement__line">
+                    <Marks made digest />
+                    {figures.into_iter().map(|figure| view! { <Figure figure /> }).collect_view()}
+                    {(!kind.is_empty()).then(|| view! { <span class="statement__part"><b>{kind}</b></span> })}
+                    {parties.into_iter().map(|party| view! { <PartyNames party /> }).collect_view()}
+                    {(!place.is_empty()).then(|| view! { <PlaceName place place_why /> })}
+                    {(!says.is_empty()).then(|| view! { <span class="statement__part">{says}</span> })}
+                    {may_match.then(|| view! { <Reasons row settled /> })}
+                </p>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Marks(made: Made, digest: bool) -> impl IntoView {
+    let words = &use_words().reading.statements;
+    let machine = made == Made::Machine;
+    view! {
+        {machine.then(|| view! { <span class="statement__part statement__mark">{words.machine}</span> })}
+        {digest.then(|| view! { <span class="statement__part statement__mark">{words.digest}</span> })}
+    }
+}
+
+#[component]
+fn Figure(figure: FigureText) -> impl IntoView {
+    let words = &use_words().reading;
+    let computed = |computed: bool| {
+        let text = [words.statements.comma, words.figures.computed].concat();
+        computed.then(|| view! { <i class="statement__computed">{text}</i> })
+    };
+    let parts: Vec<String> = figure.parts.iter().map(|part| part.text.clone()).collect();
+    let of_them = fill(words.figures.of_them, &[&parts.join(" · ")]);
+    let computed_parts = figure.parts.iter().any(|part| part.computed);
+    let parts = (!parts.is_empty()).then(|| {
+        view! { <span class="statement__of">{[words.statements.comma, &of_them].concat()}{computed(computed_parts)}</span> }
+    });
+    view! { <span class="statement__part statement__figure">{figure.text}{computed(figure.computed)}{parts}</span> }
+}
+
+#[component]
+fn PartyNames(party: Party) -> impl IntoView {
+    let Party { label, names, unnamed } = party;
+    let label = (!label.is_empty()).then(|| [label, " "].concat());
+    let names = if unnamed { view! { <b>{names}</b> }.into_any() } else { view! { <bdi>{names}</bdi> }.into_any() };
+    view! { <span class="statement__part">{label}{names}</span> }
+}
+
+#[component]
+fn PlaceName(place: String, place_why: String) -> impl IntoView {
+    let label = use_words().why;
+    let why = (!place_why.is_empty())
+        .then(|| view! { " " <Why label about=place.clone() text=place_why /> });
+    view! { <span class="statement__part"><bdi>{place}</bdi>{why}</span> }
+}
+
+#[component]
+fn Reasons(row: u32, settled: RwSignal<Selection>) -> impl IntoView {
+    let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
+    let phrase = Memo::new(move |_| {
+        let open = settled.with(|selection| fieldbook.reasons(selection, row));
+        fieldbook.peek(|corpus| reasons::phrase(corpus, &open, lang))
+    });
+    let because = move || {
+        phrase.with(|phrase| match phrase.is_empty() {
+            true => String::new(),
+            false => fill(words.reading.reasons.because, &[phrase]),
+        })
+    };
+    view! { <span class="statement__part statement__may"><b>{words.may_match}</b>{because}</span> }
+}

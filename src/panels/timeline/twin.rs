@@ -1,0 +1,73 @@
+//! The histogram as a table: every cell that holds something, as a button that chooses its days.
+
+use super::cells::{label, precision};
+use crate::app::{use_lang, use_words};
+use crate::components::counts::{short, spoken};
+use crate::state::{Commit, use_choice, use_results};
+use crate::text::fill;
+use leptos::prelude::*;
+use query::{Cell, Unit};
+
+/// The table twin, made when it is opened.
+#[component]
+pub fn Twin() -> impl IntoView {
+    let words = &use_words().pictures.timeline;
+    let open = RwSignal::new(false);
+    view! {
+        <details class="timeline__twin"
+            on:toggle=move |event| open.set(event_target::<leptos::web_sys::Element>(&event).has_attribute("open"))>
+            <summary class="link">{words.as_table}</summary>
+            {move || open.get().then(|| view! { <Rows /> })}
+        </details>
+    }
+}
+
+#[component]
+fn Rows() -> impl IntoView {
+    let words = use_words();
+    let results = use_results();
+    let cells = Memo::new(move |_| {
+        results.answers.with(|answers| {
+            let some = answers.histogram.cells.iter().filter(|cell| cell.counts.shown() > 0).copied();
+            (answers.histogram.unit, some.collect::<Vec<Cell>>())
+        })
+    });
+    let rows = move || {
+        let (unit, cells) = cells.get();
+        cells.into_iter().map(|cell| view! { <Row unit cell /> }).collect_view()
+    };
+    view! {
+        <div class="timeline__rows">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.pictures.table.date}</th>
+                        <th scope="col">{words.matches}</th>
+                        <th scope="col">{words.may_match}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Row(unit: Unit, cell: Cell) -> impl IntoView {
+    let words = &use_words().pictures.timeline;
+    let lang = use_lang();
+    let choice = use_choice();
+    let name = label(lang, cell.from, precision(unit));
+    let spoken = fill(words.cell, &[&name, &spoken(lang, cell.counts.into())]);
+    let number = |n: u32| short(lang, crate::components::counts::Tally { matching: n, may_match: 0 });
+    let choose = move |_| choice.set_dates(&cell.from.to_string(), &cell.to.to_string(), Commit::Step);
+    view! {
+        <tr>
+            <th scope="row">
+                <button r#type="button" class="link" aria-label=spoken on:click=choose>{name}</button>
+            </th>
+            <td>{number(cell.counts.matching)}</td>
+            <td>{number(cell.counts.may_match)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,72 @@
+//! What the marks lie on: land, borders, and the outlines of divisions.
+
+use super::desk::Desk;
+use super::sites::project;
+use crate::chart::path::Path;
+use crate::chart::projection::{Projection, View, World};
+use index::{Area, AreaClass};
+use leptos::prelude::*;
+
+/// An outline as path data, in world units. Points that fall together are left out.
+pub fn outline(area: &Area, projection: &Projection) -> String {
+    let mut path = Path::default();
+    for ring in &area.rings {
+        let mut last = None;
+        for point in &ring.0 {
+            let World { x, y } = project(projection, *point);
+            let rounded = ((x * 10.0).round() as i64, (y * 10.0).round() as i64);
+            match last {
+                None => path.move_to(x, y),
+                Some(before) if before == rounded => continue,
+                Some(_) => path.line_to(x, y),
+            }
+            last = Some(rounded);
+        }
+        if last.is_some() {
+            path.close();
+        }
+    }
+    path.into_data()
+}
+
+/// What moves world units into the window.
+pub fn transform(view: &View) -> String {
+    let (x, y) = view.to_screen(World::default());
+    format!("translate({x:.1} {y:.1}) scale({:.5})", view.scale)
+}
+
+/// Land and borders.
+#[component]
+pub fn Ground(desk: Desk) -> impl IntoView {
+    let paths = desk.sites.with_value(|sites| {
+        desk.fieldbook.peek(|corpus| {
+            let drawn = |area: &Area| (area.class, outline(area, &sites.projection));
+            corpus.basemap.areas.iter().map(drawn).collect::<Vec<_>>()
+        })
+    });
+    let of = |class: AreaClass, name: &'static str| {
+        let paths = paths.iter().filter(|(own, _)| *own == class).map(|(_, data)| data.clone());
+        paths.map(|data| view! { <path class=name d=data vector-effect="non-scaling-stroke" /> }).collect_view()
+    };
+    view! {
+        <g aria-hidden="true" transform=move || desk.view.with(transform)>
+            {of(AreaClass::Country, "map__land")}
+            {of(AreaClass::Division, "map__division")}
+        </g>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index::{Point, Ring};
+
+    #[test]
+    fn outlines() {
+        let points = [(1.0, 0.0), (1.0, 1.0), (0.999_999, 1.0), (0.0, 1.0)];
+        let ring = Ring(points.iter().filter_map(|(lat, lon)| Point::from_degrees(*lat, *lon)).collect());
+        let area = Area { rings: vec![ring.clone(), Ring::default(), ring], ..Area::default() };
+        let data = outline(&area, &Projection::around(0.0, 0.0));
+        assert_eq!(data, "M0 -100L100 -100L100 0ZM0 -100L100 -100L100 0Z");
+    }
+}

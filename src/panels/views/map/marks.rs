@@ -1,0 +1,275 @@
+//! The marks: hatched areas below, circles above, each a button. One of them is in the Tab order; the arrow
+//! keys go from mark to mark.
+
+use super::desk::Desk;
+use super::ground::{outline, transform};
+use super::naming;
+use super::sites::{Shape, Tally};
+use crate::app::use_lang;
+use crate::chart::compass::{self, Heading};
+use crate::chart::path::number;
+use crate::chart::projection::{Frame, World};
+use crate::platform::focus::focus_drawn;
+use index::NONE;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use query::Counts;
+
+/// Radius of a mark outside the selection.
+const OUTSIDE: f64 = 4.0;
+/// Least and largest radius of a mark.
+const RADII: (f64, f64) = (5.0, 20.0);
+/// How wide a ring's line is.
+const RING: f64 = 3.0;
+/// Radius of what can be pressed.
+const PRESS: f64 = 12.0;
+
+/// How large a mark of so many statements is where the largest stands for `most`: its area is proportional.
+pub fn radius(shown: u32, most: u32) -> f64 {
+    if shown == 0 {
+        return OUTSIDE;
+    }
+    let (least, largest) = RADII;
+    let full = (least * f64::from(most.max(1)).sqrt()).min(largest);
+    (full * (f64::from(shown) / f64::from(most.max(1))).sqrt()).max(least)
+}
+
+/// The part that matches, as the dashes of a path of length 100.
+fn dashes(counts: Counts) -> String {
+    let share = f64::from(counts.matching) * 100.0 / f64::from(counts.shown().max(1));
+    [&number(share), " ", &number(200.0 - share)].concat()
+}
+
+/// The id of a site's mark in the page.
+pub fn mark_id(site: u32) -> String {
+    ["map-mark-", &site.to_string()].concat()
+}
+
+/// All marks.
+#[component]
+pub fn Marks(desk: Desk) -> impl IntoView {
+    let areas = desk.sites.with_value(|sites| sites.areas());
+    let circles = move || desk.circles.get();
+    view! {
+        <g class="map__areas" transform=move || desk.view.with(transform)>
+            {areas.into_iter().map(|site| view! { <AreaMark desk site /> }).collect_view()}
+        </g>
+        <g class="map__circles">
+            <For each=circles key=|site| *site children=move |site| view! { <CircleMark desk site /> } />
+        </g>
+    }
+}
+
+/// The middles of the marks in view that the keys can reach, in the order of the Tab key.
+fn reachable(desk: Desk) -> Vec<(u32, (f64, f64))> {
+    let view = desk.view.get_untracked();
+    let circles = desk.circles.get_untracked();
+    desk.sites.with_value(|sites| {
+        let all = sites.list.iter().enumerate();
+        let areas = all.filter(|(_, site)| matches!(site.shape, Shape::Area(_)) && desk_has(desk, site.place));
+        let areas = areas.filter_map(|(at, site)| Some((u32::try_from(at).ok()?, site.spot?)));
+        let circles = circles.iter().filter_map(|&at| Some((at, sites.list.get(at as usize)?.spot?)));
+        let seen = |spot: &(u32, World)| view.shows(spot.1, 0.0);
+        areas.chain(circles).filter(seen).map(|(at, spot)| (at, view.to_screen(spot))).collect()
+    })
+}
+
+fn desk_has(desk: Desk, place: u32) -> bool {
+    desk.sites.with_value(|sites| {
+        let site = sites.of_place.get(place as usize).copied().unwrap_or(NONE);
+        desk.tallies.with_untracked(|tallies| tallies.get(site as usize).is_some_and(|it| it.counts().shown() > 0))
+    })
+}
+
+/// What every mark does with keys and presses.
+#[derive(Clone, Copy)]
+struct Press {
+    desk: Desk,
+    site: u32,
+    place: u32,
+}
+
+impl Press {
+    fn key(self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let key = event.key();
+        if key == "Enter" || key == " " {
+            event.prevent_default();
+            return self.choose();
+        }
+        let Some(next) = self.next(&key) else { return };
+        event.prevent_default();
+        event.stop_propagation();
+        self.desk.active.set(Some(next));
+        focus_drawn(&mark_id(next));
+    }
+
+    fn next(self, key: &str) -> Option<u32> {
+        let marks = reachable(self.desk);
+        let own = marks.iter().find(|(site, _)| *site == self.site)?;
+        let at = match key {
+            "Home" => 0,
+            "End" => marks.len().checked_sub(1)?,
+            key => {
+                let spots: Vec<(f64, f64)> = marks.iter().map(|(_, spot)| *spot).collect();
+                compass::nearest(&spots, own.1, Heading::of_key(key)?).or_else(|| {
+                    // A key of the marks never moves the map from under them.
+                    marks.iter().position(|(site, _)| *site == self.site)
+                })?
+            }
+        };
+        marks.get(at).map(|(site, _)| *site)
+    }
+
+    fn click(self) {
+        if !self.desk.dragged.get_value() {
+            self.choose();
+        }
+    }
+
+    fn choose(self) {
+        self.desk.active.set(Some(self.site));
+        let members = self.desk.members(self.site);
+        if members.len() < 2 {
+            return self.desk.toggle(self.place);
+        }
+        let spots = self.desk.sites.with_value(|sites| {
+            let spot = |site: &u32| sites.list.get(*site as usize).and_then(|site| site.spot);
+            Frame::around(members.iter().filter_map(spot))
+        });
+        match spots {
+            Some(frame) if frame.from != frame.to => self.desk.show(frame),
+            // Places at one and the same spot: no zoom parts them.
+            _ => self.desk.toggle(self.place),
+        }
+    }
+
+    fn tabindex(self) -> impl Fn() -> &'static str + Copy {
+        move || if self.desk.tab_stop.get() == Some(self.site) { "0" } else { "-1" }
+    }
+}
+
+/// A division of which something is said, without a spot.
+#[component]
+fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
+    let lang = use_lang();
+    let (place, data) = desk.sites.with_value(|sites| {
+        let own = sites.list.get(site as usize).copied();
+        let data = desk.fieldbook.peek(|corpus| match own.map(|own| own.shape) {
+            Some(Shape::Area(area)) => corpus.basemap.areas.get(area as usize).map(|area| outline(area, &sites.projection)),
+            _ => None,
+        });
+        (own.map_or(NONE, |own| own.place), data.unwrap_or_default())
+    });
+    let tally = Memo::new(move |_| desk.tally(site));
+    let name = move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, 1, tally.get(), lang));
+    let strength = move || {
+        let share = f64::from(tally.get().counts().shown()) / f64::from(desk.most.get().max(1));
+        number(0.3 + 0.6 * share.min(1.0))
+    };
+    let fill = move || match tally.get().counts() {
+        Counts { matching: 0, may_match: 0 } => "transparent",
+        Counts { matching: 0, .. } => "url(#map-hatch-sparse)",
+        _ => "url(#map-hatch)",
+    };
+    let press = Press { desk, site, place };
+    let tabindex = press.tabindex();
+    view! {
+        <path class="map__area" id=mark_id(site) d=data role="button" vector-effect="non-scaling-stroke"
+            class:map__area--none=move || tally.get().counts().shown() == 0
+            class:map__area--chosen=move || desk.is_chosen(place)
+            tabindex=tabindex aria-label=name
+            aria-pressed=move || desk.is_chosen(place).to_string()
+            fill=fill fill-opacity=strength
+            on:click=move |_| press.click()
+            on:keydown=move |event| press.key(&event)
+            on:focus=move |_| desk.active.set(Some(site)) />
+    }
+}
+
+/// One or several places with a spot of their own.
+#[component]
+fn CircleMark(desk: Desk, site: u32) -> impl IntoView {
+    let lang = use_lang();
+    let own = desk.sites.with_value(|sites| sites.list.get(site as usize).copied());
+    let place = own.map_or(NONE, |own| own.place);
+    let spot = own.and_then(|own| own.spot).unwrap_or_default();
+    let tally = Memo::new(move |_| desk.tally(site));
+    let members = Memo::new(move |_| desk.members_count(site));
+    let size = Memo::new(move |_| radius(tally.get().counts().shown(), desk.most.get()));
+    let at = move || {
+        let (x, y) = desk.view.with(|view| view.to_screen(spot));
+        ["translate(", &number(x), " ", &number(y), ")"].concat()
+    };
+    let name = move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, members.get(), tally.get(), lang));
+    let press = Press { desk, site, place };
+    let tabindex = press.tabindex();
+    view! {
+        <g class="map__mark" id=mark_id(site) role="button" transform=at
+            class:map__mark--none=move || tally.get().counts().shown() == 0
+            class:map__mark--chosen=move || desk.is_chosen(place)
+            tabindex=tabindex aria-label=name
+            aria-pressed=move || (members.get() < 2).then(|| desk.is_chosen(place).to_string())
+            on:click=move |_| press.click()
+            on:keydown=move |event| press.key(&event)
+            on:focus=move |_| desk.active.set(Some(site))>
+            <circle class="map__press" r=move || number(size.get().max(PRESS)) />
+            <circle class="map__halo" r=move || number(size.get() + 1.5) />
+            <Ring tally size />
+            <Disc tally size />
+        </g>
+    }
+}
+
+/// The ring of all statements: solid for the part that matches, hatched for the rest.
+#[component]
+fn Ring(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
+    let counts = move || tally.get().counts();
+    let middle = move || number((size.get() - RING / 2.0).max(0.5));
+    view! {
+        <circle class="map__ring" r=middle stroke-width=RING stroke="url(#map-hatch-fine)" />
+        <circle class="map__ring map__ring--match" r=middle stroke-width=RING pathLength="100"
+            stroke-dasharray=move || dashes(counts()) transform="rotate(-90)" />
+    }
+}
+
+/// The disc of those at the point itself, as large as their part of all.
+#[component]
+fn Disc(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
+    let disc = Memo::new(move |_| {
+        let Tally { exact, .. } = tally.get();
+        let share = f64::from(exact.shown()) / f64::from(tally.get().counts().shown().max(1));
+        if exact.shown() == 0 { 0.0 } else { (size.get() * share.sqrt()).max(2.5) }
+    });
+    view! {
+        <circle class="map__disc" r=move || number(disc.get()) fill="url(#map-hatch-fine)" />
+        <circle class="map__disc map__disc--match" r=move || number(disc.get() / 2.0) pathLength="100"
+            stroke-width=move || number(disc.get()) stroke-dasharray=move || dashes(tally.get().exact)
+            transform="rotate(-90)" />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_of_marks_are_proportional() {
+        assert_eq!(radius(0, 9), OUTSIDE);
+        assert_eq!(radius(1, 1), 5.0);
+        assert_eq!(radius(4, 4), 10.0);
+        assert_eq!(radius(1, 4), 5.0);
+        assert_eq!(radius(100, 100), 20.0);
+        assert_eq!(radius(25, 100), 10.0);
+        assert_eq!(radius(1, 10_000), 5.0);
+    }
+
+    #[test]
+    fn the_part_that_matches() {
+        assert_eq!(dashes(Counts { matching: 1, may_match: 3 }), "25 175");
+        assert_eq!(dashes(Counts { matching: 2, may_match: 0 }), "100 100");
+        assert_eq!(dashes(Counts::default()), "0 200");
+    }
+}

@@ -1,0 +1,119 @@
+//! The list's statements as a table, on the same page as the list.
+
+mod record;
+
+use crate::app::{use_lang, use_words};
+use crate::components::pager::{Pager, PagerWords};
+use crate::engine::use_fieldbook;
+use crate::panels::statements::{Page, page};
+use crate::state::{use_choice, use_results};
+use crate::text::{fill, number::whole};
+use leptos::prelude::*;
+use query::Answer;
+use record::{Record, record};
+
+/// The table.
+#[component]
+pub fn Table() -> impl IntoView {
+    let (lang, words, results, choice) = (use_lang(), use_words(), use_results(), use_choice());
+    let fieldbook = use_fieldbook();
+    let shown = Memo::new(move |_| {
+        let asked = choice.with(|address| address.page);
+        results.listed.with(|rows| page(rows.len(), asked))
+    });
+    let rows = Memo::new(move |_| {
+        let Page { start, end, .. } = shown.get();
+        let trial = fieldbook.trial().map(|trial| (trial.report, trial.published));
+        let page = |rows: &[(u32, Answer)]| rows.get(start..end).unwrap_or_default().to_vec();
+        let rows = results.listed.with(|rows| page(rows));
+        rows.into_iter().map(|(row, answer)| (row, answer, trial)).collect::<Vec<_>>()
+    });
+    let position = Signal::derive(move || {
+        let Page { start, end, .. } = shown.get();
+        let write = |n: usize| whole(lang, n as u64);
+        let all = results.listed.with(|rows| rows.len());
+        fill(words.pictures.table.range, &[&write(start + 1), &write(end), &write(all)])
+    });
+    let reading = &words.reading.statements;
+    let pager = PagerWords { label: words.pictures.table.pages, previous: reading.previous, next: reading.next };
+    let turn = Callback::new(move |number| choice.set_page(number));
+    view! {
+        <div class="table" role="region" aria-label=words.pictures.table.title tabindex="0">
+            <table class="table__grid">
+                <Head />
+                <tbody>
+                    <For each=move || rows.get() key=|entry| *entry let((row, answer, _))>
+                        <Row record=fieldbook.peek(|corpus| record(corpus, row, answer, lang)) row may=answer == Answer::MayMatch />
+                    </For>
+                </tbody>
+            </table>
+        </div>
+        <Pager words=pager page=Signal::derive(move || (shown.get().number, shown.get().of)) position turn />
+    }
+}
+
+#[component]
+fn Head() -> impl IntoView {
+    let words = &use_words().pictures.table;
+    let plain = |label: &'static str| view! { <th scope="col">{label}</th> };
+    view! {
+        <thead>
+            <tr>
+                <SortHead id="" label=words.date />
+                {plain(words.statement)}
+                {plain(words.did_it)}
+                {plain(words.done_to)}
+                {plain(words.says_so)}
+                <SortHead id="place" label=words.place />
+                <SortHead id="kind" label=words.kind />
+                {plain(words.figures)}
+                {plain(words.report)}
+                {plain(words.answer)}
+            </tr>
+        </thead>
+    }
+}
+
+/// A column by which the list can be sorted. `id` is the address's word for it, empty for the default.
+#[component]
+fn SortHead(id: &'static str, label: &'static str) -> impl IntoView {
+    let choice = use_choice();
+    let sorted = move || {
+        choice.with(|address| if address.sort == "date" { id.is_empty() } else { address.sort == id })
+    };
+    view! {
+        <th scope="col" aria-sort=move || sorted().then_some("ascending")>
+            <button r#type="button" class="table__sort" on:click=move |_| choice.set_sort(id)>
+                {label}
+                <span class="table__arrow" aria-hidden="true">{move || if sorted() { " ▲" } else { "" }}</span>
+            </button>
+        </th>
+    }
+}
+
+#[component]
+fn Row(record: Record, row: u32, may: bool) -> impl IntoView {
+    let (choice, results) = (use_choice(), use_results());
+    let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
+    let Record {
+        id, report_id, title, title_lang, date, did_it, done_to, says_so, place, kind, figures, report, answer,
+    } = record;
+    let open = move |_| choice.open_statement(&id, &report_id);
+    let cell = |text: String| view! { <td dir="auto">{text}</td> };
+    view! {
+        <tr class="table__row" class=("table__row--may", may) aria-current=current>
+            <td class="table__date tabular">{date}</td>
+            <th scope="row" class="table__statement">
+                <button r#type="button" class="table__open" lang=title_lang dir="auto" on:click=open>{title}</button>
+            </th>
+            {cell(did_it)}
+            {cell(done_to)}
+            {cell(says_so)}
+            {cell(place)}
+            {cell(kind)}
+            {cell(figures)}
+            {cell(report)}
+            <td class="table__answer">{answer}</td>
+        </tr>
+    }
+}
