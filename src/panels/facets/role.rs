@@ -25,14 +25,14 @@ pub fn RoleChoice() -> impl IntoView {
         choice.set_roles(value.split_whitespace().map(str::to_owned).collect());
     };
     view! {
-        <label class="facet__role">
-            {texts.role}
+        <p class="facet__role">
+            <label for="role">{texts.role}</label>
             <select class="input" id="role" prop:value=value on:change:target=move |event| choose(event.target().value())>
                 <option value="">{texts.any_role}</option>
                 {options.collect_view()}
                 {move || several.get().map(|(ids, names)| view! { <option value=ids selected=true>{names}</option> })}
             </select>
-        </label>
+        </p>
     }
 }
 
