@@ -20,7 +20,8 @@ pub fn RoleChoice() -> impl IntoView {
         })
     });
     let options = ROLES.into_iter().zip(texts.role_options);
-    let options = options.map(|(id, name)| view! { <option value=id selected=move || value.get() == id>{name}</option> });
+    let options = options
+        .map(|(id, name)| view! { <option value=id selected=move || value.get() == id>{name}</option> });
     let choose = move |value: String| {
         choice.set_roles(value.split_whitespace().map(str::to_owned).collect());
     };
