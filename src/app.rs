@@ -76,15 +76,16 @@ pub fn Opened(
     browser_lang: Lang,
 ) -> impl IntoView {
     let (address, complaints) = first_address(&engine);
+    let complaints = RwSignal::new(complaints);
     let fieldbook = Fieldbook::provide(engine);
     let choice = Choice::provide(address, browser_lang);
     Results::provide(fieldbook, choice);
     provide_context(Layout {
         sheet: RwSignal::new(Sheet::List),
         about: RwSignal::new(false),
-        complaints: RwSignal::new(complaints),
+        complaints,
     });
-    url::sync::keep_in_step(choice);
+    url::sync::keep_in_step(choice, complaints);
     let lang = Memo::new(move |_| choice.lang());
     Effect::new(move |_| reader::set_language(lang.get().code(), lang.get().dir()));
     move || view! { <Page lang=lang.get() /> }
@@ -103,7 +104,7 @@ fn Page(lang: Lang) -> impl IntoView {
         Sheet::Search => "search",
     };
     view! {
-        <a class="skip" href="#" on:click=move |event| {
+        <a class="skip" href="#statements" on:click=move |event| {
             event.prevent_default();
             reader::focus("statements");
         }>{use_words().shell.skip}</a>

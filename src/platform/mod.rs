@@ -4,6 +4,7 @@ pub mod corpus;
 pub mod focus;
 pub mod frame;
 pub mod history;
+pub mod promises;
 pub mod reader;
 pub mod recovery;
 pub mod size;

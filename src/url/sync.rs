@@ -4,7 +4,7 @@
 //! whole: its first change enters the history, those after it change that entry, and a step which changes
 //! nothing more ends it.
 
-use super::{decode, encode};
+use super::{Complaint, decode, encode};
 use crate::platform::history;
 use crate::state::{Choice, Commit};
 use gloo::timers::callback::Timeout;
@@ -41,8 +41,9 @@ fn entry(commit: Commit, fragment: &str, moved: Option<&str>, entered: &str) -> 
     }
 }
 
-/// Keeps the fragment and the choice the same, as long as the app lives.
-pub fn keep_in_step(choice: Choice) {
+/// Keeps the fragment and the choice the same, as long as the app lives. What has to be ignored in a fragment
+/// that the reader wrote or travelled to is complained about in `complaints`.
+pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
     let pending = StoredValue::new_local(None::<Timeout>);
     let moved = StoredValue::new_local(None::<String>);
     Effect::new(move |before: Option<String>| {
@@ -69,7 +70,8 @@ pub fn keep_in_step(choice: Choice) {
         fragment
     });
     history::on_travel(move || {
-        let (address, _) = decode(&history::fragment());
+        let (address, ignored) = decode(&history::fragment());
+        complaints.set(ignored);
         if choice.peek(|current| encode(current) != encode(&address)) {
             pending.set_value(None);
             moved.set_value(None);
@@ -91,7 +93,13 @@ mod tests {
         check(Commit::Drag, "q=sm", Some("q=s"), "q=s", Entry::ReplaceLater);
         check(Commit::Step, "q=smoke", Some("q=smoke"), "q=sm", Entry::Finish);
         check(Commit::Step, "q=smoke", Some("q=smoke"), "q=smoke", Entry::None);
-        check(Commit::Step, "q=smoke&kind=a", Some("q=smoke"), "q=sm", Entry::FinishAndPush("q=smoke".into()));
+        check(
+            Commit::Step,
+            "q=smoke&kind=a",
+            Some("q=smoke"),
+            "q=sm",
+            Entry::FinishAndPush("q=smoke".into()),
+        );
         check(Commit::Step, "kind=a", None, "", Entry::Push);
         check(Commit::Step, "kind=a", None, "kind=a", Entry::None);
     }

@@ -1,6 +1,6 @@
 //! The bar at a phone's lower edge, and the sheet behind "More".
 
-use crate::app::{Sheet, use_layout, use_lang, use_words};
+use crate::app::{Sheet, use_lang, use_layout, use_words};
 use crate::panels::header::{AboutButton, CopyLink, Facts, LanguageChoice, Unreviewed};
 use crate::platform::reader;
 use crate::state::use_choice;
@@ -111,7 +111,9 @@ mod tests {
 
     #[test]
     fn every_value_counts_and_the_dates_count_once() {
-        let check = |fragment: &str, expect| assert_eq!(clauses(&crate::url::decode(fragment).0), expect, "{fragment}");
+        let check = |fragment: &str, expect| {
+            assert_eq!(clauses(&crate::url::decode(fragment).0), expect, "{fragment}")
+        };
         check("", 0);
         check("view=table&page=3&role=speaker", 0);
         check("from=2020&to=2021", 1);

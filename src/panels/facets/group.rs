@@ -61,7 +61,9 @@ impl GroupState {
             limit: RwSignal::new(first_limit(&rows)),
             rows: StoredValue::new(Arc::new(rows)),
             values: Memo::new(move |_| {
-                choice.with(|address| dimension_values(address, dimension).map(|(_, it)| it.clone()).unwrap_or_default())
+                choice.with(|address| {
+                    dimension_values(address, dimension).map(|(_, it)| it.clone()).unwrap_or_default()
+                })
             }),
             tallies: Memo::new(move |_| {
                 results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots)))
@@ -84,7 +86,9 @@ impl GroupState {
                     rows.iter().map(|row| folded_names(corpus, self.dimension, row.slot)).collect()
                 }));
             }
-            let hit = |at: usize| names.with_value(|names| names.get(at).is_some_and(|name| name.contains(&wanted)));
+            let hit = |at: usize| {
+                names.with_value(|names| names.get(at).is_some_and(|name| name.contains(&wanted)))
+            };
             let limit = if wanted.is_empty() { limit } else { limit.max(FIRST) };
             self.values.with(|values| {
                 let pinned = |row: &Row| values.chosen.contains(&row.id) || values.excluded.contains(&row.id);

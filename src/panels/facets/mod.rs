@@ -29,7 +29,8 @@ pub fn Facets() -> impl IntoView {
     let fieldbook = use_fieldbook();
     let wants = Wants { facets: true, ..Wants::COUNTS };
     let whole = untrack(|| fieldbook.ask(&Selection::default(), wants)).facets;
-    let groups = Dimension::FACETS.map(|dimension| view! { <Group dimension facet=whole.of(dimension).to_vec() /> });
+    let groups =
+        Dimension::FACETS.map(|dimension| view! { <Group dimension facet=whole.of(dimension).to_vec() /> });
     view! {
         <aside class="facets" id="facets" tabindex="-1" aria-label=use_words().facets.title>
             {groups}

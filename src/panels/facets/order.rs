@@ -130,12 +130,18 @@ fn entries(corpus: &Corpus, dimension: Dimension) -> Vec<Entry<'_>> {
         Entry { id, names, parent, region: false, hidden: false }
     }
     match dimension {
-        Dimension::Actor | Dimension::Speaker => {
-            corpus.actors.iter().map(|it| Entry { hidden: it.private, ..entry(&it.id, &it.names, it.parent) }).collect()
-        }
+        Dimension::Actor | Dimension::Speaker => corpus
+            .actors
+            .iter()
+            .map(|it| Entry { hidden: it.private, ..entry(&it.id, &it.names, it.parent) })
+            .collect(),
         Dimension::Place => {
             let region = |it: &index::Place| it.level == index::Level::Region;
-            corpus.places.iter().map(|it| Entry { region: region(it), ..entry(&it.id, &it.names, it.parent) }).collect()
+            corpus
+                .places
+                .iter()
+                .map(|it| Entry { region: region(it), ..entry(&it.id, &it.names, it.parent) })
+                .collect()
         }
         Dimension::Kind => corpus.kinds.iter().map(|it| entry(&it.id, &it.names, it.parent)).collect(),
         Dimension::Source => corpus.sources.iter().map(|it| entry(&it.id, &it.names, it.parent)).collect(),
@@ -189,7 +195,8 @@ mod tests {
 
     #[test]
     fn children_stand_under_their_parents() {
-        let actors = vec![actor("r", NONE), actor("t", NONE), actor("ta", 1), actor("tb", 1), actor("tba", 3)];
+        let actors =
+            vec![actor("r", NONE), actor("t", NONE), actor("ta", 1), actor("tb", 1), actor("tba", 3)];
         let facet = [
             row(Value::Entry(0), 1, 0),
             row(Value::Entry(1), 5, 0),

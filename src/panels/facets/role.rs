@@ -20,19 +20,20 @@ pub fn RoleChoice() -> impl IntoView {
         })
     });
     let options = ROLES.into_iter().zip(texts.role_options);
-    let options = options.map(|(id, name)| view! { <option value=id selected=move || value.get() == id>{name}</option> });
+    let options = options
+        .map(|(id, name)| view! { <option value=id selected=move || value.get() == id>{name}</option> });
     let choose = move |value: String| {
         choice.set_roles(value.split_whitespace().map(str::to_owned).collect());
     };
     view! {
-        <label class="facet__role">
-            {texts.role}
+        <p class="facet__role">
+            <label for="role">{texts.role}</label>
             <select class="input" id="role" prop:value=value on:change:target=move |event| choose(event.target().value())>
                 <option value="">{texts.any_role}</option>
                 {options.collect_view()}
                 {move || several.get().map(|(ids, names)| view! { <option value=ids selected=true>{names}</option> })}
             </select>
-        </label>
+        </p>
     }
 }
 

@@ -21,7 +21,8 @@ pub fn facts(lang: Lang, corpus: &Corpus) -> Vec<String> {
 
 /// How many different speakers the statements name.
 fn speakers(corpus: &Corpus) -> u64 {
-    let named = corpus.statements.speakers.values.iter().map(|entry| entry.actor).filter(|&actor| actor != NONE);
+    let named =
+        corpus.statements.speakers.values.iter().map(|entry| entry.actor).filter(|&actor| actor != NONE);
     named.collect::<BTreeSet<u32>>().len() as u64
 }
 
@@ -52,7 +53,10 @@ mod tests {
     #[test]
     fn numbers_and_dates() {
         let day = |month, day| Day::from_ymd(2020, month, day);
-        let spans = [Span { from: day(2, 27), to: None, qualified: false }, Span { from: day(2, 28), to: day(3, 1), qualified: false }];
+        let spans = [
+            Span { from: day(2, 27), to: None, qualified: false },
+            Span { from: day(2, 28), to: day(3, 1), qualified: false },
+        ];
         let speaker = |actor| SpeakerEntry { actor, group: 0 };
         let mut speakers = Lists::default();
         speakers.push([speaker(0), speaker(NONE)]);
@@ -65,7 +69,8 @@ mod tests {
             statements: Statements { reports: vec![0, 0], speakers, dates, ..Statements::default() },
             ..Corpus::default()
         };
-        let expect = ["2 statements", "1 report", "1 speaker", "27 Feb 2020 – 1 Mar 2020", "edition of 22 Nov 2026"];
+        let expect =
+            ["2 statements", "1 report", "1 speaker", "27 Feb 2020 – 1 Mar 2020", "edition of 22 Nov 2026"];
         assert_eq!(facts(Lang::En, &corpus), expect);
     }
 }

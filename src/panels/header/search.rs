@@ -106,7 +106,8 @@ fn close_search(sheet: RwSignal<Sheet>) {
 fn focus_on_slash(sheet: RwSignal<Sheet>, event: &ev::KeyboardEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let in_field = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+    let in_field =
+        target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
     if event.key() == "/" && !held && !in_field && !event.default_prevented() {
         event.prevent_default();
         open_search(sheet);

@@ -2,7 +2,7 @@
 
 use super::published::counts_from;
 use super::rule_words::rule_words;
-use crate::panels::statements::{Speakers, derivations, in_role, item, reason, source, speakers, when};
+use crate::panels::statements::{Speakers, derivations, in_role, isolated, item, reason, source, speakers, when};
 use crate::text::{Lang, fill};
 use index::date::{Anchors, Rule};
 use index::{Corpus, Derivation, Field, NONE, Report, Role};
@@ -63,7 +63,8 @@ fn by_rule(rule: &str, report: &Report, lang: Lang) -> Vec<String> {
     let Some(words) = rule_words(rule, &anchors, lang) else { return Vec::new() };
     let that_is = fill(lang.words().reading.rules.that_is, &[&words]);
     let from = rule.contains("anchor").then(|| counts_from(report, lang)).flatten();
-    [that_is].into_iter().chain(from).collect()
+    let inferred = Some(isolated(lang, &report.published.why)).filter(|why| !why.is_empty());
+    [that_is].into_iter().chain(from).chain(inferred).collect()
 }
 
 fn question(corpus: &Corpus, row: u32, field: Field, lang: Lang) -> String {
@@ -131,6 +132,7 @@ mod tests {
                 "“on Thursday”: worked out from relative words.",
                 "That is the last Thursday before the day the report counts from (Friday, 28 Feb 2020).",
                 "The report counts from the last Friday on or before the day of publication (28 Feb 2020 – 5 Mar 2020).",
+                "The caption.",
             ]
         );
         let place = &got[1];

@@ -17,7 +17,9 @@ use query::{Dimension, Value};
 #[component]
 pub fn Clauses() -> impl IntoView {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
-    let spoken = Memo::new(move |_| choice.with(|it| parts(lang, it, |dimension, id| name(fieldbook, lang, dimension, id))));
+    let spoken = Memo::new(move |_| {
+        choice.with(|it| parts(lang, it, |dimension, id| name(fieldbook, lang, dimension, id)))
+    });
     let reports = Memo::new(move |_| {
         let shown = results.answers.with(|it| fieldbook.peek(|corpus| reports_shown(corpus, &it.rows)));
         shown.map(|(shown, total)| {
@@ -137,8 +139,7 @@ fn lead_to(layout: Layout, fieldbook: Fieldbook, target: &Target) {
 fn name(fieldbook: Fieldbook, lang: Lang, dimension: Dimension, id: &str) -> Option<String> {
     match fieldbook.value(dimension, id)? {
         Value::Missing => Some(lang.words().none.to_owned()),
-        Value::Entry(slot) => {
-            fieldbook.peek(|corpus| Some(shown_name(names_of(corpus, dimension, slot), lang.code(), id).to_owned()))
-        }
+        Value::Entry(slot) => fieldbook
+            .peek(|corpus| Some(shown_name(names_of(corpus, dimension, slot), lang.code(), id).to_owned())),
     }
 }

@@ -77,7 +77,10 @@ mod tests {
             "“to” cannot be “tomorrow”: a date such as 2020-02-27, 2020-02 or 2020 is expected",
         );
         check(Complaint::UnknownKey("colour".into()), "“colour” is not known to this page");
-        check(Complaint::UnknownId("actor".into(), "mars".into()), "There is no “mars” in this fieldbook (actor)");
+        check(
+            Complaint::UnknownId("actor".into(), "mars".into()),
+            "There is no “mars” in this fieldbook (actor)",
+        );
     }
 
     #[test]

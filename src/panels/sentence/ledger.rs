@@ -129,7 +129,8 @@ mod tests {
 
     #[test]
     fn zeros_are_left_out() {
-        let ledger = Ledger { outside: 20, undated: 0, unplaced: 1, without_actor: 0, without_coordinates: 0 };
+        let ledger =
+            Ledger { outside: 20, undated: 0, unplaced: 1, without_actor: 0, without_coordinates: 0 };
         let texts: Vec<String> = not_shown(Lang::En, &ledger).into_iter().map(|item| item.text).collect();
         assert_eq!(texts, ["20 outside", "1 without a place"]);
         assert_eq!(notes(Lang::En, &ledger), []);

@@ -33,7 +33,8 @@ pub enum Target {
 }
 
 /// The dimensions with a facet, in the order in which the sentence names them after the dates.
-const AFTER_DATES: [Dimension; 4] = [Dimension::Actor, Dimension::Speaker, Dimension::Kind, Dimension::Source];
+const AFTER_DATES: [Dimension; 4] =
+    [Dimension::Actor, Dimension::Speaker, Dimension::Kind, Dimension::Source];
 
 /// The clauses of an address as a sentence that follows "17 statements (13 match, 4 may match)". `name` gives
 /// a value's name, or nothing for an id that the corpus does not have.
@@ -88,7 +89,12 @@ impl Sentence {
         self.say(after);
     }
 
-    fn facet(&mut self, address: &Address, dimension: Dimension, name: &impl Fn(Dimension, &str) -> Option<String>) {
+    fn facet(
+        &mut self,
+        address: &Address,
+        dimension: Dimension,
+        name: &impl Fn(Dimension, &str) -> Option<String>,
+    ) {
         let Some((_, Values { chosen, excluded })) = dimension_values(address, dimension) else { return };
         let named = |ids: &[String], out: bool| -> Vec<(String, Target)> {
             let value = |id: &String| Some((name(dimension, id)?, Target::Value(dimension, id.clone(), out)));
@@ -154,7 +160,9 @@ fn dates(lang: Lang, from: &str, to: &str) -> Option<(&'static str, String)> {
         (None, Some(to)) => Some((texts.until, plain(&to))),
         (Some(from), Some(to)) if from == to && from.is_day() => Some((texts.on_day, plain(&from))),
         (Some(from), Some(to)) if from == to => Some((texts.in_period, plain(&from))),
-        (Some(from), Some(to)) => Some((texts.between, fill(texts.both_dates, &[&plain(&from), &plain(&to)]))),
+        (Some(from), Some(to)) => {
+            Some((texts.between, fill(texts.both_dates, &[&plain(&from), &plain(&to)])))
+        }
     }
 }
 
@@ -183,9 +191,15 @@ mod tests {
         check("place=idlib&from=2019-12-01&to=2020-03-01", " in [IDLIB] between [1 Dec 2019 and 1 Mar 2020]");
         check("place=a&place=b&not-place=c", " in [A] or [B], not in [C]");
         check("actor=russia&role=initiator", " about [RUSSIA] as [initiator]");
-        check("not-actor=russia&role=initiator&role=affected", " not about [RUSSIA] as [initiator or affected]");
+        check(
+            "not-actor=russia&role=initiator&role=affected",
+            " not about [RUSSIA] as [initiator or affected]",
+        );
         check("role=initiator", "");
-        check("speaker=un&kind=x&source=tnh&q=smoke", " said by [UN], of kind [X], from source [TNH], with the words [“smoke”]");
+        check(
+            "speaker=un&kind=x&source=tnh&q=smoke",
+            " said by [UN], of kind [X], from source [TNH], with the words [“smoke”]",
+        );
         check("from=2020&actor=russia", " from [2020] on, about [RUSSIA]");
         check("actor=mars&kind=x", " of kind [X]");
         check("matches-only=yes&q=a%20b", " with the words [“a b”], [matches only]");

@@ -18,7 +18,11 @@ pub fn TrialNotice() -> impl IntoView {
     move || {
         fieldbook.trial().map(|trial| {
             let title = fieldbook.peek(|corpus| {
-                corpus.reports.get(trial.report as usize).map(|report| report.title.clone()).unwrap_or_default()
+                corpus
+                    .reports
+                    .get(trial.report as usize)
+                    .map(|report| report.title.clone())
+                    .unwrap_or_default()
             });
             let text = fill(texts.trial, &[&date::span(lang, &trial.published), &title]);
             view! {

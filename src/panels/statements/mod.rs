@@ -6,6 +6,7 @@ mod naming;
 mod paging;
 mod reasons;
 mod row;
+mod sources;
 #[cfg(test)]
 mod sample;
 
@@ -26,6 +27,7 @@ use leptos::prelude::*;
 pub(super) use paging::{Page, page};
 use query::{Answer, Selection};
 use row::Row;
+use sources::Sources;
 
 /// Reasons are looked up this long after the last change of the selection, so that a brush stays quick.
 const SETTLE_MS: u32 = 150;
@@ -66,6 +68,7 @@ pub fn Statements() -> impl IntoView {
                 <Sort />
             </div>
             <List page />
+            <Sources page />
             <Pager words=pager page=Signal::derive(move || (page.get().number, page.get().of)) position turn />
         </section>
     }
