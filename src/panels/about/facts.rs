@@ -55,12 +55,13 @@ fn used_places(corpus: &Corpus) -> usize {
     used.into_iter().filter(|&used| used).count()
 }
 
-/// Languages of the reports as carried, each once.
+/// Languages of the reports as carried, each once, by the name that it has for itself where we know it.
 fn languages(corpus: &Corpus) -> Vec<String> {
     let mut languages: Vec<String> = Vec::new();
-    for report in &corpus.reports {
-        if !report.language.is_empty() && !languages.contains(&report.language) {
-            languages.push(report.language.clone());
+    for code in corpus.reports.iter().map(|report| &report.language).filter(|code| !code.is_empty()) {
+        let name = Lang::from_code(code).map_or(code.clone(), |lang| lang.own_name().to_owned());
+        if !languages.contains(&name) {
+            languages.push(name);
         }
     }
     languages
@@ -95,7 +96,7 @@ mod tests {
         assert_eq!(value("Places"), Some("2"));
         assert_eq!(value("Undated"), Some("1"));
         assert_eq!(value("Without a place"), Some("1"));
-        assert_eq!(value("Languages of the reports"), Some("en"));
+        assert_eq!(value("Languages of the reports"), Some("English"));
         assert_eq!(value("Coded by"), None);
     }
 

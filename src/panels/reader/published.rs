@@ -1,7 +1,7 @@
 //! When a report was published, no more precisely than it is known.
 
 use super::rule_words::{rule_words, weekday_name, with_weekday};
-use crate::panels::statements::{how, isolated};
+use crate::panels::statements::how;
 use crate::text::{Lang, date, fill};
 use index::date::{Anchors, Rule};
 use index::{How, Report, Span};
@@ -24,15 +24,15 @@ pub fn published(report: &Report, lang: Lang) -> String {
     }
 }
 
-/// How the date is known, in sentences; empty where the report states it.
-pub fn published_why(report: &Report, lang: Lang) -> String {
+/// How the date is known, in sentences; none where the report states it.
+pub fn published_why(report: &Report, lang: Lang) -> Vec<String> {
     if report.published.how == How::Stated && report.published.why.is_empty() {
-        return String::new();
+        return Vec::new();
     }
     let first = with_weekday(report.published.span, lang);
     let how = [&first, ": ", how(report.published.how, lang), "."].concat();
-    let sentences = [how, isolated(lang, &report.published.why), counts_from(report, lang).unwrap_or_default()];
-    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+    let sentences = [how, report.published.why.clone(), counts_from(report, lang).unwrap_or_default()];
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// From which day relative words count, where that is not simply the day of publication.
@@ -75,10 +75,11 @@ mod tests {
     #[test]
     fn why() {
         let text = published_why(&report("2024-11-29", How::Inferred, "friday<=published"), Lang::En);
-        assert_eq!(
-            text,
-            "Friday, 29 Nov 2024: inferred by the coder. It says so. The report counts from the last Friday on or \
-            before the day of publication (Friday, 29 Nov 2024)."
-        );
+        let expect = [
+            "Friday, 29 Nov 2024: inferred by the coder.",
+            "It says so.",
+            "The report counts from the last Friday on or before the day of publication (Friday, 29 Nov 2024).",
+        ];
+        assert_eq!(text, expect);
     }
 }

@@ -47,7 +47,7 @@ fn Note(note: Explained) -> impl IntoView {
     };
     view! {
         <h3 class="why__question">{question}</h3>
-        <p class="why__answer" dir="auto">{sentences.join(" ")}</p>
+        {sentences.into_iter().map(|line| view! { <p class="why__line" dir="auto">{line}</p> }).collect_view()}
         {moves.then(|| view! { <button class="link" type="button" on:click=open>{words.open}</button> })}
     }
 }

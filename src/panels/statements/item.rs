@@ -30,8 +30,8 @@ pub struct Item {
     pub parties: Vec<Party>,
     /// Where; may be empty.
     pub place: String,
-    /// Why there, where the place is not simply stated; else empty.
-    pub place_why: String,
+    /// Why there, in sentences, where the place is not simply stated; else empty.
+    pub place_why: Vec<String>,
     /// Who says so; may be empty.
     pub says: String,
     /// How it came to be.
@@ -159,7 +159,11 @@ fn parties(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Party> {
         (!names.is_empty()).then_some(Party { label, names, unnamed: nobody })
     };
     let affected = party(Role::Affected, words.affected, words.affected);
-    affected.into_iter().chain(party(Role::Initiator, "", words.initiator)).collect()
+    let initiator = party(Role::Initiator, "", words.initiator);
+    // Who did it comes first, that nobody is named last.
+    let mut parties: Vec<Party> = initiator.into_iter().chain(affected).collect();
+    parties.sort_by_key(|party| party.unnamed);
+    parties
 }
 
 fn places(corpus: &Corpus, row: u32, lang: Lang) -> String {
@@ -172,24 +176,22 @@ fn places(corpus: &Corpus, row: u32, lang: Lang) -> String {
     naming::joined(entries.map(|entry| (entry.group, name(entry.place))), lang)
 }
 
-fn place_why(corpus: &Corpus, row: u32, lang: Lang) -> String {
+fn place_why(corpus: &Corpus, row: u32, lang: Lang) -> Vec<String> {
     let note = derivations(corpus, row).iter().find(|note| note.field == Field::Place);
     let derived = |note: &&Derivation| !matches!(note.how, How::Stated | How::Coded);
     note.filter(derived).map(|note| reason(note, lang)).unwrap_or_default()
 }
 
-/// A derivation in a sentence or two: the words, how they were taken, and why.
-pub fn reason(note: &Derivation, lang: Lang) -> String {
+/// A derivation as sentences: the words and how they were taken, then why.
+pub fn reason(note: &Derivation, lang: Lang) -> Vec<String> {
     let words = &lang.words().reading.why;
     let how = how(note.how, lang);
     let first = match note.words.is_empty() {
         true => capitalized(how),
         false => fill(words.words_are, &[&naming::isolated(lang, &note.words), how]),
     };
-    match note.why.is_empty() {
-        true => first + ".",
-        false => first + ". " + &naming::isolated(lang, &note.why),
-    }
+    let why = Some(note.why.clone()).filter(|why| !why.is_empty());
+    [first + "."].into_iter().chain(why).collect()
 }
 
 fn capitalized(text: &str) -> String {
@@ -278,7 +280,7 @@ mod tests {
             [party("affected:", "Turkish Armed Forces", false), party("initiator", "unnamed", true)]
         );
         assert_eq!(item.place, "Idlib governorate");
-        assert_eq!(item.place_why, "“in Idlib province”: carried over from what comes before. See before.");
+        assert_eq!(item.place_why, ["“in Idlib province”: carried over from what comes before.", "See before."]);
         assert_eq!(item.says, "says the report itself");
     }
 
@@ -286,7 +288,7 @@ mod tests {
     fn what_is_stated_needs_no_why() {
         let item = item(&corpus(), 1, Lang::En);
         assert_eq!(item.date_words, "");
-        assert_eq!(item.place_why, "");
+        assert_eq!(item.place_why, [] as [&str; 0]);
         assert_eq!(item.says, "says the Kremlin");
         assert_eq!(item.place, "Idlib (city) or Idlib governorate");
     }

@@ -12,7 +12,7 @@ mod sample;
 
 pub(super) use figures::FigureText;
 pub(super) use item::{Speakers, derivations, how, in_role, item, kinds, quoted, reason, speakers, when};
-pub(super) use naming::{isolated, joined, place_path, source};
+pub(super) use naming::{joined, place_path, source};
 #[cfg(test)]
 pub(super) use sample::corpus as sample_corpus;
 

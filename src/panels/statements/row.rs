@@ -38,7 +38,7 @@ pub fn Row(
     view! {
         <li class="statement" class=("statement--may", may_match) on:focusin=move |_| focused.set_value(Some(row))>
             <div class="statement__when">
-                <span class="statement__date tabular">{date}</span>
+                <span class="statement__date tabular"><Ends date /></span>
                 {(!date_words.is_empty()).then(|| view! { <bdi class="statement__words">{date_words}</bdi> })}
             </div>
             <div class="statement__body">
@@ -57,6 +57,15 @@ pub fn Row(
             </div>
         </li>
     }
+}
+
+/// A date whose lines break between its ends and nowhere else.
+#[component]
+fn Ends(date: String) -> impl IntoView {
+    let mut ends = date.split(" – ").map(str::to_owned);
+    let first = ends.next();
+    let rest = ends.map(|end| view! { " – " <span class="statement__end">{end}</span> }).collect_view();
+    view! { <span class="statement__end">{first}</span> {rest} }
 }
 
 #[component]
@@ -94,10 +103,10 @@ fn PartyNames(party: Party) -> impl IntoView {
 }
 
 #[component]
-fn PlaceName(place: String, place_why: String) -> impl IntoView {
+fn PlaceName(place: String, place_why: Vec<String>) -> impl IntoView {
     let label = use_words().why;
     let why = (!place_why.is_empty())
-        .then(|| view! { " " <Why label about=place.clone() text=place_why /> });
+        .then(|| view! { " " <Why label about=place.clone() sentences=place_why /> });
     view! { <span class="statement__part"><bdi>{place}</bdi>{why}</span> }
 }
 
