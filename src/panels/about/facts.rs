@@ -31,7 +31,11 @@ pub fn facts(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String)> {
 fn origins(corpus: &Corpus, lang: Lang) -> String {
     let words = &lang.words().reading.about;
     let of = |made: Made| corpus.statements.made.iter().filter(|&&known| known == made).count() as u64;
-    let origins = [(words.by_hand, of(Made::Hand)), (words.by_machine, of(Made::Machine)), (words.by_table, of(Made::Table))];
+    let origins = [
+        (words.by_hand, of(Made::Hand)),
+        (words.by_machine, of(Made::Machine)),
+        (words.by_table, of(Made::Table)),
+    ];
     let told = origins.into_iter().filter(|&(_, n)| n > 0).map(|(text, n)| fill(text, &[&whole(lang, n)]));
     told.collect::<Vec<_>>().join(lang.words().reading.statements.comma)
 }
@@ -89,7 +93,8 @@ mod tests {
     #[test]
     fn counts() {
         let facts = facts(&sample_corpus(), Lang::En);
-        let value = |label: &str| facts.iter().find(|(known, _)| *known == label).map(|(_, value)| value.as_str());
+        let value =
+            |label: &str| facts.iter().find(|(known, _)| *known == label).map(|(_, value)| value.as_str());
         assert_eq!(value("Statements"), Some("3 statements"));
         assert_eq!(value("How they came to be"), Some("3 coded by hand"));
         assert_eq!(value("Period covered"), Some("27 Feb 2020 – 28 Feb 2020"));

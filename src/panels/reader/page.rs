@@ -91,7 +91,10 @@ fn is_typing(event: &leptos::ev::KeyboardEvent) -> bool {
 
 fn readable(report: Option<&Report>) -> Vec<u32> {
     let paragraphs = (0u32..).zip(report.map_or(&[][..], |report| &report.paragraphs));
-    paragraphs.filter(|(_, paragraph)| paragraph.role != ParagraphRole::Furniture).map(|(number, _)| number).collect()
+    paragraphs
+        .filter(|(_, paragraph)| paragraph.role != ParagraphRole::Furniture)
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// Title, publisher, date and how it is known.
@@ -111,7 +114,8 @@ fn Head(report: u32) -> impl IntoView {
     let tried = move || fieldbook.trial().filter(|trial| trial.report == report).map(|_| reading.trial.tried);
     let why_button = move || {
         let sentences = if tried().is_some() { Vec::new() } else { why.get() };
-        (!sentences.is_empty()).then(|| view! { " " <Why label=words.why about=when.get_untracked() sentences /> })
+        (!sentences.is_empty())
+            .then(|| view! { " " <Why label=words.why about=when.get_untracked() sentences /> })
     };
     view! {
         <h2 class="reader__title" id=TITLE_ID tabindex="-1" lang=language dir="auto">{title}</h2>
@@ -129,7 +133,13 @@ fn Head(report: u32) -> impl IntoView {
 fn Underlines() -> impl IntoView {
     let (words, desk) = (&use_words().reading.reader, expect_context::<Desk>());
     let [date, actor, place, figure, attribution] = words.kinds;
-    let samples = [("date", date), ("actor", actor), ("place", place), ("figure", figure), ("attribution", attribution)];
+    let samples = [
+        ("date", date),
+        ("actor", actor),
+        ("place", place),
+        ("figure", figure),
+        ("attribution", attribution),
+    ];
     let samples = samples
         .map(|(kind, label)| view! { <span class=["mention mention--", kind].concat()>{label}</span> " " });
     view! {

@@ -97,7 +97,8 @@ pub fn derivations(corpus: &Corpus, row: u32) -> &[Derivation] {
 
 fn date_words(corpus: &Corpus, row: u32, lang: Lang) -> String {
     let undated = corpus.statements.dates.get(row as usize).is_empty();
-    let note = derivations(corpus, row).iter().find(|note| note.field == Field::Date && !note.words.is_empty());
+    let note =
+        derivations(corpus, row).iter().find(|note| note.field == Field::Date && !note.words.is_empty());
     let note = note.filter(|note| undated || note.how != How::Stated);
     note.map(|note| quoted(&note.words, lang)).unwrap_or_default()
 }
@@ -116,13 +117,13 @@ fn title(corpus: &Corpus, row: u32, lang: Lang) -> (String, bool) {
     }
     let quote = corpus.statements.quotes.get(at);
     if !quote.is_empty() {
-        return (quote.to_owned(), true);
+        return (quoted(quote, lang), true);
     }
     (composed(corpus, row, lang), false)
 }
 
-/// A line made of kind and actors, for a table's row without words.
-fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
+/// A line made of kind and actors, for a table's row without words of ours.
+pub fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
     let kind = kinds(corpus, row, lang);
     let parties = parties(corpus, row, lang);
     let named = parties.iter().filter(|party| !party.unnamed).map(|party| party.names.clone());
@@ -137,7 +138,8 @@ fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
 
 /// The kinds, joined.
 pub fn kinds(corpus: &Corpus, row: u32, lang: Lang) -> String {
-    let kinds = corpus.statements.kinds.get(row as usize).iter().map(|&kind| naming::kind(corpus, kind, lang));
+    let kinds =
+        corpus.statements.kinds.get(row as usize).iter().map(|&kind| naming::kind(corpus, kind, lang));
     kinds.collect::<Vec<_>>().join(lang.words().reading.statements.comma)
 }
 
@@ -153,16 +155,23 @@ fn parties(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Party> {
     let words = &lang.words().reading.statements;
     let party = |role: Role, named: &'static str, unnamed: &'static str| {
         let names = in_role(corpus, row, role, lang);
-        let mut entries = corpus.statements.actors.get(row as usize).iter().filter(|entry| entry.role == role);
+        let mut entries =
+            corpus.statements.actors.get(row as usize).iter().filter(|entry| entry.role == role);
         let nobody = entries.all(|entry| entry.actor == NONE);
         let label = if nobody { unnamed } else { named };
         (!names.is_empty()).then_some(Party { label, names, unnamed: nobody })
     };
+    let mentioned = party(Role::Mentioned, words.mentioned, words.mentioned);
     let affected = party(Role::Affected, words.affected, words.affected);
     let initiator = party(Role::Initiator, "", words.initiator);
     // Who did it comes first, that nobody is named last.
     let mut parties: Vec<Party> = initiator.into_iter().chain(affected).collect();
     parties.sort_by_key(|party| party.unnamed);
+    // A table that knows no roles only mentions those whom it names.
+    if parties.is_empty() {
+        let table = corpus.statements.made.get(row as usize) == Some(&Made::Table);
+        parties.extend(mentioned.map(|party| Party { label: if table { "" } else { party.label }, ..party }));
+    }
     parties
 }
 
@@ -191,7 +200,7 @@ pub fn reason(note: &Derivation, lang: Lang) -> Vec<String> {
         false => fill(words.words_are, &[&naming::isolated(lang, &note.words), how]),
     };
     let why = Some(note.why.clone()).filter(|why| !why.is_empty());
-    [first + "."].into_iter().chain(why).collect()
+    [naming::ours(lang, first + ".")].into_iter().chain(why).collect()
 }
 
 fn capitalized(text: &str) -> String {
@@ -247,7 +256,10 @@ pub fn speakers(corpus: &Corpus, row: u32, lang: Lang) -> Speakers {
         entries if entries.iter().all(|entry| entry.actor == NONE) => Speakers::Unnamed,
         entries => {
             let name = |actor| speaker_name(corpus, actor, lang);
-            Speakers::Named(naming::joined(entries.iter().map(|entry| (entry.group, name(entry.actor))), lang))
+            Speakers::Named(naming::joined(
+                entries.iter().map(|entry| (entry.group, name(entry.actor))),
+                lang,
+            ))
         }
     }
 }
@@ -259,7 +271,10 @@ fn speaker_name(corpus: &Corpus, actor: u32, lang: Lang) -> String {
     };
     let names = corpus.actors.get(actor as usize).map_or(&[][..], |actor| &actor.names);
     let with_article = |known: &&index::Name| known.text.strip_prefix("the ") == Some(name.as_str());
-    names.iter().find(|known| lang == Lang::En && with_article(known)).map_or(name.clone(), |known| known.text.clone())
+    names
+        .iter()
+        .find(|known| lang == Lang::En && with_article(known))
+        .map_or(name.clone(), |known| known.text.clone())
 }
 
 #[cfg(test)]
@@ -280,7 +295,10 @@ mod tests {
             [party("affected:", "Turkish Armed Forces", false), party("initiator", "unnamed", true)]
         );
         assert_eq!(item.place, "Idlib governorate");
-        assert_eq!(item.place_why, ["“in Idlib province”: carried over from what comes before.", "See before."]);
+        assert_eq!(
+            item.place_why,
+            ["“in Idlib province”: carried over from what comes before.", "See before."]
+        );
         assert_eq!(item.says, "says the report itself");
     }
 

@@ -27,8 +27,22 @@ pub fn Row(
     focused: StoredValue<Option<u32>>,
 ) -> impl IntoView {
     let (lang, fieldbook, results, choice) = (use_lang(), use_fieldbook(), use_results(), use_choice());
-    let Item { id, report, date, date_words, title, title_lang, digest, figures, kind, parties, place, place_why, says, made } =
-        fieldbook.peek(|corpus| item(corpus, row, lang));
+    let Item {
+        id,
+        report,
+        date,
+        date_words,
+        title,
+        title_lang,
+        digest,
+        figures,
+        kind,
+        parties,
+        place,
+        place_why,
+        says,
+        made,
+    } = fieldbook.peek(|corpus| item(corpus, row, lang));
     let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
     let open = move |_| {
         choice.open_statement(&id, &report);
@@ -98,15 +112,16 @@ fn Figure(figure: FigureText) -> impl IntoView {
 fn PartyNames(party: Party) -> impl IntoView {
     let Party { label, names, unnamed } = party;
     let label = (!label.is_empty()).then(|| [label, " "].concat());
-    let names = if unnamed { view! { <b>{names}</b> }.into_any() } else { view! { <bdi>{names}</bdi> }.into_any() };
+    let names =
+        if unnamed { view! { <b>{names}</b> }.into_any() } else { view! { <bdi>{names}</bdi> }.into_any() };
     view! { <span class="statement__part">{label}{names}</span> }
 }
 
 #[component]
 fn PlaceName(place: String, place_why: Vec<String>) -> impl IntoView {
     let label = use_words().why;
-    let why = (!place_why.is_empty())
-        .then(|| view! { " " <Why label about=place.clone() sentences=place_why /> });
+    let why =
+        (!place_why.is_empty()).then(|| view! { " " <Why label about=place.clone() sentences=place_why /> });
     view! { <span class="statement__part"><bdi>{place}</bdi>{why}</span> }
 }
 
