@@ -36,15 +36,15 @@ pub struct Axis {
 }
 
 /// A break takes this part of the width,
-const BREAK_PART: f64 = 0.1;
+const BREAK_PART: f64 = 0.08;
 /// but at least and at most so much.
-const BREAK_BOUNDS: (f64, f64) = (32.0, 132.0);
+const BREAK_BOUNDS: (f64, f64) = (32.0, 110.0);
 /// A break stands for at least so many cells.
 const LEAST_RUN: usize = 6;
 /// And for at least this part of all cells, so that small lulls stay to scale.
 const LEAST_PART: usize = 8;
-/// And it saves at least this many times its own width.
-const LEAST_SAVING: f64 = 2.0;
+/// And it is so many times as wide as the break that stands for it.
+const LEAST_SAVING: f64 = 1.5;
 
 impl Axis {
     /// Lays cells without gaps out over `width`. `busy` says in which cells something begins or ends.
@@ -124,7 +124,9 @@ fn length(days: Stretch) -> f64 {
 fn breaks(busy: &[bool], cells: usize, width: f64) -> Vec<(usize, usize)> {
     let uniform = width / cells.max(1) as f64;
     let worth = |run: usize| {
-        run >= LEAST_RUN && run * LEAST_PART >= cells && run as f64 * uniform >= LEAST_SAVING * break_width(width)
+        run >= LEAST_RUN
+            && run * LEAST_PART >= cells
+            && run as f64 * uniform >= LEAST_SAVING * break_width(width)
     };
     let mut runs = Vec::new();
     let mut start = 0;
@@ -169,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_break_must_save_room() {
-        assert_eq!(shape(&axis("x......x", 90.0)), "--------");
+        assert_eq!(shape(&axis("x......x", 60.0)), "--------");
     }
 
     #[test]

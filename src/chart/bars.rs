@@ -37,7 +37,12 @@ pub fn paths(bars: &[Bar], most: u32, room: f64, floor: f64) -> (String, String)
         let (lower, upper) = heights(bar.solid, bar.hatched, most, room);
         let gap = if bar.width >= 5.0 { 1.0 } else { 0.0 };
         solid.rectangle(bar.x, floor - lower, bar.width - gap, lower);
-        hatched.rectangle(bar.x, floor - lower - upper, bar.width - if lower > 0.0 { gap } else { 0.0 }, upper);
+        hatched.rectangle(
+            bar.x,
+            floor - lower - upper,
+            bar.width - if lower > 0.0 { gap } else { 0.0 },
+            upper,
+        );
     }
     (solid.into_data(), hatched.into_data())
 }
@@ -58,7 +63,10 @@ mod tests {
 
     #[test]
     fn two_paths() {
-        let bars = [Bar { x: 0.0, width: 10.0, solid: 1, hatched: 1 }, Bar { x: 10.0, width: 10.0, ..Bar::default() }];
+        let bars = [
+            Bar { x: 0.0, width: 10.0, solid: 1, hatched: 1 },
+            Bar { x: 10.0, width: 10.0, ..Bar::default() },
+        ];
         assert_eq!(paths(&bars, 2, 20.0, 30.0), ("M0 20h9v10h-9Z".into(), "M0 10h9v10h-9Z".into()));
     }
 

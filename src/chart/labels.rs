@@ -43,9 +43,15 @@ pub struct Rect {
 const SPACE: f64 = 4.0;
 
 /// The place of each label, or nothing where it would cover another one, cover a mark, or leave the picture.
-/// Earlier labels win, so give the important ones first. `marks` are circles: x, y, radius.
-pub fn place(wanted: &[Wanted], marks: &[(f64, f64, f64)], width: f64, height: f64) -> Vec<Option<Rect>> {
-    let mut taken: Vec<Rect> = Vec::new();
+/// Earlier labels win, so give the important ones first. `marks` are circles: x, y, radius; nothing is written
+/// in what is `reserved`.
+pub fn place(
+    wanted: &[Wanted],
+    marks: &[(f64, f64, f64)],
+    reserved: &[Rect],
+    (width, height): (f64, f64),
+) -> Vec<Option<Rect>> {
+    let mut taken: Vec<Rect> = reserved.to_vec();
     let mut places = Vec::with_capacity(wanted.len());
     for label in wanted {
         let fits = |rect: &Rect| {
@@ -63,7 +69,7 @@ pub fn place(wanted: &[Wanted], marks: &[(f64, f64, f64)], width: f64, height: f
     places
 }
 
-/// Beside the mark, after, before, below and above; or in one of the middles.
+/// Beside the mark: after, before, below, above, or at a corner; or in one of the middles.
 fn candidates(label: &Wanted) -> Vec<Rect> {
     let Wanted { width, height, .. } = *label;
     let at = |left: f64, top: f64| Rect { left, top, right: left + width, bottom: top + height };
@@ -76,6 +82,10 @@ fn candidates(label: &Wanted) -> Vec<Rect> {
                 at(x - away - width, y - height / 2.0),
                 at(x - width / 2.0, y + away - 2.0),
                 at(x - width / 2.0, y - away - height + 2.0),
+                at(x + radius * 0.7, y + radius * 0.7),
+                at(x + radius * 0.7, y - radius * 0.7 - height),
+                at(x - radius * 0.7 - width, y + radius * 0.7),
+                at(x - radius * 0.7 - width, y - radius * 0.7 - height),
             ]
         }
     }
@@ -103,7 +113,7 @@ mod tests {
     }
 
     fn lefts(wanted: &[Wanted], marks: &[(f64, f64, f64)]) -> Vec<Option<f64>> {
-        place(wanted, marks, 200.0, 100.0).into_iter().map(|rect| rect.map(|rect| rect.left)).collect()
+        place(wanted, marks, &[], (200.0, 100.0)).into_iter().map(|rect| rect.map(|rect| rect.left)).collect()
     }
 
     #[test]
@@ -111,6 +121,8 @@ mod tests {
         assert_eq!(lefts(&[label(50.0, 50.0)], &[]), [Some(59.0)], "after its mark");
         assert_eq!(lefts(&[label(180.0, 50.0)], &[]), [Some(131.0)], "before it at the edge");
         assert_eq!(lefts(&[label(50.0, 50.0)], &[(70.0, 50.0, 4.0)]), [Some(1.0)], "not over another mark");
+        let around = [(70.0, 50.0, 4.0), (30.0, 50.0, 4.0), (50.0, 65.0, 4.0), (50.0, 35.0, 4.0)];
+        assert_eq!(lefts(&[label(50.0, 50.0)], &around), [None], "walled in");
         assert_eq!(lefts(&[label(50.0, 50.0), label(52.0, 50.0)], &[]), [Some(59.0), Some(3.0)]);
         assert_eq!(lefts(&[label(-90.0, 50.0)], &[]), [None], "nowhere");
         let free = Wanted { anchor: Anchor::At(vec![(50.0, 50.0), (50.0, 70.0)]), width: 40.0, height: 12.0 };
@@ -122,7 +134,9 @@ mod tests {
         #[test]
         fn labels_never_touch(spots in proptest::collection::vec((0.0f64..200.0, 0.0f64..100.0), 0..40)) {
             let wanted: Vec<Wanted> = spots.iter().map(|(x, y)| label(*x, *y)).collect();
-            let places: Vec<Rect> = place(&wanted, &[], 200.0, 100.0).into_iter().flatten().collect();
+            let reserved = Rect { left: 0.0, top: 0.0, right: 80.0, bottom: 30.0 };
+            let places: Vec<Rect> = place(&wanted, &[], &[reserved], (200.0, 100.0)).into_iter().flatten().collect();
+            prop_assert!(!places.iter().any(|place| overlap(place, &reserved)));
             for (i, a) in places.iter().enumerate() {
                 prop_assert!(!places[..i].iter().any(|b| overlap(a, b)));
             }

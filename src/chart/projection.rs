@@ -99,12 +99,12 @@ impl Frame {
 }
 
 impl View {
-    /// A view that shows all of `frame` with `margin` pixels around it, but no closer than `closest` pixels a
-    /// world unit.
-    pub fn fit(frame: Frame, width: f64, height: f64, margin: f64, closest: f64) -> Self {
-        let room = |size: f64| (size - 2.0 * margin).max(10.0);
-        let scale = (room(width) / (frame.to.x - frame.from.x).max(1e-6))
-            .min(room(height) / (frame.to.y - frame.from.y).max(1e-6));
+    /// A view that shows all of `frame` with `margin` pixels beside it and above and below it, but no closer than
+    /// `closest` pixels a world unit.
+    pub fn fit(frame: Frame, width: f64, height: f64, margin: (f64, f64), closest: f64) -> Self {
+        let room = |size: f64, margin: f64| (size - 2.0 * margin).max(10.0);
+        let scale = (room(width, margin.0) / (frame.to.x - frame.from.x).max(1e-6))
+            .min(room(height, margin.1) / (frame.to.y - frame.from.y).max(1e-6));
         let center = World { x: (frame.from.x + frame.to.x) / 2.0, y: (frame.from.y + frame.to.y) / 2.0 };
         Self { center, scale: scale.min(closest).clamp(WIDEST, CLOSEST), width, height }
     }
@@ -188,11 +188,11 @@ mod tests {
     #[test]
     fn a_fit_shows_everything() {
         let frame = Frame { from: World { x: -50.0, y: -10.0 }, to: World { x: 150.0, y: 40.0 } };
-        let view = View::fit(frame, 500.0, 300.0, 20.0, 100.0);
+        let view = View::fit(frame, 500.0, 300.0, (20.0, 20.0), 100.0);
         assert!(view.holds(frame));
         assert!((view.scale - 2.3).abs() < 1e-9);
         let point = Frame { from: World::default(), to: World::default() };
-        assert_eq!(View::fit(point, 500.0, 300.0, 20.0, 4.0).scale, 4.0);
+        assert_eq!(View::fit(point, 500.0, 300.0, (20.0, 20.0), 4.0).scale, 4.0);
     }
 
     #[test]

@@ -54,7 +54,10 @@ pub fn ticks(axis: &Axis, cell: Precision, width_of: impl Fn(Precision) -> f64) 
         }
         let regular = round(axis, precision, count);
         let room = width_of(precision);
-        if regular.windows(2).all(|pair| matches!(pair, [a, b] if b.x - a.x >= room || broken_between(axis, a, b))) {
+        if regular
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if b.x - a.x >= room || broken_between(axis, a, b)))
+        {
             regular.into_iter().for_each(|tick| add(&mut chosen, axis, tick, &width_of));
             break;
         }
@@ -107,7 +110,9 @@ fn mark(axis: &Axis, day: Day, precision: Precision) -> Tick {
 fn add(chosen: &mut Vec<Tick>, axis: &Axis, mut tick: Tick, width_of: &impl Fn(Precision) -> f64) {
     let width = width_of(tick.precision);
     tick.label = tick.x.min(axis.width() - width).max(0.0);
-    let free = |other: &Tick| tick.label >= other.label + width_of(other.precision) || other.label >= tick.label + width;
+    let free = |other: &Tick| {
+        tick.label >= other.label + width_of(other.precision) || other.label >= tick.label + width
+    };
     if chosen.iter().all(free) {
         chosen.push(tick);
     }

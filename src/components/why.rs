@@ -10,11 +10,15 @@ pub fn Why(
     /// What it explains, read out after the word.
     about: String,
     /// The explanation.
-    text: String,
+    sentences: Vec<String>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let name = [label, " ", &about].concat();
-    let text = StoredValue::new(text);
+    let sentences = StoredValue::new(sentences);
+    let lines = move || {
+        let lines = sentences.get_value().into_iter();
+        lines.map(|line| view! { <span class="why__line" dir="auto">{line}</span> }).collect_view()
+    };
     view! {
         <button
             class="link why-button"
@@ -26,7 +30,7 @@ pub fn Why(
             {label}
         </button>
         <Show when=move || open.get()>
-            <span class="why why--inline" dir="auto">{text.get_value()}</span>
+            <span class="why why--inline">{lines()}</span>
         </Show>
     }
 }

@@ -4,6 +4,7 @@
 //! a `Words` constant, its plural rule in [`plural`], its month names in [`date`] and a line in [`Lang`].
 
 pub mod date;
+pub mod explaining;
 pub mod number;
 pub mod pictures;
 pub mod plural;

@@ -31,7 +31,11 @@ pub fn facts(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String)> {
 fn origins(corpus: &Corpus, lang: Lang) -> String {
     let words = &lang.words().reading.about;
     let of = |made: Made| corpus.statements.made.iter().filter(|&&known| known == made).count() as u64;
-    let origins = [(words.by_hand, of(Made::Hand)), (words.by_machine, of(Made::Machine)), (words.by_table, of(Made::Table))];
+    let origins = [
+        (words.by_hand, of(Made::Hand)),
+        (words.by_machine, of(Made::Machine)),
+        (words.by_table, of(Made::Table)),
+    ];
     let told = origins.into_iter().filter(|&(_, n)| n > 0).map(|(text, n)| fill(text, &[&whole(lang, n)]));
     told.collect::<Vec<_>>().join(lang.words().reading.statements.comma)
 }
@@ -55,12 +59,13 @@ fn used_places(corpus: &Corpus) -> usize {
     used.into_iter().filter(|&used| used).count()
 }
 
-/// Languages of the reports as carried, each once.
+/// Languages of the reports as carried, each once, by the name that it has for itself where we know it.
 fn languages(corpus: &Corpus) -> Vec<String> {
     let mut languages: Vec<String> = Vec::new();
-    for report in &corpus.reports {
-        if !report.language.is_empty() && !languages.contains(&report.language) {
-            languages.push(report.language.clone());
+    for code in corpus.reports.iter().map(|report| &report.language).filter(|code| !code.is_empty()) {
+        let name = Lang::from_code(code).map_or(code.clone(), |lang| lang.own_name().to_owned());
+        if !languages.contains(&name) {
+            languages.push(name);
         }
     }
     languages
@@ -88,14 +93,15 @@ mod tests {
     #[test]
     fn counts() {
         let facts = facts(&sample_corpus(), Lang::En);
-        let value = |label: &str| facts.iter().find(|(known, _)| *known == label).map(|(_, value)| value.as_str());
+        let value =
+            |label: &str| facts.iter().find(|(known, _)| *known == label).map(|(_, value)| value.as_str());
         assert_eq!(value("Statements"), Some("3 statements"));
         assert_eq!(value("How they came to be"), Some("3 coded by hand"));
         assert_eq!(value("Period covered"), Some("27 Feb 2020 – 28 Feb 2020"));
         assert_eq!(value("Places"), Some("2"));
         assert_eq!(value("Undated"), Some("1"));
         assert_eq!(value("Without a place"), Some("1"));
-        assert_eq!(value("Languages of the reports"), Some("en"));
+        assert_eq!(value("Languages of the reports"), Some("English"));
         assert_eq!(value("Coded by"), None);
     }
 

@@ -39,7 +39,8 @@ fn paragraphs(text: &str) -> impl IntoView + use<> {
 /// Labels and values; empty values are left out.
 fn list(rows: Vec<(&'static str, String)>) -> impl IntoView {
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    let rows = rows.map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> }).collect_view();
+    let rows =
+        rows.map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> }).collect_view();
     view! { <dl class="about__facts">{rows}</dl> }
 }
 

@@ -20,7 +20,8 @@ pub fn Empty() -> impl IntoView {
             .map(|report| {
                 let publisher = source(corpus, report.source, lang);
                 let published = super::published::published(report, lang);
-                let line = [publisher.unwrap_or_else(|| words.no_publisher.to_owned()), published].join(" · ");
+                let line =
+                    [publisher.unwrap_or_else(|| words.no_publisher.to_owned()), published].join(" · ");
                 (report.id.clone(), report.title.clone(), report.language.clone(), line)
             })
             .collect::<Vec<_>>()

@@ -2,7 +2,7 @@
 
 use super::published::counts_from;
 use super::rule_words::rule_words;
-use crate::panels::statements::{Speakers, derivations, in_role, isolated, item, reason, source, speakers, when};
+use crate::panels::statements::{Speakers, derivations, in_role, item, ours, reason, source, speakers, when};
 use crate::text::{Lang, fill};
 use index::date::{Anchors, Rule};
 use index::{Corpus, Derivation, Field, NONE, Report, Role};
@@ -49,7 +49,7 @@ pub fn explained(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Explained> {
 }
 
 fn one(corpus: &Corpus, row: u32, note: &Derivation, report: Option<&Report>, lang: Lang) -> Explained {
-    let mut sentences = vec![reason(note, lang)];
+    let mut sentences = reason(note, lang);
     if let Some(report) = report {
         sentences.extend(by_rule(&note.rule, report, lang));
     }
@@ -61,9 +61,9 @@ fn one(corpus: &Corpus, row: u32, note: &Derivation, report: Option<&Report>, la
 fn by_rule(rule: &str, report: &Report, lang: Lang) -> Vec<String> {
     let anchors = Anchors::of(report.published.span, &report.anchor);
     let Some(words) = rule_words(rule, &anchors, lang) else { return Vec::new() };
-    let that_is = fill(lang.words().reading.rules.that_is, &[&words]);
+    let that_is = ours(lang, fill(lang.words().reading.rules.that_is, &[&words]));
     let from = rule.contains("anchor").then(|| counts_from(report, lang)).flatten();
-    let inferred = Some(isolated(lang, &report.published.why)).filter(|why| !why.is_empty());
+    let inferred = Some(report.published.why.clone()).filter(|why| !why.is_empty());
     [that_is].into_iter().chain(from).chain(inferred).collect()
 }
 
@@ -138,7 +138,10 @@ mod tests {
         let place = &got[1];
         assert_eq!(place.question, "Why Idlib governorate?");
         assert!(!place.moves);
-        assert_eq!(place.sentences, ["“in Idlib province”: carried over from what comes before. See before."]);
+        assert_eq!(
+            place.sentences,
+            ["“in Idlib province”: carried over from what comes before.", "See before."]
+        );
     }
 
     #[test]
@@ -157,7 +160,8 @@ mod tests {
     #[test]
     fn one_happening() {
         let corpus = sample_corpus();
-        let rows = |row| siblings(&corpus, row, Lang::En).into_iter().map(|sibling| sibling.row).collect::<Vec<_>>();
+        let rows =
+            |row| siblings(&corpus, row, Lang::En).into_iter().map(|sibling| sibling.row).collect::<Vec<_>>();
         assert_eq!(rows(0), [2]);
         assert_eq!(rows(1), [] as [u32; 0]);
     }

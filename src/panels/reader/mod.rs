@@ -102,8 +102,8 @@ fn current_stops(open: Open) -> Stops {
     let (results, fieldbook) = (use_results(), use_fieldbook());
     let Open::Report(report) = open else { return Stops::Statements(Vec::new()) };
     results.answers.with(|answers| {
-        results
-            .selection
-            .with(|selection| fieldbook.peek(|corpus| stepping::stops(corpus, report, selection, &answers.rows)))
+        results.selection.with(|selection| {
+            fieldbook.peek(|corpus| stepping::stops(corpus, report, selection, &answers.rows))
+        })
     })
 }

@@ -20,9 +20,8 @@ pub struct Move {
 /// The statements of a report whose dates differ, in the order of the sources.
 pub fn moves(before: &Corpus, after: &Corpus, report: u32, lang: Lang) -> Vec<Move> {
     let rows = (0u32..).zip(&before.statements.reports).filter(|&(_, &of)| of == report).map(|(row, _)| row);
-    let differs = |row: &u32| {
-        before.statements.dates.get(*row as usize) != after.statements.dates.get(*row as usize)
-    };
+    let differs =
+        |row: &u32| before.statements.dates.get(*row as usize) != after.statements.dates.get(*row as usize);
     rows.filter(differs)
         .map(|row| {
             let item = item(before, row, lang);

@@ -91,7 +91,10 @@ fn is_typing(event: &leptos::ev::KeyboardEvent) -> bool {
 
 fn readable(report: Option<&Report>) -> Vec<u32> {
     let paragraphs = (0u32..).zip(report.map_or(&[][..], |report| &report.paragraphs));
-    paragraphs.filter(|(_, paragraph)| paragraph.role != ParagraphRole::Furniture).map(|(number, _)| number).collect()
+    paragraphs
+        .filter(|(_, paragraph)| paragraph.role != ParagraphRole::Furniture)
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// Title, publisher, date and how it is known.
@@ -99,21 +102,20 @@ fn readable(report: Option<&Report>) -> Vec<u32> {
 fn Head(report: u32) -> impl IntoView {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let reading = &words.reading;
-    let look = move |see: fn(&Report, crate::text::Lang) -> String| {
-        fieldbook.with(|corpus| corpus.reports.get(report as usize).map(|report| see(report, lang)).unwrap_or_default())
-    };
-    let when = Memo::new(move |_| look(published));
-    let why = Memo::new(move |_| look(published_why));
+    let entry = move |corpus: &Corpus| corpus.reports.get(report as usize).cloned().unwrap_or_default();
+    let when = Memo::new(move |_| fieldbook.with(|corpus| published(&entry(corpus), lang)));
+    let why = Memo::new(move |_| fieldbook.with(|corpus| published_why(&entry(corpus), lang)));
     let (title, language, publisher, digest) = fieldbook.peek(|corpus| {
-        let report = corpus.reports.get(report as usize).cloned().unwrap_or_default();
+        let report = entry(corpus);
         let publisher = source(corpus, report.source, lang);
         (report.title, report.language, publisher, report.digest)
     });
     let publisher = publisher.unwrap_or_else(|| reading.reader.no_publisher.to_owned());
     let tried = move || fieldbook.trial().filter(|trial| trial.report == report).map(|_| reading.trial.tried);
     let why_button = move || {
-        let text = why.get();
-        (!text.is_empty()).then(|| view! { " " <Why label=words.why about=when.get_untracked() text /> })
+        let sentences = if tried().is_some() { Vec::new() } else { why.get() };
+        (!sentences.is_empty())
+            .then(|| view! { " " <Why label=words.why about=when.get_untracked() sentences /> })
     };
     view! {
         <h2 class="reader__title" id=TITLE_ID tabindex="-1" lang=language dir="auto">{title}</h2>
@@ -131,7 +133,13 @@ fn Head(report: u32) -> impl IntoView {
 fn Underlines() -> impl IntoView {
     let (words, desk) = (&use_words().reading.reader, expect_context::<Desk>());
     let [date, actor, place, figure, attribution] = words.kinds;
-    let samples = [("date", date), ("actor", actor), ("place", place), ("figure", figure), ("attribution", attribution)];
+    let samples = [
+        ("date", date),
+        ("actor", actor),
+        ("place", place),
+        ("figure", figure),
+        ("attribution", attribution),
+    ];
     let samples = samples
         .map(|(kind, label)| view! { <span class=["mention mention--", kind].concat()>{label}</span> " " });
     view! {

@@ -1,10 +1,10 @@
 //! A paragraph: its number in the original, its text, what is lit and underlined in it.
 
+use super::Desk;
 use super::page::paragraph_id;
 use super::segments::{Drawn, Mark, Piece, pieces};
 use super::stepper::current_stop;
 use super::stepping::{Stop, Stops};
-use super::Desk;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::state::use_results;
@@ -20,7 +20,8 @@ pub(super) const CURRENT_ID: &str = "mention-current";
 /// One paragraph of a report.
 #[component]
 pub fn ParagraphText(report: u32, number: u32) -> impl IntoView {
-    let (lang, words, fieldbook, results) = (use_lang(), &use_words().reading.reader, use_fieldbook(), use_results());
+    let (lang, words, fieldbook, results) =
+        (use_lang(), &use_words().reading.reader, use_fieldbook(), use_results());
     let desk = expect_context::<Desk>();
     let drawn = Memo::new(move |_| {
         let row = results.statement.get();
@@ -29,7 +30,9 @@ pub fn ParagraphText(report: u32, number: u32) -> impl IntoView {
         fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words))
     });
     let spoken_of = Memo::new(move |_| {
-        results.answers.with(|answers| fieldbook.peek(|corpus| is_spoken_of(corpus, &answers.rows, report, number)))
+        results
+            .answers
+            .with(|answers| fieldbook.peek(|corpus| is_spoken_of(corpus, &answers.rows, report, number)))
     });
     let (original, role, language) = fieldbook.peek(|corpus| {
         let report = corpus.reports.get(report as usize);
@@ -97,17 +100,24 @@ fn search_words(stops: &Stops, paragraph: u32) -> Vec<Stop> {
     }
 }
 
-fn draw(corpus: &Corpus, report: u32, number: u32, row: Option<u32>, stop: Option<Stop>, words: &[Stop]) -> Vec<Piece> {
+fn draw(
+    corpus: &Corpus,
+    report: u32,
+    number: u32,
+    row: Option<u32>,
+    stop: Option<Stop>,
+    words: &[Stop],
+) -> Vec<Piece> {
     let Some(report_entry) = corpus.reports.get(report as usize) else { return Vec::new() };
     let Some(paragraph) = report_entry.paragraphs.get(number as usize) else { return Vec::new() };
     let range = |start: u32, end: u32| start as usize..end as usize;
-    let is_current = |range: &Range<usize>| {
-        stop.is_some_and(|stop| (stop.start as usize..stop.end as usize) == *range)
-    };
+    let is_current =
+        |range: &Range<usize>| stop.is_some_and(|stop| (stop.start as usize..stop.end as usize) == *range);
     let mark = |range: Range<usize>, drawn| Mark { current: is_current(&range), range, drawn };
     let mentions = report_entry.mentions.iter().filter(|mention| mention.paragraph == number);
-    let mut marks: Vec<Mark> =
-        mentions.map(|mention| mark(range(mention.start, mention.end), Drawn::Mention(mention.kind))).collect();
+    let mut marks: Vec<Mark> = mentions
+        .map(|mention| mark(range(mention.start, mention.end), Drawn::Mention(mention.kind)))
+        .collect();
     marks.extend(words.iter().map(|word| mark(range(word.start, word.end), Drawn::Word)));
     let row = row.filter(|&row| corpus.statements.reports.get(row as usize) == Some(&report));
     let spans = row.map_or(&[][..], |row| corpus.statements.spans.get(row as usize));

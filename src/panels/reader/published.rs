@@ -1,7 +1,7 @@
 //! When a report was published, no more precisely than it is known.
 
 use super::rule_words::{rule_words, weekday_name, with_weekday};
-use crate::panels::statements::{how, isolated};
+use crate::panels::statements::{how, ours};
 use crate::text::{Lang, date, fill};
 use index::date::{Anchors, Rule};
 use index::{How, Report, Span};
@@ -24,22 +24,22 @@ pub fn published(report: &Report, lang: Lang) -> String {
     }
 }
 
-/// How the date is known, in sentences; empty where the report states it.
-pub fn published_why(report: &Report, lang: Lang) -> String {
+/// How the date is known, in sentences; none where the report states it.
+pub fn published_why(report: &Report, lang: Lang) -> Vec<String> {
     if report.published.how == How::Stated && report.published.why.is_empty() {
-        return String::new();
+        return Vec::new();
     }
     let first = with_weekday(report.published.span, lang);
-    let how = [&first, ": ", how(report.published.how, lang), "."].concat();
-    let sentences = [how, isolated(lang, &report.published.why), counts_from(report, lang).unwrap_or_default()];
-    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+    let how = ours(lang, [&first, ": ", how(report.published.how, lang), "."].concat());
+    let sentences = [how, report.published.why.clone(), counts_from(report, lang).unwrap_or_default()];
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// From which day relative words count, where that is not simply the day of publication.
 pub fn counts_from(report: &Report, lang: Lang) -> Option<String> {
     let anchors = Anchors::of(report.published.span, &report.anchor);
     let rule = rule_words(&report.anchor, &anchors, lang)?;
-    Some(fill(lang.words().reading.rules.counts_from, &[&rule]))
+    Some(ours(lang, fill(lang.words().reading.rules.counts_from, &[&rule])))
 }
 
 /// The first day of a short interval that was inferred from that day.
@@ -56,13 +56,16 @@ mod tests {
     use index::date::parse_bounds;
 
     fn report(edtf: &str, how: How, anchor: &str) -> Report {
-        let published = Published { edtf: edtf.into(), span: parse_bounds(edtf).ok(), how, why: "It says so.".into() };
+        let published =
+            Published { edtf: edtf.into(), span: parse_bounds(edtf).ok(), how, why: "It says so.".into() };
         Report { published, anchor: anchor.into(), ..Report::default() }
     }
 
     #[test]
     fn no_more_than_is_known() {
-        let check = |edtf, how, anchor, expect: &str| assert_eq!(published(&report(edtf, how, anchor), Lang::En), expect);
+        let check = |edtf, how, anchor, expect: &str| {
+            assert_eq!(published(&report(edtf, how, anchor), Lang::En), expect)
+        };
         check("2020-02-28", How::Stated, "", "28 Feb 2020");
         check("2020-02-28/2020-03-05", How::Inferred, "friday<=published", "28 Feb 2020 or just after");
         check("2020-02-28/2020-03-05", How::Stated, "", "28 Feb 2020 – 5 Mar 2020");
@@ -75,10 +78,11 @@ mod tests {
     #[test]
     fn why() {
         let text = published_why(&report("2024-11-29", How::Inferred, "friday<=published"), Lang::En);
-        assert_eq!(
-            text,
-            "Friday, 29 Nov 2024: inferred by the coder. It says so. The report counts from the last Friday on or \
-            before the day of publication (Friday, 29 Nov 2024)."
-        );
+        let expect = [
+            "Friday, 29 Nov 2024: inferred by the coder.",
+            "It says so.",
+            "The report counts from the last Friday on or before the day of publication (Friday, 29 Nov 2024).",
+        ];
+        assert_eq!(text, expect);
     }
 }

@@ -1,7 +1,7 @@
 //! A table's row as a record: everything we hold of it, label by label.
 
 use crate::panels::statements::{
-    FigureText, Speakers, in_role, item, joined, kinds, place_path, source, speakers, when,
+    FigureText, Speakers, in_role, item, joined, kinds, place_path, quoted, source, speakers, when,
 };
 use crate::text::{Lang, fill};
 use index::{Corpus, Role};
@@ -19,6 +19,8 @@ pub fn record(corpus: &Corpus, row: u32, lang: Lang) -> Vec<(&'static str, Strin
         Speakers::Report => lang.words().reading.reader.report_itself.to_owned(),
         Speakers::NotKnown => String::new(),
     };
+    let headline = Some(corpus.statements.quotes.get(at)).filter(|quote| !quote.is_empty());
+    let headline = headline.map(|quote| quoted(quote, lang)).unwrap_or_default();
     let rows = [
         (words.date, when(corpus, row, lang)),
         (words.initiator, in_role(corpus, row, Role::Initiator, lang)),
@@ -28,7 +30,7 @@ pub fn record(corpus: &Corpus, row: u32, lang: Lang) -> Vec<(&'static str, Strin
         (words.place, places),
         (words.kind, kinds(corpus, row, lang)),
         (words.figures, figure_lines(&item(corpus, row, lang).figures, lang)),
-        (words.headline, corpus.statements.quotes.get(at).to_owned()),
+        (words.headline, headline),
         (words.source, sources.collect::<Vec<_>>().join(lang.words().reading.statements.comma)),
         (words.made, words.in_table.to_owned()),
         (words.id, corpus.statements.ids.get(at).to_owned()),
@@ -60,7 +62,8 @@ mod tests {
     #[test]
     fn what_is_held() {
         let rows = record(&sample_corpus(), 1, Lang::En);
-        let value = |label: &str| rows.iter().find(|(known, _)| *known == label).map(|(_, value)| value.as_str());
+        let value =
+            |label: &str| rows.iter().find(|(known, _)| *known == label).map(|(_, value)| value.as_str());
         assert_eq!(value("Said by"), Some("the Kremlin"));
         assert_eq!(value("Place"), Some("Idlib governorate › Idlib (city) or Idlib governorate"));
         assert_eq!(value("Figures"), None);

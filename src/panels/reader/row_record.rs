@@ -4,16 +4,17 @@ use super::record::record;
 use super::{CloseButton, TITLE_ID};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::panels::statements::item;
+use crate::panels::statements::composed;
 use leptos::prelude::*;
 
 /// Everything that is held of a row.
 #[component]
 pub fn RowRecord(row: u32) -> impl IntoView {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.reader, use_fieldbook());
-    let (title, rows) = fieldbook.peek(|corpus| (item(corpus, row, lang), record(corpus, row, lang)));
+    let (title, rows) = fieldbook.peek(|corpus| (composed(corpus, row, lang), record(corpus, row, lang)));
     let table = fieldbook.peek(|corpus| {
-        let report = corpus.statements.reports.get(row as usize).and_then(|&at| corpus.reports.get(at as usize));
+        let report =
+            corpus.statements.reports.get(row as usize).and_then(|&at| corpus.reports.get(at as usize));
         report.map(|report| report.title.clone()).unwrap_or_default()
     });
     let rows = rows
@@ -25,7 +26,7 @@ pub fn RowRecord(row: u32) -> impl IntoView {
             <p class="heading reader__steps">{words.record}</p>
             <CloseButton />
         </div>
-        <h2 class="reader__title" id=TITLE_ID tabindex="-1" lang=title.title_lang dir="auto">{title.title}</h2>
+        <h2 class="reader__title" id=TITLE_ID tabindex="-1" dir="auto">{title}</h2>
         <p class="reader__meta"><bdi>{table}</bdi></p>
         <dl class="record">{rows}</dl>
     }

@@ -59,7 +59,8 @@ fn base(text: &str, anchors: &Anchors, lang: Lang) -> Option<String> {
     match text {
         "published" => Some(fill(words.valued, &[words.published, &with_weekday(anchors.published, lang)])),
         "anchor" => Some(fill(words.valued, &[words.anchor, &with_weekday(anchors.anchor, lang)])),
-        _ => weekday(text, anchors, lang).or_else(|| parse_bounds(text).ok().map(|span| date::span(lang, &span))),
+        _ => weekday(text, anchors, lang)
+            .or_else(|| parse_bounds(text).ok().map(|span| date::span(lang, &span))),
     }
 }
 
@@ -67,7 +68,8 @@ fn weekday(text: &str, anchors: &Anchors, lang: Lang) -> Option<String> {
     let words = &lang.words().reading.rules;
     let (name, rest) = text.split_once('<')?;
     let weekday = Weekday::ALL.into_iter().find(|weekday| weekday.name() == name.trim())?;
-    let (pattern, rest) = rest.strip_prefix('=').map_or((words.weekday_before, rest), |rest| (words.weekday_on, rest));
+    let (pattern, rest) =
+        rest.strip_prefix('=').map_or((words.weekday_before, rest), |rest| (words.weekday_on, rest));
     Some(fill(pattern, &[weekday_name(weekday, lang), &base(rest.trim(), anchors, lang)?]))
 }
 
@@ -111,6 +113,9 @@ mod tests {
     fn arabic() {
         let anchors = Anchors::of(parse_bounds("2020-02-28").ok(), "");
         let words = rule_words("thursday<anchor", &anchors, Lang::Ar);
-        assert_eq!(words.as_deref(), Some("آخر الخميس قبل اليوم الذي يحسب منه التقرير (الجمعة ٢٨ فبراير ٢٠٢٠)"));
+        assert_eq!(
+            words.as_deref(),
+            Some("آخر الخميس قبل اليوم الذي يحسب منه التقرير (الجمعة ٢٨ فبراير ٢٠٢٠)")
+        );
     }
 }

@@ -21,7 +21,9 @@ fn position(desk: Desk) -> Option<usize> {
             Some((of, at)) if of == row && at < stops.len() => Some(at),
             _ => {
                 let first = |row: u32| {
-                    fieldbook.peek(|corpus| corpus.statements.spans.get(row as usize).first().map(|it| it.paragraph))
+                    fieldbook.peek(|corpus| {
+                        corpus.statements.spans.get(row as usize).first().map(|it| it.paragraph)
+                    })
                 };
                 Some(near(stops, row.and_then(first)))
             }
@@ -64,8 +66,20 @@ pub(super) fn step(desk: Desk, by: isize) {
 fn around(at: Option<usize>, by: isize, len: usize) -> Option<usize> {
     let last = len.checked_sub(1)?;
     Some(match at {
-        None => if by > 0 { 0 } else { last },
-        Some(at) if by > 0 => if at >= last { 0 } else { at + 1 },
+        None => {
+            if by > 0 {
+                0
+            } else {
+                last
+            }
+        }
+        Some(at) if by > 0 => {
+            if at >= last {
+                0
+            } else {
+                at + 1
+            }
+        }
         Some(at) => at.checked_sub(1).unwrap_or(last),
     })
 }

@@ -51,8 +51,11 @@ fn mentions(corpus: &Corpus, report: &Report, selection: &Selection) -> Vec<Stop
         MentionKind::Place => is_one_of(mention.target, &places, place_parent),
         MentionKind::Date | MentionKind::Figure => false,
     });
-    let stop = |mention: &index::Mention| {
-        Stop { paragraph: mention.paragraph, start: mention.start, end: mention.end, word: false }
+    let stop = |mention: &index::Mention| Stop {
+        paragraph: mention.paragraph,
+        start: mention.start,
+        end: mention.end,
+        word: false,
     };
     let mut stops: Vec<Stop> = wanted.map(stop).chain(words(report, &selection.text)).collect();
     stops.sort_unstable();
@@ -69,7 +72,8 @@ fn entry(value: &Value) -> Option<u32> {
 
 /// Whether an entry is one of the wanted ones or below it. A parent stands before its child, so this ends.
 fn is_one_of(index: u32, wanted: &[u32], parent: impl Fn(u32) -> Option<u32>) -> bool {
-    let mut line = std::iter::successors(Some(index), |&index| parent(index).filter(|&parent| parent < index));
+    let mut line =
+        std::iter::successors(Some(index), |&index| parent(index).filter(|&parent| parent < index));
     !wanted.is_empty() && line.any(|index| wanted.contains(&index))
 }
 
@@ -125,7 +129,8 @@ mod tests {
 
     #[test]
     fn mentions_of_what_was_asked_for() {
-        let place = |place| Selection { place: ValueClause::of([Value::Entry(place)]), ..Selection::default() };
+        let place =
+            |place| Selection { place: ValueClause::of([Value::Entry(place)]), ..Selection::default() };
         let found = Stops::Mentions(vec![stop(0, 16, 21, false)]);
         check(place(1), found.clone());
         // The town lies in the governorate.

@@ -115,7 +115,9 @@ mod tests {
 
     #[test]
     fn what_may_be_typed() {
-        for (text, expect) in [("2024-12-06", true), (" 2024-12 ", true), ("2024-12/..", false), ("soon", false), ("", false)] {
+        for (text, expect) in
+            [("2024-12-06", true), (" 2024-12 ", true), ("2024-12/..", false), ("soon", false), ("", false)]
+        {
             assert_eq!(typed(text).is_some(), expect, "{text}");
         }
     }

@@ -29,7 +29,8 @@ pub fn WhyBox(row: u32) -> impl IntoView {
             }
         })
     };
-    let (attribution, others) = fieldbook.peek(|corpus| (chain(corpus, row, lang), siblings(corpus, row, lang)));
+    let (attribution, others) =
+        fieldbook.peek(|corpus| (chain(corpus, row, lang), siblings(corpus, row, lang)));
     view! {
         <div class="why" id="why-box">
             {notes} {figures} <Attribution attribution /> <Siblings others /> <Copying row />
@@ -47,7 +48,7 @@ fn Note(note: Explained) -> impl IntoView {
     };
     view! {
         <h3 class="why__question">{question}</h3>
-        <p class="why__answer" dir="auto">{sentences.join(" ")}</p>
+        {sentences.into_iter().map(|line| view! { <p class="why__line" dir="auto">{line}</p> }).collect_view()}
         {moves.then(|| view! { <button class="link" type="button" on:click=open>{words.open}</button> })}
     }
 }
@@ -60,7 +61,8 @@ fn FigureLine(figure: FigureText) -> impl IntoView {
         view! { <b>{text}</b> {(!details.is_empty()).then(|| [" · ", &details.join(" · ")].concat())} }
     };
     let parts = (!parts.is_empty()).then(|| {
-        let lines = parts.into_iter().map(|part| view! { <li>{line(part.text, part.details)}</li> }).collect_view();
+        let lines =
+            parts.into_iter().map(|part| view! { <li>{line(part.text, part.details)}</li> }).collect_view();
         let label = fill(words.of_them, &[""]).trim().to_owned();
         view! { <span class="why__parts">{label}</span> <ul role="list">{lines}</ul> }
     });
@@ -133,7 +135,8 @@ fn Copying(row: u32) -> impl IntoView {
 
 /// The quoted words with title, publisher and date, marked where they are a digest's; nothing without words.
 fn citation(corpus: &Corpus, row: u32, lang: Lang) -> Option<String> {
-    let report = corpus.statements.reports.get(row as usize).and_then(|&at| corpus.reports.get(at as usize))?;
+    let report =
+        corpus.statements.reports.get(row as usize).and_then(|&at| corpus.reports.get(at as usize))?;
     let spans = corpus.statements.spans.get(row as usize).iter();
     let words = spans.filter_map(|span| {
         let text = &report.paragraphs.get(span.paragraph as usize)?.text;
@@ -144,7 +147,8 @@ fn citation(corpus: &Corpus, row: u32, lang: Lang) -> Option<String> {
         return None;
     }
     let texts = &lang.words().reading;
-    let publisher = source(corpus, report.source, lang).unwrap_or_else(|| texts.reader.no_publisher.to_owned());
+    let publisher =
+        source(corpus, report.source, lang).unwrap_or_else(|| texts.reader.no_publisher.to_owned());
     let mut parts = vec![quoted(&words.join(" … "), lang)];
     if report.digest {
         parts.push(["(", texts.reader.digest, ")"].concat());

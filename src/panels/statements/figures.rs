@@ -49,12 +49,18 @@ fn whole_text(corpus: &Corpus, figure: &Figure, lang: Lang) -> FigureText {
 fn part_text(corpus: &Corpus, part: &Figure, of: &Figure, lang: Lang) -> FigureText {
     let words = &lang.words().reading.figures;
     let own = whole_text(corpus, &Figure { part_of: NONE, ..part.clone() }, lang);
-    let whom = population(corpus, part.whom, lang).filter(|_| part.measure == of.measure && part.whom != of.whom);
+    let shared = details(corpus, of, lang);
+    let apart = |details: &[String], whom: &str| -> Vec<String> {
+        details.iter().filter(|detail| !shared.contains(detail) && *detail != whom).cloned().collect()
+    };
+    let whom =
+        population(corpus, part.whom, lang).filter(|_| part.measure == of.measure && part.whom != of.whom);
     match (amount(part, lang), whom) {
         (Some(amount), Some(whom)) => {
             let (first, second) =
                 if words.part_population_first { (&whom, &amount) } else { (&amount, &whom) };
-            FigureText { text: fill(words.part, &[first, second]), ..own }
+            let text = fill(words.part, &[first, second]);
+            FigureText { text, details: apart(&own.details, &whom), ..own }
         }
         _ => own,
     }
@@ -143,9 +149,20 @@ mod tests {
     }
 
     fn corpus(rows: Vec<Vec<Figure>>) -> Corpus {
-        let mut corpus = Corpus { populations: vec![named("civilians"), named("children")], ..Corpus::default() };
+        let mut corpus =
+            Corpus { populations: vec![named("civilians"), named("children")], ..Corpus::default() };
         rows.into_iter().for_each(|row| corpus.statements.figures.push(row));
         corpus
+    }
+
+    #[test]
+    fn a_part_repeats_nothing_of_its_whole() {
+        let period = Some(index::Span::day(index::Day(0)));
+        let toll = Figure { whom: 0, period, ..killed(9) };
+        let children = Figure { whom: 1, part_of: 0, period, words: "two children".into(), ..killed(2) };
+        let figures = figures(&corpus(vec![vec![toll, children]]), 0, Lang::En);
+        assert_eq!(figures[0].details, ["civilians", "over 1 Jan 1970", "stated"]);
+        assert_eq!(figures[0].parts[0].details, ["“two children”"]);
     }
 
     fn line(figure: &FigureText) -> String {

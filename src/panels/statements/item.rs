@@ -30,8 +30,8 @@ pub struct Item {
     pub parties: Vec<Party>,
     /// Where; may be empty.
     pub place: String,
-    /// Why there, where the place is not simply stated; else empty.
-    pub place_why: String,
+    /// Why there, in sentences, where the place is not simply stated; else empty.
+    pub place_why: Vec<String>,
     /// Who says so; may be empty.
     pub says: String,
     /// How it came to be.
@@ -97,7 +97,8 @@ pub fn derivations(corpus: &Corpus, row: u32) -> &[Derivation] {
 
 fn date_words(corpus: &Corpus, row: u32, lang: Lang) -> String {
     let undated = corpus.statements.dates.get(row as usize).is_empty();
-    let note = derivations(corpus, row).iter().find(|note| note.field == Field::Date && !note.words.is_empty());
+    let note =
+        derivations(corpus, row).iter().find(|note| note.field == Field::Date && !note.words.is_empty());
     let note = note.filter(|note| undated || note.how != How::Stated);
     note.map(|note| quoted(&note.words, lang)).unwrap_or_default()
 }
@@ -116,13 +117,13 @@ fn title(corpus: &Corpus, row: u32, lang: Lang) -> (String, bool) {
     }
     let quote = corpus.statements.quotes.get(at);
     if !quote.is_empty() {
-        return (quote.to_owned(), true);
+        return (quoted(quote, lang), true);
     }
     (composed(corpus, row, lang), false)
 }
 
-/// A line made of kind and actors, for a table's row without words.
-fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
+/// A line made of kind and actors, for a table's row without words of ours.
+pub fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
     let kind = kinds(corpus, row, lang);
     let parties = parties(corpus, row, lang);
     let named = parties.iter().filter(|party| !party.unnamed).map(|party| party.names.clone());
@@ -137,7 +138,8 @@ fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
 
 /// The kinds, joined.
 pub fn kinds(corpus: &Corpus, row: u32, lang: Lang) -> String {
-    let kinds = corpus.statements.kinds.get(row as usize).iter().map(|&kind| naming::kind(corpus, kind, lang));
+    let kinds =
+        corpus.statements.kinds.get(row as usize).iter().map(|&kind| naming::kind(corpus, kind, lang));
     kinds.collect::<Vec<_>>().join(lang.words().reading.statements.comma)
 }
 
@@ -153,13 +155,24 @@ fn parties(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Party> {
     let words = &lang.words().reading.statements;
     let party = |role: Role, named: &'static str, unnamed: &'static str| {
         let names = in_role(corpus, row, role, lang);
-        let mut entries = corpus.statements.actors.get(row as usize).iter().filter(|entry| entry.role == role);
+        let mut entries =
+            corpus.statements.actors.get(row as usize).iter().filter(|entry| entry.role == role);
         let nobody = entries.all(|entry| entry.actor == NONE);
         let label = if nobody { unnamed } else { named };
         (!names.is_empty()).then_some(Party { label, names, unnamed: nobody })
     };
+    let mentioned = party(Role::Mentioned, words.mentioned, words.mentioned);
     let affected = party(Role::Affected, words.affected, words.affected);
-    affected.into_iter().chain(party(Role::Initiator, "", words.initiator)).collect()
+    let initiator = party(Role::Initiator, "", words.initiator);
+    // Who did it comes first, that nobody is named last.
+    let mut parties: Vec<Party> = initiator.into_iter().chain(affected).collect();
+    parties.sort_by_key(|party| party.unnamed);
+    // A table that knows no roles only mentions those whom it names.
+    if parties.is_empty() {
+        let table = corpus.statements.made.get(row as usize) == Some(&Made::Table);
+        parties.extend(mentioned.map(|party| Party { label: if table { "" } else { party.label }, ..party }));
+    }
+    parties
 }
 
 fn places(corpus: &Corpus, row: u32, lang: Lang) -> String {
@@ -172,24 +185,22 @@ fn places(corpus: &Corpus, row: u32, lang: Lang) -> String {
     naming::joined(entries.map(|entry| (entry.group, name(entry.place))), lang)
 }
 
-fn place_why(corpus: &Corpus, row: u32, lang: Lang) -> String {
+fn place_why(corpus: &Corpus, row: u32, lang: Lang) -> Vec<String> {
     let note = derivations(corpus, row).iter().find(|note| note.field == Field::Place);
     let derived = |note: &&Derivation| !matches!(note.how, How::Stated | How::Coded);
     note.filter(derived).map(|note| reason(note, lang)).unwrap_or_default()
 }
 
-/// A derivation in a sentence or two: the words, how they were taken, and why.
-pub fn reason(note: &Derivation, lang: Lang) -> String {
+/// A derivation as sentences: the words and how they were taken, then why.
+pub fn reason(note: &Derivation, lang: Lang) -> Vec<String> {
     let words = &lang.words().reading.why;
     let how = how(note.how, lang);
     let first = match note.words.is_empty() {
         true => capitalized(how),
         false => fill(words.words_are, &[&naming::isolated(lang, &note.words), how]),
     };
-    match note.why.is_empty() {
-        true => first + ".",
-        false => first + ". " + &naming::isolated(lang, &note.why),
-    }
+    let why = Some(note.why.clone()).filter(|why| !why.is_empty());
+    [naming::ours(lang, first + ".")].into_iter().chain(why).collect()
 }
 
 fn capitalized(text: &str) -> String {
@@ -245,7 +256,10 @@ pub fn speakers(corpus: &Corpus, row: u32, lang: Lang) -> Speakers {
         entries if entries.iter().all(|entry| entry.actor == NONE) => Speakers::Unnamed,
         entries => {
             let name = |actor| speaker_name(corpus, actor, lang);
-            Speakers::Named(naming::joined(entries.iter().map(|entry| (entry.group, name(entry.actor))), lang))
+            Speakers::Named(naming::joined(
+                entries.iter().map(|entry| (entry.group, name(entry.actor))),
+                lang,
+            ))
         }
     }
 }
@@ -257,7 +271,10 @@ fn speaker_name(corpus: &Corpus, actor: u32, lang: Lang) -> String {
     };
     let names = corpus.actors.get(actor as usize).map_or(&[][..], |actor| &actor.names);
     let with_article = |known: &&index::Name| known.text.strip_prefix("the ") == Some(name.as_str());
-    names.iter().find(|known| lang == Lang::En && with_article(known)).map_or(name.clone(), |known| known.text.clone())
+    names
+        .iter()
+        .find(|known| lang == Lang::En && with_article(known))
+        .map_or(name.clone(), |known| known.text.clone())
 }
 
 #[cfg(test)]
@@ -278,7 +295,10 @@ mod tests {
             [party("affected:", "Turkish Armed Forces", false), party("initiator", "unnamed", true)]
         );
         assert_eq!(item.place, "Idlib governorate");
-        assert_eq!(item.place_why, "“in Idlib province”: carried over from what comes before. See before.");
+        assert_eq!(
+            item.place_why,
+            ["“in Idlib province”: carried over from what comes before.", "See before."]
+        );
         assert_eq!(item.says, "says the report itself");
     }
 
@@ -286,7 +306,7 @@ mod tests {
     fn what_is_stated_needs_no_why() {
         let item = item(&corpus(), 1, Lang::En);
         assert_eq!(item.date_words, "");
-        assert_eq!(item.place_why, "");
+        assert_eq!(item.place_why, [] as [&str; 0]);
         assert_eq!(item.says, "says the Kremlin");
         assert_eq!(item.place, "Idlib (city) or Idlib governorate");
     }

@@ -6,13 +6,15 @@ mod naming;
 mod paging;
 mod reasons;
 mod row;
-mod sources;
 #[cfg(test)]
 mod sample;
+mod sources;
 
 pub(super) use figures::FigureText;
-pub(super) use item::{Speakers, derivations, how, in_role, item, kinds, quoted, reason, speakers, when};
-pub(super) use naming::{isolated, joined, place_path, source};
+pub(super) use item::{
+    Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
+};
+pub(super) use naming::{joined, ours, place_path, source};
 #[cfg(test)]
 pub(super) use sample::corpus as sample_corpus;
 
@@ -40,7 +42,8 @@ pub(super) fn button_id(row: u32) -> String {
 /// The list of statements.
 #[component]
 pub fn Statements() -> impl IntoView {
-    let (lang, words, results, choice) = (use_lang(), &use_words().reading.statements, use_results(), use_choice());
+    let (lang, words, results, choice) =
+        (use_lang(), &use_words().reading.statements, use_results(), use_choice());
     let fieldbook = use_fieldbook();
     let page = Memo::new(move |_| {
         let asked = choice.with(|address| address.page);

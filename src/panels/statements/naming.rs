@@ -11,6 +11,11 @@ pub fn isolated(lang: Lang, name: &str) -> String {
     if foreign { ["\u{2068}", name, "\u{2069}"].concat() } else { name.to_owned() }
 }
 
+/// A sentence of ours that may begin with foreign words: it keeps the interface's direction.
+pub fn ours(lang: Lang, sentence: String) -> String {
+    if lang.dir() == "rtl" { ["\u{200f}", &sentence].concat() } else { sentence }
+}
+
 /// An actor's name; nothing for one said to be unnamed.
 pub fn actor(corpus: &Corpus, actor: u32, lang: Lang) -> Option<String> {
     let entry = corpus.actors.get(actor as usize).filter(|_| actor != NONE)?;
@@ -27,7 +32,9 @@ pub fn place(corpus: &Corpus, place: u32, lang: Lang) -> String {
 pub fn place_in_division(corpus: &Corpus, index: u32, lang: Lang) -> String {
     let own = place(corpus, index, lang);
     match division(corpus, index) {
-        Some(division) => fill(lang.words().reading.statements.within, &[&own, &place(corpus, division, lang)]),
+        Some(division) => {
+            fill(lang.words().reading.statements.within, &[&own, &place(corpus, division, lang)])
+        }
         None => own,
     }
 }
@@ -100,5 +107,7 @@ mod tests {
         assert_eq!(isolated(Lang::Ar, "AFP"), "\u{2068}AFP\u{2069}");
         assert_eq!(isolated(Lang::Ar, "إدلب"), "إدلب");
         assert_eq!(isolated(Lang::En, "إدلب"), "إدلب");
+        assert_eq!(ours(Lang::Ar, "AFP".into()), "\u{200f}AFP");
+        assert_eq!(ours(Lang::En, "AFP".into()), "AFP");
     }
 }

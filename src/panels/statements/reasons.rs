@@ -52,9 +52,8 @@ mod tests {
     fn check(reasons: &[(Dimension, bool, Why)], expect: &str) {
         let names = vec![Name { text: "north-western Syria".into(), lang: "en".into() }];
         let corpus = Corpus { places: vec![Place { names, ..Place::default() }], ..Corpus::default() };
-        let reasons: Vec<Reason> = (reasons.iter())
-            .map(|&(dimension, excluded, why)| Reason { dimension, excluded, why })
-            .collect();
+        let reasons: Vec<Reason> =
+            (reasons.iter()).map(|&(dimension, excluded, why)| Reason { dimension, excluded, why }).collect();
         assert_eq!(phrase(&corpus, &reasons, Lang::En), expect);
     }
 
@@ -72,7 +71,10 @@ mod tests {
         );
         check(&[unnamed], "somebody is unnamed who could be the one excluded");
         check(&[either], "what is excluded cannot be ruled out: the source leaves open who it was");
-        check(&[before, before, region, unnamed], "begins before the dates, north-western Syria is a region that \
-            reaches beyond the place chosen, and somebody is unnamed who could be the one excluded");
+        check(
+            &[before, before, region, unnamed],
+            "begins before the dates, north-western Syria is a region that \
+            reaches beyond the place chosen, and somebody is unnamed who could be the one excluded",
+        );
     }
 }

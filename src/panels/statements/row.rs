@@ -27,8 +27,22 @@ pub fn Row(
     focused: StoredValue<Option<u32>>,
 ) -> impl IntoView {
     let (lang, fieldbook, results, choice) = (use_lang(), use_fieldbook(), use_results(), use_choice());
-    let Item { id, report, date, date_words, title, title_lang, digest, figures, kind, parties, place, place_why, says, made } =
-        fieldbook.peek(|corpus| item(corpus, row, lang));
+    let Item {
+        id,
+        report,
+        date,
+        date_words,
+        title,
+        title_lang,
+        digest,
+        figures,
+        kind,
+        parties,
+        place,
+        place_why,
+        says,
+        made,
+    } = fieldbook.peek(|corpus| item(corpus, row, lang));
     let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
     let open = move |_| {
         choice.open_statement(&id, &report);
@@ -38,7 +52,7 @@ pub fn Row(
     view! {
         <li class="statement" class=("statement--may", may_match) on:focusin=move |_| focused.set_value(Some(row))>
             <div class="statement__when">
-                <span class="statement__date tabular">{date}</span>
+                <span class="statement__date tabular"><Ends date /></span>
                 {(!date_words.is_empty()).then(|| view! { <bdi class="statement__words">{date_words}</bdi> })}
             </div>
             <div class="statement__body">
@@ -57,6 +71,15 @@ pub fn Row(
             </div>
         </li>
     }
+}
+
+/// A date whose lines break between its ends and nowhere else.
+#[component]
+fn Ends(date: String) -> impl IntoView {
+    let mut ends = date.split(" – ").map(str::to_owned);
+    let first = ends.next();
+    let rest = ends.map(|end| view! { " – " <span class="statement__end">{end}</span> }).collect_view();
+    view! { <span class="statement__end">{first}</span> {rest} }
 }
 
 #[component]
@@ -89,15 +112,16 @@ fn Figure(figure: FigureText) -> impl IntoView {
 fn PartyNames(party: Party) -> impl IntoView {
     let Party { label, names, unnamed } = party;
     let label = (!label.is_empty()).then(|| [label, " "].concat());
-    let names = if unnamed { view! { <b>{names}</b> }.into_any() } else { view! { <bdi>{names}</bdi> }.into_any() };
+    let names =
+        if unnamed { view! { <b>{names}</b> }.into_any() } else { view! { <bdi>{names}</bdi> }.into_any() };
     view! { <span class="statement__part">{label}{names}</span> }
 }
 
 #[component]
-fn PlaceName(place: String, place_why: String) -> impl IntoView {
+fn PlaceName(place: String, place_why: Vec<String>) -> impl IntoView {
     let label = use_words().why;
-    let why = (!place_why.is_empty())
-        .then(|| view! { " " <Why label about=place.clone() text=place_why /> });
+    let why =
+        (!place_why.is_empty()).then(|| view! { " " <Why label about=place.clone() sentences=place_why /> });
     view! { <span class="statement__part"><bdi>{place}</bdi>{why}</span> }
 }
 

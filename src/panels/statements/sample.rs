@@ -1,9 +1,9 @@
 //! A small corpus for the tests of what is read.
 
 use index::{
-    Actor, ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Kind, Lists, Made, Measure, Mention,
-    MentionKind, NONE, Name, Paragraph, Place, PlaceEntry, Published, Report, Role, Span, SpeakerEntry, Statements,
-    TextSpan,
+    Actor, ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Kind, Lists, Made, Measure,
+    Mention, MentionKind, NONE, Name, Paragraph, Place, PlaceEntry, Published, Report, Role, Span,
+    SpeakerEntry, Statements, TextSpan,
 };
 
 fn names(texts: &[&str]) -> Vec<Name> {
@@ -80,7 +80,9 @@ pub fn corpus() -> Corpus {
         ],
         statements: Statements {
             ids: ["001-killed", "001-readout", "001-again"].into_iter().collect(),
-            summaries: ["An air strike killed 33 soldiers.", "The Kremlin was concerned.", ""].into_iter().collect(),
+            summaries: ["An air strike killed 33 soldiers.", "The Kremlin was concerned.", ""]
+                .into_iter()
+                .collect(),
             quotes: ["", "", ""].into_iter().collect(),
             spans: lists(&[&[TextSpan { paragraph: 1, start: 0, end: 30 }], &[], &[]]),
             reports: vec![0, 0, 0],

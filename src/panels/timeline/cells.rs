@@ -45,7 +45,8 @@ pub fn busy(corpus: &Corpus, cells: &[Stretch]) -> Vec<bool> {
 /// undated statements, and every bar lies outside.
 pub fn draw(axis: &Axis, cells: &[Cell], range: Range, restricted: bool, room: f64, floor: f64) -> Drawing {
     let bar = |slot: &Slot| bar(slot, cells);
-    let most = axis.slots().iter().map(bar).map(|bar| bar.solid.saturating_add(bar.hatched)).max().unwrap_or(0);
+    let most =
+        axis.slots().iter().map(bar).map(|bar| bar.solid.saturating_add(bar.hatched)).max().unwrap_or(0);
     let chosen = |slot: &&Slot| {
         let days = axis.days(slot);
         let after = range.from.is_none_or(|from| days.to >= from);

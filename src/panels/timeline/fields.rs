@@ -48,7 +48,8 @@ fn DateField(field: Field) -> impl IntoView {
             Ok(()) => {
                 refused.set(None);
                 let typed = typed.trim();
-                let (first, last) = if field == Field::From { (typed, to.as_str()) } else { (from.as_str(), typed) };
+                let (first, last) =
+                    if field == Field::From { (typed, to.as_str()) } else { (from.as_str(), typed) };
                 choice.set_dates(first, last, Commit::Step);
             }
         }

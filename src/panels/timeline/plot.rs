@@ -33,9 +33,8 @@ struct Plot {
     stage: NodeRef<html::Div>,
     choice: Choice,
     drag: StoredValue<Option<Drag>>,
-    /// Whether the movement that goes on has not changed the dates yet: its first change is a step of its own
-    /// in the history, the others change that step.
-    fresh: StoredValue<bool>,
+    /// Whether a movement has changed the dates and has not been ended yet.
+    moving: StoredValue<bool>,
     moves: PerFrame<Range>,
 }
 
@@ -77,24 +76,24 @@ pub fn PlotArea() -> impl IntoView {
 impl Plot {
     fn new(histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> Self {
         let (fieldbook, results, choice) = (use_fieldbook(), use_results(), use_choice());
-        let stretches: Memo<Vec<Stretch>> = Memo::new(move |_| histogram.with(|(_, cells)| cells::stretches(cells)));
-        let busy = Memo::new(move |_| stretches.with(|cells| fieldbook.with(|corpus| cells::busy(corpus, cells))));
+        let stretches: Memo<Vec<Stretch>> =
+            Memo::new(move |_| histogram.with(|(_, cells)| cells::stretches(cells)));
+        let busy =
+            Memo::new(move |_| stretches.with(|cells| fieldbook.with(|corpus| cells::busy(corpus, cells))));
         let axis = Memo::new(move |_| busy.with(|busy| Axis::new(stretches.get(), busy, width.get())));
         let range = Memo::new(move |_| {
             let date = results.selection.with(|selection| selection.date);
             Range { from: date.from.map(|day| day.0), to: date.to.map(|day| day.0) }
         });
-        let fresh = StoredValue::new(true);
+        let moving = StoredValue::new(false);
         let moves = PerFrame::new(move |next: Range| {
             if next != range.get_untracked() {
-                let commit = if fresh.get_value() { Commit::Step } else { Commit::Drag };
-                fresh.set_value(false);
-                let text = |day: Option<i32>| day.map(|day| Day(day).to_string()).unwrap_or_default();
-                choice.set_dates(&text(next.from), &text(next.to), commit);
+                moving.set_value(true);
+                set(choice, next, Commit::Drag);
             }
         });
         let unit = Memo::new(move |_| histogram.with(|(unit, _)| *unit));
-        Self { axis, range, unit, stage: NodeRef::new(), choice, drag: StoredValue::new(None), fresh, moves }
+        Self { axis, range, unit, stage: NodeRef::new(), choice, drag: StoredValue::new(None), moving, moves }
     }
 
     fn x(self, event: &PointerEvent) -> f64 {
@@ -114,7 +113,7 @@ impl Plot {
             Some(end) => brush::start_end(axis, range, end, x),
             None => brush::start(axis, range, x),
         });
-        self.fresh.set_value(true);
+        self.finish();
         self.drag.set_value(drag);
     }
 
@@ -135,10 +134,19 @@ impl Plot {
             self.moves.push(range);
             self.moves.flush();
         }
+        self.finish();
     }
 
     fn drop(self) {
         self.drag.set_value(None);
+        self.finish();
+    }
+
+    /// Ends a movement: all of it is one step in the history.
+    fn finish(self) {
+        if self.moving.try_update_value(std::mem::take) == Some(true) {
+            set(self.choice, self.range.get_untracked(), Commit::Step);
+        }
     }
 
     fn clear(self) {
@@ -172,6 +180,11 @@ impl Plot {
     }
 }
 
+fn set(choice: Choice, range: Range, commit: Commit) {
+    let text = |day: Option<i32>| day.map(|day| Day(day).to_string()).unwrap_or_default();
+    choice.set_dates(&text(range.from), &text(range.to), commit);
+}
+
 /// The drawing itself; its table twin speaks for it.
 #[component]
 fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> impl IntoView {
@@ -179,7 +192,8 @@ fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>)
     let restricted = Memo::new(move |_| results.selection.with(|selection| !selection.date.is_empty()));
     let drawing = Memo::new(move |_| {
         let draw = |axis: &Axis| {
-            let draw = |cells: &[Cell]| cells::draw(axis, cells, plot.range.get(), restricted.get(), ROOM, FLOOR);
+            let draw =
+                |cells: &[Cell]| cells::draw(axis, cells, plot.range.get(), restricted.get(), ROOM, FLOOR);
             histogram.with(|(_, cells)| draw(cells))
         };
         plot.axis.with(draw)
@@ -270,7 +284,8 @@ fn QuietWords(plot: Plot) -> impl IntoView {
         plot.axis.with(|axis| {
             let wide = |slot: &&Slot| slot.broken && slot.width >= ROOM_FOR_WORDS;
             // The cell after a break is quiet, too.
-            let until = |slot: &Slot| axis.cells().get(slot.last + 2).map(|cell| (slot.x, slot.width, cell.from));
+            let until =
+                |slot: &Slot| axis.cells().get(slot.last + 2).map(|cell| (slot.x, slot.width, cell.from));
             axis.slots().iter().filter(wide).filter_map(until).collect::<Vec<_>>()
         })
     });
@@ -323,7 +338,7 @@ fn Handle(plot: Plot, end: End) -> impl IntoView {
             role="slider" tabindex="0" aria-label=name aria-orientation="horizontal"
             aria-valuemin="0" aria-valuemax=last aria-valuenow=cell aria-valuetext=text
             style:left=move || number(x.get()) + "px"
-            on:focus=move |_| plot.fresh.set_value(true)
+            on:blur=move |_| plot.finish()
             on:keydown=move |event| plot.press(&event, end)
             on:pointerdown=move |event| plot.begin(&event, Some(end))></div>
     }

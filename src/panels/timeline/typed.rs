@@ -52,17 +52,24 @@ fn turned(first: Span, last: Span) -> bool {
 /// The reader's words for the parser's.
 fn fault(text: &str, reason: &str) -> Fault {
     match reason {
-        "it ends before it begins" => Fault::Backwards,
+        _ if is_backwards(text) => Fault::Backwards,
         "its year is beyond ±9999" => Fault::TooFar,
         _ if text.split('/').any(|date| is_shaped(date) && !exists(date)) => Fault::NoSuchDay,
         _ => Fault::NotADate,
     }
 }
 
+/// Whether both ends of an interval are dates, in the wrong order.
+fn is_backwards(text: &str) -> bool {
+    let ends = text.split_once('/').map(|(from, to)| (parse_bounds(from), parse_bounds(to)));
+    matches!(ends, Some((Ok(from), Ok(to))) if turned(from, to))
+}
+
 /// Whether a text has the shape of a year and a month, or a day.
 fn is_shaped(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts.as_slice() {
         [year, month] => digits(year, 4) && digits(month, 2),
         [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
@@ -84,7 +91,9 @@ mod tests {
 
     #[test]
     fn faults() {
-        let ask = |text: &str, expect: Result<(), Fault>| assert_eq!(check(Field::From, text, ""), expect, "{text}");
+        let ask = |text: &str, expect: Result<(), Fault>| {
+            assert_eq!(check(Field::From, text, ""), expect, "{text}")
+        };
         ask("", Ok(()));
         ask("none", Ok(()));
         ask(" 2020-02-27 ", Ok(()));

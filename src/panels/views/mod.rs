@@ -40,7 +40,8 @@ pub fn Views() -> impl IntoView {
     let open = Memo::new(move |_| choice.with(|address| tab_of(&address.view)));
     let labels = [words.shell.map, words.shell.table];
     let tabs = TABS.iter().zip(labels).enumerate();
-    let tabs = tabs.map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> }).collect_view();
+    let tabs =
+        tabs.map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> }).collect_view();
     let [(_, map_tab, map_panel), (_, table_tab, table_panel)] = TABS;
     view! {
         <section class="views" aria-label=words.pictures.views>
@@ -58,7 +59,13 @@ pub fn Views() -> impl IntoView {
 }
 
 #[component]
-fn Tab(at: usize, id: &'static str, panel: &'static str, label: &'static str, open: Memo<usize>) -> impl IntoView {
+fn Tab(
+    at: usize,
+    id: &'static str,
+    panel: &'static str,
+    label: &'static str,
+    open: Memo<usize>,
+) -> impl IntoView {
     let choice = use_choice();
     let go = move |to: usize| {
         if let Some((name, id, _)) = TABS.get(to) {

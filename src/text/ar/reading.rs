@@ -1,10 +1,8 @@
 //! Arabic texts of the list, the report and "About this fieldbook". Not yet reviewed by a native speaker.
 
+use crate::text::explaining::{AboutWords, RuleWords, TrialWords, WhyWords};
 use crate::text::plural::Forms;
-use crate::text::reading::{
-    AboutWords, FigureWords, Reading, ReaderWords, ReasonWords, RecordWords, RuleWords, StatementsWords, TrialWords,
-    WhyWords,
-};
+use crate::text::reading::{FigureWords, ReaderWords, Reading, ReasonWords, RecordWords, StatementsWords};
 
 /// The texts.
 pub const WORDS: Reading = Reading {
@@ -24,6 +22,7 @@ pub const WORDS: Reading = Reading {
         initiator: "الفاعل",
         unnamed: "غير مسمّى",
         affected: "المتأثر:",
+        mentioned: "المذكور:",
         says: "بحسب {}",
         says_report: "بحسب التقرير نفسه",
         says_unnamed: "بحسب جهة غير مسمّاة",

@@ -1,10 +1,8 @@
 //! English texts of the list, the report and "About this fieldbook".
 
+use crate::text::explaining::{AboutWords, RuleWords, TrialWords, WhyWords};
 use crate::text::plural::Forms;
-use crate::text::reading::{
-    AboutWords, FigureWords, Reading, ReaderWords, ReasonWords, RecordWords, RuleWords, StatementsWords, TrialWords,
-    WhyWords,
-};
+use crate::text::reading::{FigureWords, ReaderWords, Reading, ReasonWords, RecordWords, StatementsWords};
 
 /// The texts.
 pub const WORDS: Reading = Reading {
@@ -24,6 +22,7 @@ pub const WORDS: Reading = Reading {
         initiator: "initiator",
         unnamed: "unnamed",
         affected: "affected:",
+        mentioned: "mentioned:",
         says: "says {}",
         says_report: "says the report itself",
         says_unnamed: "says somebody unnamed",

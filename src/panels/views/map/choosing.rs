@@ -46,7 +46,8 @@ pub fn in_view(corpus: &Corpus, sites: &Sites, view: &View, counts: impl Fn(u32)
 /// Everything that a place lies in. A parent stands before its child, so this ends.
 fn above(corpus: &Corpus, place: u32) -> impl Iterator<Item = u32> {
     let parent = |place: u32| corpus.places.get(place as usize).map_or(NONE, |place| place.parent);
-    std::iter::successors(Some(place), move |&place| Some(parent(place)).filter(|&above| above < place)).skip(1)
+    std::iter::successors(Some(place), move |&place| Some(parent(place)).filter(|&above| above < place))
+        .skip(1)
 }
 
 #[cfg(test)]

@@ -1,23 +1,46 @@
 //! Names of countries, wherever the window shows them.
 
-use crate::chart::projection::{Projection, View};
+use crate::chart::cluster::{scale_of, step};
+use crate::chart::projection::{Projection, View, World};
 use crate::text::Lang;
 use index::{Area, AreaClass, Corpus, Point, name_in};
 
 /// Steps of the raster on which a name's place is sought: across and down.
 const ACROSS: u32 = 12;
-const DOWN: u32 = 8;
+const DOWN: u32 = 12;
 
-/// The countries in the window, with the middles on which their names may stand, in pixels: the publisher's
-/// label point first, then spots inside the country with room to both sides, the roomiest first.
-pub fn names(corpus: &Corpus, projection: &Projection, view: &View, lang: Lang) -> Vec<(String, Vec<(f64, f64)>)> {
-    let countries = corpus.basemap.areas.iter().filter(|area| area.class == AreaClass::Country);
-    let named = countries.map(|area| (name_in(&area.names, lang.code()).to_uppercase(), middles(area, projection, view)));
-    named.filter(|(name, middles)| !name.is_empty() && !middles.is_empty()).collect()
+/// A country in the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Country {
+    /// Its name.
+    pub name: String,
+    /// Where the name may stand: the publisher's label point first, then spots with room to both sides, the
+    /// roomiest first.
+    pub middles: Vec<World>,
 }
 
-fn middles(area: &Area, projection: &Projection, view: &View) -> Vec<(f64, f64)> {
-    let to_screen = |point: Point| view.to_screen(projection.project(point.lat_degrees(), point.lon_degrees()));
+/// A view that changes only now and then while another one moves, and shows at least as much.
+pub fn rough(view: &View) -> View {
+    let scale = scale_of(step(view.scale));
+    let snap = |value: f64, window: f64| {
+        let stride = window / scale / 4.0;
+        (value / stride).round() * stride
+    };
+    let center = World { x: snap(view.center.x, view.width), y: snap(view.center.y, view.height) };
+    View { center, scale, ..*view }
+}
+
+/// The countries in the window.
+pub fn names(corpus: &Corpus, projection: &Projection, view: &View, lang: Lang) -> Vec<Country> {
+    let countries = corpus.basemap.areas.iter().filter(|area| area.class == AreaClass::Country);
+    let named = countries.map(|area| Country {
+        name: name_in(&area.names, lang.code()).to_uppercase(),
+        middles: middles(area, projection, view),
+    });
+    named.filter(|country| !country.name.is_empty() && !country.middles.is_empty()).collect()
+}
+
+fn middles(area: &Area, projection: &Projection, view: &View) -> Vec<World> {
     let inside = |x: f64, y: f64| {
         let (lat, lon) = projection.unproject(view.to_world(x, y));
         (0.0..=view.width).contains(&x) && (0.0..=view.height).contains(&y) && holds(area, lat, lon)
@@ -26,17 +49,16 @@ fn middles(area: &Area, projection: &Projection, view: &View) -> Vec<(f64, f64)>
     let raster = (1..DOWN).flat_map(|row| (1..ACROSS).map(move |column| (column, row)));
     let spots = raster.map(|(column, row)| (f64::from(column) * step_x, f64::from(row) * step_y));
     let room = |&(x, y): &(f64, f64)| {
-        let free = |far: &i32| {
-            let (dx, dy) = (f64::from(*far) * step_x, f64::from(*far) * step_y);
-            inside(x - dx, y) && inside(x + dx, y) && inside(x, y - dy / 2.0) && inside(x, y + dy / 2.0)
-        };
-        (1..=4).take_while(free).count()
+        let free =
+            |far: &i32| inside(x - f64::from(*far) * step_x, y) && inside(x + f64::from(*far) * step_x, y);
+        (1..=3).take_while(free).count()
     };
     let mut roomy: Vec<(usize, (f64, f64))> =
         spots.filter(|&(x, y)| inside(x, y)).map(|spot| (room(&spot), spot)).filter(|it| it.0 > 0).collect();
     roomy.sort_by_key(|(room, _)| std::cmp::Reverse(*room));
-    let own = area.label.map(to_screen).filter(|&(x, y)| inside(x, y));
-    own.into_iter().chain(roomy.into_iter().map(|(_, spot)| spot)).collect()
+    let own = area.label.map(|point| projection.project(point.lat_degrees(), point.lon_degrees()));
+    let own = own.filter(|spot| view.shows(*spot, 0.0));
+    own.into_iter().chain(roomy.into_iter().map(|(_, (x, y))| view.to_world(x, y))).collect()
 }
 
 /// Whether a spot lies in an area, by the even-odd rule.
@@ -75,9 +97,21 @@ mod tests {
         let view = View { scale: 0.5, ..View::default() };
         let names = names(&corpus, &projection, &view, Lang::En);
         assert_eq!(names.len(), 1);
-        let (name, middles) = &names[0];
-        assert_eq!(name, "EAST");
-        assert!(!middles.is_empty() && middles.iter().all(|(x, _)| *x > 300.0), "only in the eastern half");
+        assert_eq!(names[0].name, "EAST");
+        assert!(
+            names[0].middles.len() > 5 && names[0].middles.iter().all(|spot| spot.x > 0.0),
+            "only in the east"
+        );
+    }
+
+    #[test]
+    fn a_rough_view_shows_at_least_as_much() {
+        for (x, scale) in [(0.0, 1.0), (33.0, 1.3), (-700.0, 5.7), (12.0, 0.3)] {
+            let view = View { center: World { x, y: -x }, scale, ..View::default() };
+            let rough = rough(&view);
+            assert!(rough.scale <= view.scale);
+            assert!(rough.shows(view.center, -view.width / 4.0) || rough.shows(view.center, 0.0));
+        }
     }
 
     #[test]

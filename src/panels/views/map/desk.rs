@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 /// Circles whose middles are nearer than so many pixels are drawn as one.
 const REACH: f64 = 20.0;
-/// Space around what is shown first, in pixels.
-const MARGIN: f64 = 36.0;
+/// Space beside what is shown first, where the buttons are, and above and below it, in pixels.
+const MARGIN: (f64, f64) = (64.0, 32.0);
 /// The first view is no closer than this, in pixels per world unit.
 const CLOSEST_FIRST: f64 = 4.0;
 /// Circles that stand so far outside are not drawn, in pixels.
@@ -144,7 +144,7 @@ impl Desk {
 
     /// Shows all of a frame.
     pub fn show(self, frame: Frame) {
-        self.change(|view| View::fit(frame, view.width, view.height, MARGIN * 1.5, f64::MAX));
+        self.change(|view| View::fit(frame, view.width, view.height, MARGIN, f64::MAX));
     }
 
     /// Zooms around the middle.
@@ -154,7 +154,8 @@ impl Desk {
 
     /// Chooses a place, or takes it back.
     pub fn toggle(self, place: u32) {
-        let id = self.fieldbook.peek(|corpus| corpus.places.get(place as usize).map(|place| place.id.clone()));
+        let id =
+            self.fieldbook.peek(|corpus| corpus.places.get(place as usize).map(|place| place.id.clone()));
         if let Some(id) = id {
             self.choice.toggle(Dimension::Place, &id);
         }

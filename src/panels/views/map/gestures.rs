@@ -76,7 +76,11 @@ impl Gestures {
             self.desk.dragged.set_value(true);
         }
         self.desk.change(|view| {
-            view.panned(movement.pan.0, movement.pan.1).zoomed(movement.zoom, movement.around.0, movement.around.1)
+            view.panned(movement.pan.0, movement.pan.1).zoomed(
+                movement.zoom,
+                movement.around.0,
+                movement.around.1,
+            )
         });
     }
 

@@ -2,9 +2,9 @@
 
 use super::desk::Desk;
 use super::sites::project;
-use crate::chart::path::Path;
-use crate::chart::projection::{Projection, View, World};
-use index::{Area, AreaClass};
+use crate::chart::path::{Path, number};
+use crate::chart::projection::{Frame, Projection, View, World};
+use index::{Area, AreaClass, Corpus};
 use leptos::prelude::*;
 
 /// An outline as path data, in world units. Points that fall together are left out.
@@ -29,6 +29,12 @@ pub fn outline(area: &Area, projection: &Projection) -> String {
     path.into_data()
 }
 
+/// The frame around all outlines.
+fn frame(corpus: &Corpus, projection: &Projection) -> Option<Frame> {
+    let points = corpus.basemap.areas.iter().flat_map(|area| &area.rings).flat_map(|ring| &ring.0);
+    Frame::around(points.map(|point| project(projection, *point)))
+}
+
 /// What moves world units into the window.
 pub fn transform(view: &View) -> String {
     let (x, y) = view.to_screen(World::default());
@@ -46,10 +52,19 @@ pub fn Ground(desk: Desk) -> impl IntoView {
     });
     let of = |class: AreaClass, name: &'static str| {
         let paths = paths.iter().filter(|(own, _)| *own == class).map(|(_, data)| data.clone());
-        paths.map(|data| view! { <path class=name d=data vector-effect="non-scaling-stroke" /> }).collect_view()
+        paths
+            .map(|data| view! { <path class=name d=data vector-effect="non-scaling-stroke" /> })
+            .collect_view()
     };
+    let frame = desk.sites.with_value(|sites| desk.fieldbook.peek(|corpus| frame(corpus, &sites.projection)));
+    // Outside the outlines there is no sea, but nothing known.
+    let sea = frame.map(|Frame { from, to }| {
+        let (width, height) = (number(to.x - from.x), number(to.y - from.y));
+        view! { <rect class="map__sea" x=number(from.x) y=number(from.y) width=width height=height /> }
+    });
     view! {
         <g aria-hidden="true" transform=move || desk.view.with(transform)>
+            {sea}
             {of(AreaClass::Country, "map__land")}
             {of(AreaClass::Division, "map__division")}
         </g>

@@ -1,6 +1,6 @@
 //! What is written on the map: names of marks, of places without a spot, and of countries, as far as they fit.
 
-use super::countries;
+use super::countries::{self, Country};
 use super::desk::Desk;
 use super::marks::radius;
 use super::naming;
@@ -34,7 +34,7 @@ struct Text {
 }
 
 /// No more names than this are tried.
-const MOST: usize = 60;
+const MOST: usize = 30;
 /// Height of a line.
 const LINE: f64 = 16.0;
 
@@ -42,7 +42,13 @@ const LINE: f64 = 16.0;
 #[component]
 pub fn Lettering(desk: Desk) -> impl IntoView {
     let lang = use_lang();
-    let texts = Memo::new(move |_| fitting(desk, lang));
+    // Where a country is seen is looked up once per rough view, not on every frame of a drag.
+    let rough = Memo::new(move |_| desk.view.with(countries::rough));
+    let projection = desk.sites.with_value(|sites| sites.projection);
+    let countries = Memo::new(move |_| {
+        rough.with(|view| desk.fieldbook.peek(|corpus| countries::names(corpus, &projection, view, lang)))
+    });
+    let texts = Memo::new(move |_| countries.with(|countries| fitting(desk, countries, lang)));
     let draw = move |text: Text| {
         let Rect { left, top, right, bottom } = text.at;
         let class = match text.sort {
@@ -72,17 +78,16 @@ pub fn Lettering(desk: Desk) -> impl IntoView {
 
 /// The texts that fit into the window: circles first, the largest before the small, then areas, then tags, then
 /// countries.
-fn fitting(desk: Desk, lang: Lang) -> Vec<Text> {
+fn fitting(desk: Desk, countries: &[Country], lang: Lang) -> Vec<Text> {
     let (mut wanted, marks) = circles(desk, lang);
     wanted.extend(areas_and_tags(desk, lang));
     let view = desk.view.get();
-    let projection = desk.sites.with_value(|sites| sites.projection);
-    let countries = desk.fieldbook.peek(|corpus| countries::names(corpus, &projection, &view, lang));
-    wanted.extend(countries.into_iter().map(|(name, middles)| {
-        (NONE, Sort::Ground, name.clone(), label(&name, 7.8, Anchor::At(middles)))
+    wanted.extend(countries.iter().map(|country| {
+        let middles = country.middles.iter().map(|spot| view.to_screen(*spot)).collect();
+        (NONE, Sort::Ground, country.name.clone(), label(&country.name, 7.8, Anchor::At(middles)))
     }));
     let labels: Vec<Wanted> = wanted.iter().map(|it| it.3.clone()).collect();
-    let rects = place(&labels, &marks, view.width, view.height);
+    let rects = place(&labels, &marks, &corners(view.width, lang), (view.width, view.height));
     let texts = wanted.into_iter().zip(rects);
     texts.filter_map(|((site, sort, text, _), at)| Some(Text { sort, text, site, at: at? })).collect()
 }
@@ -91,7 +96,19 @@ fn fitting(desk: Desk, lang: Lang) -> Vec<Text> {
 type Candidate = (u32, Sort, String, Wanted);
 
 fn label(text: &str, letter: f64, anchor: Anchor) -> Wanted {
+    let arabic = text.chars().any(|letter| ('\u{600}'..'\u{700}').contains(&letter));
+    let letter = if arabic { letter * 0.8 } else { letter };
     Wanted { anchor, width: text.chars().count() as f64 * letter + 8.0, height: LINE }
+}
+
+/// Where the map's buttons are: "Only places in view" in the first corner of a line, the zoom in the last.
+fn corners(width: f64, lang: Lang) -> [Rect; 2] {
+    let (first, last) = ((0.0, 190.0, 56.0), (width - 60.0, width, 160.0));
+    let corner = |(left, right, bottom): (f64, f64, f64)| match lang.dir() {
+        "rtl" => Rect { left: width - right, top: 0.0, right: width - left, bottom },
+        _ => Rect { left, top: 0.0, right, bottom },
+    };
+    [corner(first), corner(last)]
 }
 
 /// The names of circles, and all circles as they cover the map.
@@ -102,14 +119,15 @@ fn circles(desk: Desk, lang: Lang) -> (Vec<Candidate>, Vec<(f64, f64, f64)>) {
     order.sort_by_key(|(_, shown)| std::cmp::Reverse(*shown));
     let (mut wanted, mut marks) = (Vec::new(), Vec::new());
     for (at, shown) in order {
-        let Some((own, spot)) = sites.list.get(at as usize).and_then(|site| Some((site.place, site.spot?))) else {
+        let Some((own, spot)) = sites.list.get(at as usize).and_then(|site| Some((site.place, site.spot?)))
+        else {
             continue;
         };
         let (middle, radius) = (view.to_screen(spot), radius(shown, most));
         marks.push((middle.0, middle.1, radius));
         if wanted.len() < MOST {
             let members = desk.members_count(at);
-            let name = desk.fieldbook.peek(|corpus| naming::label(corpus, own, members, lang));
+            let name = desk.fieldbook.peek(|corpus| naming::short_label(corpus, own, members, lang));
             let room = label(&name, 6.7, Anchor::Beside(middle, radius));
             wanted.push((at, Sort::Mark, name, room));
         }

@@ -66,7 +66,8 @@ fn reachable(desk: Desk) -> Vec<(u32, (f64, f64))> {
     let circles = desk.circles.get_untracked();
     desk.sites.with_value(|sites| {
         let all = sites.list.iter().enumerate();
-        let areas = all.filter(|(_, site)| matches!(site.shape, Shape::Area(_)) && desk_has(desk, site.place));
+        let areas =
+            all.filter(|(_, site)| matches!(site.shape, Shape::Area(_)) && desk_has(desk, site.place));
         let areas = areas.filter_map(|(at, site)| Some((u32::try_from(at).ok()?, site.spot?)));
         let circles = circles.iter().filter_map(|&at| Some((at, sites.list.get(at as usize)?.spot?)));
         let seen = |spot: &(u32, World)| view.shows(spot.1, 0.0);
@@ -77,7 +78,8 @@ fn reachable(desk: Desk) -> Vec<(u32, (f64, f64))> {
 fn desk_has(desk: Desk, place: u32) -> bool {
     desk.sites.with_value(|sites| {
         let site = sites.of_place.get(place as usize).copied().unwrap_or(NONE);
-        desk.tallies.with_untracked(|tallies| tallies.get(site as usize).is_some_and(|it| it.counts().shown() > 0))
+        desk.tallies
+            .with_untracked(|tallies| tallies.get(site as usize).is_some_and(|it| it.counts().shown() > 0))
     })
 }
 
@@ -158,7 +160,9 @@ fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
     let (place, data) = desk.sites.with_value(|sites| {
         let own = sites.list.get(site as usize).copied();
         let data = desk.fieldbook.peek(|corpus| match own.map(|own| own.shape) {
-            Some(Shape::Area(area)) => corpus.basemap.areas.get(area as usize).map(|area| outline(area, &sites.projection)),
+            Some(Shape::Area(area)) => {
+                corpus.basemap.areas.get(area as usize).map(|area| outline(area, &sites.projection))
+            }
             _ => None,
         });
         (own.map_or(NONE, |own| own.place), data.unwrap_or_default())
@@ -203,7 +207,8 @@ fn CircleMark(desk: Desk, site: u32) -> impl IntoView {
         let (x, y) = desk.view.with(|view| view.to_screen(spot));
         ["translate(", &number(x), " ", &number(y), ")"].concat()
     };
-    let name = move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, members.get(), tally.get(), lang));
+    let name =
+        move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, members.get(), tally.get(), lang));
     let press = Press { desk, site, place };
     let tabindex = press.tabindex();
     view! {

@@ -75,7 +75,8 @@ fn Window(desk: Desk) -> impl IntoView {
             act(&map);
         }
     };
-    let view_box = move || desk.view.with(|view| ["0 0 ", &number(view.width), " ", &number(view.height)].concat());
+    let view_box =
+        move || desk.view.with(|view| ["0 0 ", &number(view.width), " ", &number(view.height)].concat());
     view! {
         <p class="spoken" id="map-keys">{words.keys}</p>
         <svg class="map__window" id="map" role="group" aria-label=words.title aria-describedby="map-keys" tabindex="0"
@@ -160,7 +161,8 @@ fn OnlyInView(desk: Desk) -> impl IntoView {
     let choose = move |_| {
         let shown: HashSet<u32> = results.answers.with_untracked(|answers| {
             let some = answers.facets.places.iter().filter(|row| row.counts.shown() > 0);
-            some.filter_map(|row| if let Value::Entry(place) = row.value { Some(place) } else { None }).collect()
+            some.filter_map(|row| if let Value::Entry(place) = row.value { Some(place) } else { None })
+                .collect()
         });
         let view = desk.view.get_untracked();
         let chosen = desk.sites.with_value(|sites| {
@@ -168,7 +170,9 @@ fn OnlyInView(desk: Desk) -> impl IntoView {
         });
         said.set(match chosen {
             InView::None => words.none_in_view.to_owned(),
-            InView::TooMany(count) => fill(words.too_many, &[&whole(lang, count as u64), &whole(lang, MOST as u64)]),
+            InView::TooMany(count) => {
+                fill(words.too_many, &[&whole(lang, count as u64), &whole(lang, MOST as u64)])
+            }
             InView::Ids(ids) => {
                 desk.choice.choose(Dimension::Place, ids);
                 String::new()

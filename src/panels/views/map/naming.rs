@@ -6,6 +6,9 @@ use crate::text::pictures::LevelWords;
 use crate::text::{Lang, fill, number};
 use index::{Corpus, Level, name_in};
 
+/// Letters of a name that are written on the map.
+const LONG: usize = 24;
+
 /// A place's name.
 pub fn place(corpus: &Corpus, place: u32, lang: Lang) -> String {
     corpus.places.get(place as usize).map_or("", |place| name_in(&place.names, lang.code())).to_owned()
@@ -35,6 +38,20 @@ pub fn label(corpus: &Corpus, own: u32, members: usize, lang: Lang) -> String {
     }
 }
 
+/// The same for the eye, where there is little room: "Saraqeb +3". Long names are cut.
+pub fn short_label(corpus: &Corpus, own: u32, members: usize, lang: Lang) -> String {
+    let name = place(corpus, own, lang);
+    let mut text: String = name.chars().take(LONG).collect();
+    if text.len() < name.len() {
+        text.push('…');
+    }
+    if members > 1 {
+        text.push_str(" +");
+        text.push_str(&number::whole(lang, members as u64 - 1));
+    }
+    text
+}
+
 /// A mark's accessible name: "Saraqeb, town: 1 match, 14 may match".
 pub fn mark(corpus: &Corpus, own: u32, members: usize, tally: Tally, lang: Lang) -> String {
     let words = &lang.words().pictures.map;
@@ -58,10 +75,19 @@ mod tests {
         let names = vec![name("Saraqeb", "en"), name("سراقب", "ar")];
         let places = vec![Place { names, level: Level::Town, ..Place::default() }];
         let corpus = Corpus { places, ..Corpus::default() };
-        let tally = Tally { exact: Counts { matching: 1, may_match: 0 }, within: Counts { matching: 0, may_match: 14 } };
+        let tally = Tally {
+            exact: Counts { matching: 1, may_match: 0 },
+            within: Counts { matching: 0, may_match: 14 },
+        };
         assert_eq!(mark(&corpus, 0, 1, tally, Lang::En), "Saraqeb, town: 1 match, 14 may match");
-        assert_eq!(mark(&corpus, 0, 4, tally, Lang::En), "Saraqeb and 3 more, zooms in: 1 match, 14 may match");
+        assert_eq!(
+            mark(&corpus, 0, 4, tally, Lang::En),
+            "Saraqeb and 3 more, zooms in: 1 match, 14 may match"
+        );
         assert_eq!(mark(&corpus, 0, 1, Tally::default(), Lang::En), "Saraqeb, town: outside the selection");
         assert_eq!(label(&corpus, 0, 1, Lang::Ar), "سراقب");
+        assert_eq!(short_label(&corpus, 0, 1, Lang::En), "Saraqeb");
+        assert_eq!(short_label(&corpus, 0, 4, Lang::En), "Saraqeb +3");
+        assert_eq!(short_label(&corpus, 0, 4, Lang::Ar), "سراقب +٣");
     }
 }

@@ -70,7 +70,8 @@ impl Sites {
                 *count += 1;
             }
         }
-        let mut order: Vec<usize> = (0..named.len()).filter(|&place| named.get(place).is_some_and(|&n| n > 0)).collect();
+        let mut order: Vec<usize> =
+            (0..named.len()).filter(|&place| named.get(place).is_some_and(|&n| n > 0)).collect();
         order.sort_by_key(|&place| (std::cmp::Reverse(named.get(place).copied()), place));
         let projection = projection(corpus, &order);
         let list: Vec<Site> = order.iter().filter_map(|&place| site(corpus, place, &projection)).collect();
@@ -275,10 +276,18 @@ mod tests {
         let rows = [(0, Answer::Match), (1, Answer::MayMatch), (2, Answer::Match)];
         let count = |matching, may_match| Counts { matching, may_match };
         let alone = tally(&corpus, &rows, &sites, &sites.leaders(0.0));
-        assert_eq!(alone[0], Tally { exact: count(1, 0), within: count(0, 2) }, "the alternative may have been it");
+        assert_eq!(
+            alone[0],
+            Tally { exact: count(1, 0), within: count(0, 2) },
+            "the alternative may have been it"
+        );
         assert_eq!(alone[1], Tally { exact: count(0, 0), within: count(0, 1) });
         let merged = tally(&corpus, &rows, &sites, &sites.leaders(1000.0));
-        assert_eq!(merged[0], Tally { exact: count(1, 0), within: count(0, 2) }, "one statement at two towns");
+        assert_eq!(
+            merged[0],
+            Tally { exact: count(1, 0), within: count(0, 2) },
+            "one statement at two towns"
+        );
         assert_eq!(merged[1], Tally::default());
         assert_eq!(merged[2].counts(), count(0, 1), "an area joins no cluster");
     }

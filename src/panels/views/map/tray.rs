@@ -17,12 +17,14 @@ pub fn Tray(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let all = RwSignal::new(false);
     let tags = Memo::new(move |_| {
-        let tagged = |at: &u32| desk.sites.with_value(|sites| {
-            sites.list.get(*at as usize).is_some_and(|site| site.shape == Shape::Tag)
-        });
+        let tagged = |at: &u32| {
+            desk.sites
+                .with_value(|sites| sites.list.get(*at as usize).is_some_and(|site| site.shape == Shape::Tag))
+        };
         let count = desk.sites.with_value(|sites| u32::try_from(sites.list.len()).unwrap_or(0));
         let shown = |at: u32| desk.tally(at).counts().shown();
-        let mut tags: Vec<u32> = (0..count).filter(tagged).filter(|&at| shown(at) > 0 || is_chosen(desk, at)).collect();
+        let mut tags: Vec<u32> =
+            (0..count).filter(tagged).filter(|&at| shown(at) > 0 || is_chosen(desk, at)).collect();
         tags.sort_by_key(|&at| std::cmp::Reverse(shown(at)));
         tags
     });
@@ -34,7 +36,7 @@ pub fn Tray(desk: Desk) -> impl IntoView {
     let hidden = move || tags.with(Vec::len).saturating_sub(if all.get() { usize::MAX } else { FEW });
     view! {
         <div class="map__tray" hidden=move || tags.with(Vec::is_empty)>
-            <h3 class="map__tray-title" id="map-tray">{words.pictures.map.somewhere_in}</h3>
+            <p class="map__tray-title" id="map-tray">{words.pictures.map.somewhere_in}</p>
             <ul class="map__tray-list" aria-labelledby="map-tray">
                 <For each=listed key=|site| *site children=move |site| view! { <Tag desk site /> } />
                 <li hidden=move || hidden() == 0>
@@ -55,18 +57,19 @@ fn is_chosen(desk: Desk, site: u32) -> bool {
 #[component]
 fn Tag(desk: Desk, site: u32) -> impl IntoView {
     let lang = use_lang();
-    let place = desk.sites.with_value(|sites| sites.list.get(site as usize).map_or(index::NONE, |site| site.place));
+    let place =
+        desk.sites.with_value(|sites| sites.list.get(site as usize).map_or(index::NONE, |site| site.place));
     let tally = Memo::new(move |_| desk.tally(site));
     let name = desk.fieldbook.peek(|corpus| naming::place(corpus, place, lang));
     let spoken = move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, 1, tally.get(), lang));
     view! {
         <li>
-            <button r#type="button" class="map__tray-item" aria-label=spoken
+            <button r#type="button" class="map__tray-item"
                 aria-pressed=move || desk.is_chosen(place).to_string()
                 on:click=move |_| desk.toggle(place)>
-                <bdi>{name}</bdi>
-                " "
-                <span class="tabular">{move || short(lang, tally.get().counts().into())}</span>
+                <span aria-hidden="true"><bdi>{name}</bdi> " "</span>
+                <span class="tabular" aria-hidden="true">{move || short(lang, tally.get().counts().into())}</span>
+                <span class="spoken">{spoken}</span>
             </button>
         </li>
     }

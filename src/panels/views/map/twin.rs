@@ -46,7 +46,9 @@ fn Rows(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let rows = Memo::new(move |_| rows(desk));
     let row = move |(place, counts): (u32, Counts)| {
-        let (name, level) = desk.fieldbook.peek(|corpus| (naming::place(corpus, place, lang), naming::level(corpus, place, lang)));
+        let (name, level) = desk
+            .fieldbook
+            .peek(|corpus| (naming::place(corpus, place, lang), naming::level(corpus, place, lang)));
         view! {
             <tr>
                 <th scope="row">

@@ -35,7 +35,8 @@ pub fn Table() -> impl IntoView {
         fill(words.pictures.table.range, &[&write(start + 1), &write(end), &write(all)])
     });
     let reading = &words.reading.statements;
-    let pager = PagerWords { label: words.pictures.table.pages, previous: reading.previous, next: reading.next };
+    let pager =
+        PagerWords { label: words.pictures.table.pages, previous: reading.previous, next: reading.next };
     let turn = Callback::new(move |number| choice.set_page(number));
     view! {
         <div class="table" role="region" aria-label=words.pictures.table.title tabindex="0">
@@ -96,7 +97,19 @@ fn Row(record: Record, row: u32, may: bool) -> impl IntoView {
     let (choice, results) = (use_choice(), use_results());
     let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
     let Record {
-        id, report_id, title, title_lang, date, did_it, done_to, says_so, place, kind, figures, report, answer,
+        id,
+        report_id,
+        title,
+        title_lang,
+        date,
+        did_it,
+        done_to,
+        says_so,
+        place,
+        kind,
+        figures,
+        report,
+        answer,
     } = record;
     let open = move |_| choice.open_statement(&id, &report_id);
     let cell = |text: String| view! { <td dir="auto">{text}</td> };
@@ -111,8 +124,8 @@ fn Row(record: Record, row: u32, may: bool) -> impl IntoView {
             {cell(says_so)}
             {cell(place)}
             {cell(kind)}
-            {cell(figures)}
-            {cell(report)}
+            <td class="table__figures" dir="auto">{figures}</td>
+            <td class="table__report" dir="auto">{report}</td>
             <td class="table__answer">{answer}</td>
         </tr>
     }

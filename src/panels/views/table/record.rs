@@ -44,7 +44,8 @@ pub fn record(corpus: &Corpus, row: u32, answer: Answer, lang: Lang) -> Record {
         let parts = figure.parts.iter().map(|part| part.text.clone());
         std::iter::once(figure.text.clone()).chain(parts).collect::<Vec<_>>().join(" · ")
     };
-    let report = corpus.statements.reports.get(row as usize).and_then(|&report| corpus.reports.get(report as usize));
+    let report =
+        corpus.statements.reports.get(row as usize).and_then(|&report| corpus.reports.get(report as usize));
     Record {
         figures: item.figures.iter().map(figure).collect::<Vec<_>>().join(words.reading.statements.comma),
         id: item.id,
