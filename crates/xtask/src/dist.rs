@@ -58,15 +58,13 @@ fn shell() -> Result {
 fn inputs() -> Vec<PathBuf> {
     let root = paths::root();
     let mut files = paths::files_under(&root.join("src"));
-    let elsewhere = ["cli", "xtask"].map(|name| root.join("crates").join(name));
     for folder in paths::files_in(&root.join("crates")) {
-        if !elsewhere.contains(&folder) {
+        if !folder.ends_with("cli") {
             files.extend(paths::files_under(&folder));
         }
     }
     files.extend(styles::files());
-    let more =
-        ["style/icon.svg", "index.html", "Trunk.toml", "build.rs", "Cargo.toml", "Cargo.lock", file!()];
+    let more = ["style/icon.svg", "index.html", "Trunk.toml", "build.rs", "Cargo.toml", "Cargo.lock"];
     files.extend(more.map(|name| root.join(name)));
     files.retain(|file| file.is_file());
     files

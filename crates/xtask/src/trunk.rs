@@ -21,24 +21,7 @@ pub fn compiled() -> PathBuf {
 pub fn build() -> Result {
     say("compiling the app (trunk build --release)");
     join_styles()?;
-    execute(
-        trunk()
-            .args(["build", "--release"])
-            .env(QUIET, "1")
-            .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths()),
-    )
-}
-
-/// Flags that keep this machine's folders out of the module's messages, so that
-/// it is the same wherever it is compiled.
-fn without_local_paths() -> String {
-    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
-    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let sources = paths::files_in(&cargo.join("registry/src")).into_iter();
-    let registries = sources.map(|folder| remap(folder, "crates"));
-    let all: Vec<_> = std::iter::once(remap(paths::root(), ".")).chain(registries).collect();
-    all.join("\u{1f}")
+    execute(trunk().args(["build", "--release"]).env(QUIET, "1").env("CARGO_ENCODED_RUSTFLAGS", flags()))
 }
 
 fn trunk() -> Command {
@@ -50,6 +33,19 @@ fn trunk() -> Command {
         // Trunk 0.21 takes NO_COLOR=1 for a bad value of a switch of its own.
         .env_remove("NO_COLOR");
     command
+}
+
+/// Compiler flags of the module that ships. Views are erased to one type at
+/// component boundaries, which halves them; and this machine's folders stay out
+/// of messages, so that the module is the same wherever it is compiled.
+fn flags() -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags = vec!["--cfg=erase_components".to_string(), remap(paths::root(), ".")];
+    let sources = paths::files_in(&cargo.join("registry/src"));
+    flags.extend(sources.into_iter().map(|folder| remap(folder, "crates")));
+    flags.join("\u{1f}")
 }
 
 /// What Trunk's hooks call: `styles` before its build, `corpus` after it.
