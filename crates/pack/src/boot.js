@@ -88,7 +88,8 @@
       box.append(details);
     }
     main.append(element("h1", document.title), box);
-    document.getElementById("app").replaceChildren(main);
+    // In the root's place: a crashed app that wakes once more finds none.
+    document.querySelector("#app, main.boot").replaceWith(main);
   }
 
   // Crash recovery. A crash leaves an instance that has asked for a fresh one,
@@ -111,7 +112,9 @@
       const message = pending;
       pending = null;
       if (!mayRestart(message)) return;
-      resume();
+      // Some timer of the app may have woken a fresh instance before the filters
+      // were dropped, so ask for another.
+      resume(true);
     }
   }
 
@@ -129,8 +132,9 @@
     return true;
   }
 
-  function resume() {
+  function resume(anew) {
     try {
+      if (anew) wasm_bindgen.renew();
       wasm_bindgen.resume();
     } catch (error) {
       pending ??= String(error);
@@ -143,7 +147,6 @@
     resume();
     if (record.starts > before && pending === null) {
       // It was a crash. Now that this is known, once more by the rules above.
-      wasm_bindgen.renew();
       pending = String(error);
     }
     recover();
