@@ -77,8 +77,12 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When none is shown in time.
     pub fn rescue_card(&self) -> Result<String> {
-        self.select(".boot-card[role=alert] h2")?;
-        self.select(".boot-card")?.text()
+        // Read in one go: the card may be made anew between finding and reading it.
+        let script = "return document.querySelector('.boot-card[role=alert] h2') ? document.querySelector('.boot-card').innerText : ''";
+        wait::until("a rescue card", || {
+            let text = self.run(script)?;
+            Ok(text.as_str().filter(|text| !text.is_empty()).map(collapsed))
+        })
     }
 
     /// Loads the page again, fragment and all.
@@ -190,6 +194,15 @@ impl<'a> Page<'a> {
             let all = self.run("return document.body.innerText")?;
             Ok(collapsed(all.as_str().unwrap_or_default()).contains(text).then_some(()))
         })
+    }
+
+    /// Types into a field and presses Enter.
+    ///
+    /// # Errors
+    /// When it takes no keys.
+    pub fn enter(&self, field: &Element, text: &str) -> Result {
+        field.type_text(text)?;
+        self.press("Enter")
     }
 
     /// Presses a key, or several together such as `Shift+ArrowRight`.

@@ -1,0 +1,41 @@
+//! On a phone: the list first, filters and report as sheets, everything within the screen.
+
+use e2e::failure::{Result, ensure};
+use e2e::page::Page;
+use e2e::place::Place;
+use e2e::story::{BOTH, Story};
+
+use crate::answers::same_counts;
+
+pub const STORY: Story = Story { name: "phone", tell, places: &[Place::Disk], browsers: BOTH };
+
+fn tell(page: &Page) -> Result {
+    page.resize(390, 844)?;
+    page.open("")?;
+    same_counts(page, &[])?;
+    fits(page, "the list")?;
+    page.accessible()?;
+    page.find("button", "Filters")?.click()?;
+    page.find("group", "Places")?.find("checkbox", "Idlib governorate")?.click()?;
+    same_counts(page, &["--place", "idlib-governorate"])?;
+    fits(page, "the filters")?;
+    page.accessible()?;
+    page.find("button", "Filters · 1")?;
+    page.find("button", "List")?.click()?;
+    let items = page.find("list", "Statements")?.all("button")?;
+    ensure(!items.is_empty(), || "no statement to open".into())?;
+    items[0].click()?;
+    page.find("region", "Report")?.find("button", "Close")?;
+    fits(page, "the report")?;
+    page.accessible()?;
+    page.find("region", "Report")?.find("button", "Close")?.click()?;
+    page.find("button", "Map")?.click()?;
+    fits(page, "the map")?;
+    page.accessible()?;
+    page.quiet()
+}
+
+fn fits(page: &Page, what: &str) -> Result {
+    let extra = page.run("return document.documentElement.scrollWidth - innerWidth")?;
+    ensure(extra.as_i64().is_some_and(|extra| extra <= 0), || format!("{what} is {extra} px too wide"))
+}
