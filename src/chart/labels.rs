@@ -126,7 +126,11 @@ mod tests {
         assert_eq!(lefts(&[label(50.0, 50.0), label(52.0, 50.0)], &[]), [Some(59.0), Some(3.0)]);
         assert_eq!(lefts(&[label(-90.0, 50.0)], &[]), [None], "nowhere");
         let free = Wanted { anchor: Anchor::At(vec![(50.0, 50.0), (50.0, 70.0)]), width: 40.0, height: 12.0 };
-        assert_eq!(lefts(&[free.clone()], &[(50.0, 50.0, 3.0)]), [Some(30.0)], "the second middle");
+        assert_eq!(
+            lefts(std::slice::from_ref(&free), &[(50.0, 50.0, 3.0)]),
+            [Some(30.0)],
+            "the second middle"
+        );
         assert_eq!(lefts(&[free], &[(50.0, 50.0, 3.0), (50.0, 72.0, 3.0)]), [None], "no middle");
     }
 

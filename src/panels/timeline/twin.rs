@@ -3,8 +3,10 @@
 use super::cells::{label, precision};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{short, spoken};
+use crate::platform::reader;
 use crate::state::{Commit, use_choice, use_results};
 use crate::text::fill;
+use leptos::html;
 use leptos::prelude::*;
 use query::{Cell, Unit};
 
@@ -13,10 +15,18 @@ use query::{Cell, Unit};
 pub fn Twin() -> impl IntoView {
     let words = &use_words().pictures.timeline;
     let open = RwSignal::new(false);
+    let details: NodeRef<html::Details> = NodeRef::new();
+    let close = move || {
+        if let Some(details) = details.get_untracked() {
+            let _ = details.remove_attribute("open");
+            reader::focus("timeline-twin");
+        }
+    };
     view! {
-        <details class="timeline__twin"
-            on:toggle=move |event| open.set(event_target::<leptos::web_sys::Element>(&event).has_attribute("open"))>
-            <summary class="link">{words.as_table}</summary>
+        <details class="timeline__twin" node_ref=details
+            on:toggle=move |_| open.set(details.get_untracked().is_some_and(|it| it.has_attribute("open")))
+            on:keydown=move |event| if event.key() == "Escape" { close() }>
+            <summary class="link" id="timeline-twin">{words.as_table}</summary>
             {move || open.get().then(|| view! { <Rows /> })}
         </details>
     }

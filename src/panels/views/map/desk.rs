@@ -12,7 +12,7 @@ use query::{Dimension, Selection, Value};
 use std::sync::Arc;
 
 /// Circles whose middles are nearer than so many pixels are drawn as one.
-const REACH: f64 = 20.0;
+const REACH: f64 = 14.0;
 /// Space beside what is shown first, where the buttons are, and above and below it, in pixels.
 const MARGIN: (f64, f64) = (64.0, 32.0);
 /// The first view is no closer than this, in pixels per world unit.
