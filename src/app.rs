@@ -3,6 +3,7 @@
 use crate::engine::{self, Fieldbook};
 use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Timeline, Views};
 use crate::platform::{corpus, history, reader};
+use crate::state::memo;
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
@@ -62,7 +63,8 @@ pub fn App() -> impl IntoView {
         Some(Ok(engine)) => view! { <Opened engine browser_lang /> }.into_any(),
         Some(Err(error)) => view! { <CannotOpen what=error.to_string() lang=browser_lang /> }.into_any(),
         None => {
-            view! { <CannotOpen what=browser_lang.words().shell.no_corpus.to_owned() lang=browser_lang /> }.into_any()
+            view! { <CannotOpen what=browser_lang.words().shell.no_corpus.to_owned() lang=browser_lang /> }
+                .into_any()
         }
     }
 }
@@ -80,13 +82,9 @@ pub fn Opened(
     let fieldbook = Fieldbook::provide(engine);
     let choice = Choice::provide(address, browser_lang);
     Results::provide(fieldbook, choice);
-    provide_context(Layout {
-        sheet: RwSignal::new(Sheet::List),
-        about: RwSignal::new(false),
-        complaints,
-    });
+    provide_context(Layout { sheet: RwSignal::new(Sheet::List), about: RwSignal::new(false), complaints });
     url::sync::keep_in_step(choice, complaints);
-    let lang = Memo::new(move |_| choice.lang());
+    let lang = memo(move || choice.lang());
     Effect::new(move |_| reader::set_language(lang.get().code(), lang.get().dir()));
     move || view! { <Page lang=lang.get() /> }
 }

@@ -1,5 +1,6 @@
 //! Turns the pages of a long list.
 
+use crate::state::memo;
 use leptos::prelude::*;
 
 /// Texts of a pager.
@@ -27,7 +28,7 @@ pub fn Pager(
     /// Asks for another page.
     turn: Callback<u32>,
 ) -> impl IntoView {
-    let several = Memo::new(move |_| page.get().1 > 1);
+    let several = memo(move || page.get().1 > 1);
     let step = move |by: i64| {
         let (number, of) = page.get_untracked();
         let asked = i64::from(number) + by;

@@ -1,6 +1,7 @@
 //! What follows from the reader's choice: one memo per question.
 
 use super::choice::Choice;
+use super::memo::memo;
 use super::selection::resolve;
 use crate::engine::Fieldbook;
 use crate::url::Complaint;
@@ -51,14 +52,13 @@ pub fn use_results() -> Results {
 impl Results {
     /// Sets the memos up and provides them to the components below.
     pub fn provide(fieldbook: Fieldbook, choice: Choice) -> Self {
-        let resolved = Memo::new(move |_| fieldbook.resolve(&choice.address()));
-        let selection = Memo::new(move |_| resolved.with(|(selection, _)| selection.clone()));
-        let complaints = Memo::new(move |_| resolved.with(|(_, complaints)| complaints.clone()));
-        let answers =
-            Memo::new(move |_| Answered(Arc::new(selection.with(|it| fieldbook.ask(it, Wants::ALL)))));
-        let part = Memo::new(move |_| choice.with(|address| ledger_part(&address.show)));
-        let sort = Memo::new(move |_| choice.with(|address| (sort_of(&address.sort), choice.lang())));
-        let listed = Memo::new(move |_| {
+        let resolved = memo(move || fieldbook.resolve(&choice.address()));
+        let selection = memo(move || resolved.with(|(selection, _)| selection.clone()));
+        let complaints = memo(move || resolved.with(|(_, complaints)| complaints.clone()));
+        let answers = memo(move || Answered(Arc::new(selection.with(|it| fieldbook.ask(it, Wants::ALL)))));
+        let part = memo(move || choice.with(|address| ledger_part(&address.show)));
+        let sort = memo(move || choice.with(|address| (sort_of(&address.sort), choice.lang())));
+        let listed = memo(move || {
             let mut rows = match part.get() {
                 Some(part) => selection.with(|it| fieldbook.rows_of(it, part)),
                 None => answers.with(|answers| answers.rows.clone()),
@@ -67,10 +67,10 @@ impl Results {
             fieldbook.sort(&mut rows, sort, lang.code());
             Answered(Arc::new(rows))
         });
-        let id = Memo::new(move |_| choice.with(|address| address.statement.clone()));
-        let statement = Memo::new(move |_| id.with(|id| fieldbook.peek(|corpus| row_of(corpus, id))));
-        let report_id = Memo::new(move |_| choice.with(|address| address.report.clone()));
-        let report = Memo::new(move |_| {
+        let id = memo(move || choice.with(|address| address.statement.clone()));
+        let statement = memo(move || id.with(|id| fieldbook.peek(|corpus| row_of(corpus, id))));
+        let report_id = memo(move || choice.with(|address| address.report.clone()));
+        let report = memo(move || {
             let open = report_id.with(|id| fieldbook.peek(|corpus| report_of(corpus, id)));
             open.or_else(|| statement.get().and_then(|row| fieldbook.peek(|corpus| home_of(corpus, row))))
         });

@@ -79,7 +79,8 @@ mod tests {
     fn ids_become_values_and_unknown_ones_are_named() {
         let actor = Actor { id: "russia".into(), parent: NONE, ..Actor::default() };
         let engine = Engine::new(Corpus { actors: vec![actor], ..Corpus::default() });
-        let (address, _) = crate::url::decode("actor=russia&actor=mars&not-actor=none&from=2019-12&to=2020&role=affected");
+        let (address, _) =
+            crate::url::decode("actor=russia&actor=mars&not-actor=none&from=2019-12&to=2020&role=affected");
         let (selection, complaints) = resolve(&address, &engine);
         assert_eq!(selection.actor.chosen, [Value::Entry(0)]);
         assert_eq!(selection.actor.excluded, [Value::Missing]);

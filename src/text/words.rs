@@ -4,8 +4,8 @@
 
 mod choosing;
 
-use super::plural::Forms;
 use super::pictures::Pictures;
+use super::plural::Forms;
 use super::reading::Reading;
 pub use choosing::{FacetWords, HeaderWords, SentenceWords};
 

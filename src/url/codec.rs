@@ -73,7 +73,9 @@ fn values(address: &Address, key: Key) -> Vec<String> {
         Key::Report => text(&address.report),
         Key::Statement => text(&address.statement),
         Key::Lang => text(&address.lang),
-        key => dimension(address, key).map(|(values, chosen)| side(values, chosen).clone()).unwrap_or_default(),
+        key => {
+            dimension(address, key).map(|(values, chosen)| side(values, chosen).clone()).unwrap_or_default()
+        }
     }
 }
 
@@ -102,7 +104,10 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
     match key {
         Key::From => date(&mut address.from, value),
         Key::To => value != "none" && date(&mut address.to, value),
-        Key::Role => one_of(value, &["initiator", "affected", "speaker", "mentioned"]) && push(&mut address.role, value),
+        Key::Role => {
+            one_of(value, &["initiator", "affected", "speaker", "mentioned"])
+                && push(&mut address.role, value)
+        }
         Key::Q => set(&mut address.q, value),
         Key::MatchesOnly => {
             address.matches_only = one_of(value, &["", "yes", "true", "1"]);
@@ -173,7 +178,10 @@ fn unescape(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let hex = text.get(at + 1..at + 3).filter(|_| byte == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = text
+            .get(at + 1..at + 3)
+            .filter(|_| byte == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match hex {
             Some(escaped) => {
                 out.push(escaped);
@@ -258,14 +266,13 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_and_the_rest_kept() {
-        let (address, complaints) = decode("#from=2020-02-27&to=tomorrow&colour=red&actor=russia&actor=hts&actor=russia");
+        let (address, complaints) =
+            decode("#from=2020-02-27&to=tomorrow&colour=red&actor=russia&actor=hts&actor=russia");
         assert_eq!(address.from, "2020-02-27");
         assert_eq!(address.to, "");
         assert_eq!(address.actor.chosen, ["russia", "hts"]);
-        let expect = [
-            Complaint::BadValue("to".into(), "tomorrow".into()),
-            Complaint::UnknownKey("colour".into()),
-        ];
+        let expect =
+            [Complaint::BadValue("to".into(), "tomorrow".into()), Complaint::UnknownKey("colour".into())];
         assert_eq!(complaints, expect);
     }
 

@@ -9,6 +9,7 @@ use super::{group_id, title};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::Tally;
 use crate::engine::{Fieldbook, use_fieldbook};
+use crate::state::memo;
 use crate::state::{dimension_values, use_choice, use_results};
 use crate::text::{fill, number};
 use crate::url::Values;
@@ -43,13 +44,13 @@ impl GroupState {
     /// The counts of one slot.
     pub fn tally(self, slot: u32) -> Memo<Tally> {
         let tallies = self.tallies;
-        Memo::new(move |_| tallies.with(|it| it.by_slot.get(slot as usize).copied().unwrap_or_default()))
+        memo(move || tallies.with(|it| it.by_slot.get(slot as usize).copied().unwrap_or_default()))
     }
 
     /// The number that a full bar stands for.
     pub fn largest(self) -> Memo<u32> {
         let tallies = self.tallies;
-        Memo::new(move |_| tallies.with(|it| it.largest))
+        memo(move || tallies.with(|it| it.largest))
     }
 
     fn new(dimension: Dimension, facet: &[FacetRow]) -> Self {
@@ -60,12 +61,12 @@ impl GroupState {
             dimension,
             limit: RwSignal::new(first_limit(&rows)),
             rows: StoredValue::new(Arc::new(rows)),
-            values: Memo::new(move |_| {
+            values: memo(move || {
                 choice.with(|address| {
                     dimension_values(address, dimension).map(|(_, it)| it.clone()).unwrap_or_default()
                 })
             }),
-            tallies: Memo::new(move |_| {
+            tallies: memo(move || {
                 results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots)))
             }),
             open: RwSignal::new(true),
@@ -77,7 +78,7 @@ impl GroupState {
     fn visible(self, fieldbook: Fieldbook) -> Memo<Vec<usize>> {
         let ranked = self.rows.with_value(|rows| by_rank(rows));
         let names = StoredValue::new(Vec::<String>::new());
-        Memo::new(move |_| {
+        memo(move || {
             let wanted = self.wanted.with(|wanted| fold(wanted));
             let limit = if self.open.get() { self.limit.get() } else { 0 };
             let rows = self.rows.get_value();

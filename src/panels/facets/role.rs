@@ -1,6 +1,7 @@
 //! In which roles actors count.
 
 use crate::app::use_words;
+use crate::state::memo;
 use crate::state::use_choice;
 use leptos::prelude::*;
 
@@ -11,8 +12,8 @@ pub const ROLES: [&str; 4] = ["initiator", "affected", "speaker", "mentioned"];
 #[component]
 pub fn RoleChoice() -> impl IntoView {
     let (choice, texts) = (use_choice(), &use_words().facets);
-    let value = Memo::new(move |_| choice.with(|address| address.role.join(" ")));
-    let several = Memo::new(move |_| {
+    let value = memo(move || choice.with(|address| address.role.join(" ")));
+    let several = memo(move || {
         let ids = choice.with(|address| address.role.clone());
         (ids.len() > 1).then(|| {
             let names: Vec<&str> = ids.iter().filter_map(|id| role_name(&texts.roles, id)).collect();

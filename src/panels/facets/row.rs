@@ -4,6 +4,7 @@ use super::group::GroupState;
 use super::row_id;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{Bar, Count};
+use crate::state::memo;
 use crate::state::use_choice;
 use crate::text::fill;
 use leptos::prelude::*;
@@ -22,8 +23,8 @@ pub fn RowView(
     let (choice, lang, texts) = (use_choice(), use_lang(), &use_words().facets);
     let row = state.rows.with_value(|rows| rows.get(at).cloned()).unwrap_or_default();
     let (id, dimension) = (StoredValue::new(row.id), state.dimension);
-    let chosen = Memo::new(move |_| state.values.with(|it| id.with_value(|id| it.chosen.contains(id))));
-    let excluded = Memo::new(move |_| state.values.with(|it| id.with_value(|id| it.excluded.contains(id))));
+    let chosen = memo(move || state.values.with(|it| id.with_value(|id| it.chosen.contains(id))));
+    let excluded = memo(move || state.values.with(|it| id.with_value(|id| it.excluded.contains(id))));
     let tally = state.tally(row.slot);
     let box_id = row_id(dimension, row.slot);
     let count_id = box_id.clone() + "-count";

@@ -3,6 +3,7 @@
 use crate::app::{Sheet, use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{Commit, use_choice};
 use crate::text::{fill, unit};
 use leptos::ev;
@@ -22,7 +23,7 @@ pub fn Search() -> impl IntoView {
         let all = unit::counted(lang, &corpus.about.unit, corpus.statements.len() as u64);
         fill(texts.header.search_hint, &[&all])
     });
-    let words = Memo::new(move |_| choice.with(|address| address.q.clone()));
+    let words = memo(move || choice.with(|address| address.q.clone()));
     let typing = StoredValue::new(false);
     let typed = move |words: &str| {
         typing.set_value(true);

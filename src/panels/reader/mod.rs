@@ -19,6 +19,7 @@ use crate::app::use_words;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::button_id;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use empty::Empty;
 use leptos::prelude::*;
@@ -54,12 +55,12 @@ struct Desk {
 #[component]
 pub fn Reader() -> impl IntoView {
     let (words, results) = (&use_words().reading.reader, use_results());
-    let open = Memo::new(move |_| match (results.report.get(), results.statement.get()) {
+    let open = memo(move || match (results.report.get(), results.statement.get()) {
         (Some(report), _) => Open::Report(report),
         (None, Some(row)) => Open::Record(row),
         (None, None) => Open::Nothing,
     });
-    let stops = Memo::new(move |_| current_stops(open.get()));
+    let stops = memo(move || current_stops(open.get()));
     let desk = Desk {
         underlines: RwSignal::new(true),
         trying: RwSignal::new(false),

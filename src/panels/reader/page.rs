@@ -11,6 +11,7 @@ use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::source;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::use_results;
 use index::{Corpus, ParagraphRole, Report};
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub(super) fn paragraph_id(number: u32) -> String {
 #[component]
 pub fn Page(report: u32) -> impl IntoView {
     let (results, fieldbook, desk) = (use_results(), use_fieldbook(), expect_context::<Desk>());
-    let lit = Memo::new(move |_| {
+    let lit = memo(move || {
         let row = results.statement.get();
         fieldbook.peek(|corpus| lit_paragraphs(corpus, row, report))
     });
@@ -103,8 +104,8 @@ fn Head(report: u32) -> impl IntoView {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let reading = &words.reading;
     let entry = move |corpus: &Corpus| corpus.reports.get(report as usize).cloned().unwrap_or_default();
-    let when = Memo::new(move |_| fieldbook.with(|corpus| published(&entry(corpus), lang)));
-    let why = Memo::new(move |_| fieldbook.with(|corpus| published_why(&entry(corpus), lang)));
+    let when = memo(move || fieldbook.with(|corpus| published(&entry(corpus), lang)));
+    let why = memo(move || fieldbook.with(|corpus| published_why(&entry(corpus), lang)));
     let (title, language, publisher, digest) = fieldbook.peek(|corpus| {
         let report = entry(corpus);
         let publisher = source(corpus, report.source, lang);

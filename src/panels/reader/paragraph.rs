@@ -7,6 +7,7 @@ use super::stepper::current_stop;
 use super::stepping::{Stop, Stops};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::state::memo;
 use crate::state::use_results;
 use crate::text::number;
 use index::{Corpus, MentionKind, ParagraphRole};
@@ -23,13 +24,13 @@ pub fn ParagraphText(report: u32, number: u32) -> impl IntoView {
     let (lang, words, fieldbook, results) =
         (use_lang(), &use_words().reading.reader, use_fieldbook(), use_results());
     let desk = expect_context::<Desk>();
-    let drawn = Memo::new(move |_| {
+    let drawn = memo(move || {
         let row = results.statement.get();
         let stop = current_stop(desk).filter(|stop| stop.paragraph == number);
         let words = desk.stops.with(|stops| search_words(stops, number));
         fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words))
     });
-    let spoken_of = Memo::new(move |_| {
+    let spoken_of = memo(move || {
         results
             .answers
             .with(|answers| fieldbook.peek(|corpus| is_spoken_of(corpus, &answers.rows, report, number)))

@@ -98,6 +98,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::single_range_in_vec_init, reason = "one lit stretch is meant")]
     fn nesting_and_overlap() {
         let (date, actor) = (Drawn::Mention(MentionKind::Date), Drawn::Mention(MentionKind::Actor));
         check("on Friday", &[], &[], "on Friday");
@@ -110,6 +111,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::single_range_in_vec_init, reason = "one lit stretch is meant")]
     fn letters_stay_whole() {
         check("إدلب", &[1..3], &[], "[إ]دلب");
         check("é", &[1..9], &[], "[é]");

@@ -7,6 +7,7 @@ use super::stepping::{Stop, Stops, near};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number};
 use leptos::prelude::*;
@@ -97,7 +98,7 @@ pub fn Stepper() -> impl IntoView {
         let at = position(desk).map_or_else(|| "–".to_owned(), |at| write(at + 1));
         (of > 0).then(|| fill(pattern, &[&at, &write(of)]))
     };
-    let label = Memo::new(move |_| label());
+    let label = memo(move || label());
     let buttons = move || label.with(Option::is_some);
     view! {
         <p class="heading reader__steps">

@@ -5,6 +5,7 @@ use super::moves::{Move, moves};
 use crate::app::{use_lang, use_words};
 use crate::engine::{Trial, use_fieldbook};
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::use_choice;
 use crate::text::fill;
 use index::Span;
@@ -26,7 +27,7 @@ pub fn TrialPart(report: u32) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let movable = fieldbook.peek(|corpus| depends_on_date(corpus, report));
     let tried = move || fieldbook.trial().filter(|trial| trial.report == report);
-    let moved = Memo::new(move |_| {
+    let moved = memo(move || {
         tried().map(|_| {
             fieldbook.as_published(|before| fieldbook.with(|after| moves(before, after, report, lang)))
         })

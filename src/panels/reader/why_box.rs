@@ -7,6 +7,7 @@ use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::{FigureText, item, quoted, source};
 use crate::platform::{history, reader};
+use crate::state::memo;
 use crate::state::use_choice;
 use crate::text::{Lang, fill};
 use index::Corpus;
@@ -16,9 +17,9 @@ use leptos::prelude::*;
 #[component]
 pub fn WhyBox(row: u32) -> impl IntoView {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
-    let notes = Memo::new(move |_| fieldbook.with(|corpus| explained(corpus, row, lang)));
+    let notes = memo(move || fieldbook.with(|corpus| explained(corpus, row, lang)));
     let notes = move || notes.get().into_iter().map(|note| view! { <Note note /> }).collect_view();
-    let figures = Memo::new(move |_| fieldbook.with(|corpus| item(corpus, row, lang).figures));
+    let figures = memo(move || fieldbook.with(|corpus| item(corpus, row, lang).figures));
     let figures = move || {
         let figures = figures.get();
         (!figures.is_empty()).then(|| {

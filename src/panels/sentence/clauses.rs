@@ -7,6 +7,7 @@ use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::facets::{names_of, shown_name, value_id};
 use crate::panels::header::open_search;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{Choice, Commit, use_choice, use_results};
 use crate::text::{Lang, fill, number};
 use crate::url::Address;
@@ -17,10 +18,9 @@ use query::{Dimension, Value};
 #[component]
 pub fn Clauses() -> impl IntoView {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
-    let spoken = Memo::new(move |_| {
-        choice.with(|it| parts(lang, it, |dimension, id| name(fieldbook, lang, dimension, id)))
-    });
-    let reports = Memo::new(move |_| {
+    let spoken =
+        memo(move || choice.with(|it| parts(lang, it, |dimension, id| name(fieldbook, lang, dimension, id))));
+    let reports = memo(move || {
         let shown = results.answers.with(|it| fieldbook.peek(|corpus| reports_shown(corpus, &it.rows)));
         shown.map(|(shown, total)| {
             let forms = &lang.words().sentence.reports;
@@ -52,7 +52,7 @@ pub fn Clauses() -> impl IntoView {
 #[component]
 fn Ways() -> impl IntoView {
     let (choice, texts) = (use_choice(), &use_words().sentence);
-    let something = Memo::new(move |_| choice.with(restricts));
+    let something = memo(move || choice.with(restricts));
     let clear = move |_| {
         choice.clear_all();
         reader::focus_soon("undo-clear");

@@ -1,6 +1,7 @@
 //! What was ignored in the address, in plain words.
 
 use crate::app::{use_lang, use_layout, use_words};
+use crate::state::memo;
 use crate::state::use_results;
 use crate::text::{Lang, fill};
 use crate::url::Complaint;
@@ -40,7 +41,7 @@ pub fn Complaints() -> impl IntoView {
     let (lang, layout, results) = (use_lang(), use_layout(), use_results());
     let texts = &use_words().sentence;
     let closed = RwSignal::new(Vec::<Complaint>::new());
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         let all = layout.complaints.get().into_iter().chain(results.complaints.get());
         closed.with(|closed| all.filter(|complaint| !closed.contains(complaint)).collect::<Vec<_>>())
     });

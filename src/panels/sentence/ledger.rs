@@ -3,6 +3,7 @@
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::plural::Forms;
 use crate::text::{Lang, fill, unit};
@@ -43,7 +44,7 @@ pub fn notes(lang: Lang, ledger: &Ledger) -> Vec<Item> {
 pub fn LedgerLine() -> impl IntoView {
     let (lang, results) = (use_lang(), use_results());
     let texts = &use_words().sentence;
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         results.answers.with(|answers| (not_shown(lang, &answers.ledger), notes(lang, &answers.ledger)))
     });
     move || {

@@ -11,6 +11,7 @@ mod trial;
 
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::state::memo;
 use crate::state::use_results;
 use crate::text::{fill, number, unit};
 use clauses::Clauses;
@@ -47,7 +48,7 @@ pub fn Sentence() -> impl IntoView {
 fn Status() -> impl IntoView {
     let (lang, results, fieldbook) = (use_lang(), use_results(), use_fieldbook());
     let units = fieldbook.peek(|corpus| corpus.about.unit.clone());
-    let counts = Memo::new(move |_| results.answers.with(|answers| answers.counts));
+    let counts = memo(move || results.answers.with(|answers| answers.counts));
     let shown = move || unit::counted(lang, &units, counts.get().shown().into());
     let both = move || {
         let counts = counts.get();

@@ -3,6 +3,7 @@
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ enum Way {
 pub fn Nothing() -> impl IntoView {
     let (results, fieldbook) = (use_results(), use_fieldbook());
     let texts = &use_words().sentence;
-    let empty = Memo::new(move |_| results.answers.with(|it| it.total > 0 && it.counts.shown() == 0));
+    let empty = memo(move || results.answers.with(|it| it.total > 0 && it.counts.shown() == 0));
     let ways = move || results.selection.with(|selection| ways(fieldbook, selection));
     move || {
         empty.get().then(|| {

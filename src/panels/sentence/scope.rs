@@ -3,6 +3,7 @@
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{Tally, short, spoken};
 use crate::engine::use_fieldbook;
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use leptos::prelude::*;
 use query::{Dimension, Selection};
@@ -13,8 +14,8 @@ pub fn ScopeSwitch() -> impl IntoView {
     let (choice, results, fieldbook) = (use_choice(), use_results(), use_fieldbook());
     let texts = &use_words().sentence;
     let readable = fieldbook.peek(|corpus| corpus.reports.iter().any(|report| !report.table));
-    let wide = Memo::new(move |_| choice.with(|address| address.scope == "report"));
-    let useful = Memo::new(move |_| readable && (wide.get() || results.selection.with(several)));
+    let wide = memo(move || choice.with(|address| address.scope == "report"));
+    let useful = memo(move || readable && (wide.get() || results.selection.with(several)));
     let counts = move |of_wide: bool| {
         results.answers.with(|it| Tally::from(if of_wide == wide.get() { it.counts } else { it.other_scope }))
     };

@@ -10,6 +10,7 @@ mod row;
 mod sample;
 mod sources;
 
+use crate::state::memo;
 pub(super) use figures::FigureText;
 pub(super) use item::{
     Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
@@ -45,7 +46,7 @@ pub fn Statements() -> impl IntoView {
     let (lang, words, results, choice) =
         (use_lang(), &use_words().reading.statements, use_results(), use_choice());
     let fieldbook = use_fieldbook();
-    let page = Memo::new(move |_| {
+    let page = memo(move || {
         let asked = choice.with(|address| address.page);
         results.listed.with(|rows| paging::page(rows.len(), asked))
     });
@@ -81,7 +82,7 @@ pub fn Statements() -> impl IntoView {
 fn Sort() -> impl IntoView {
     let (words, choice) = (&use_words().reading.statements, use_choice());
     let orders = [("", words.by_date), ("place", words.by_place), ("kind", words.by_kind)];
-    let order = Memo::new(move |_| match choice.with(|address| address.sort.clone()) {
+    let order = memo(move || match choice.with(|address| address.sort.clone()) {
         sort if sort == "date" => String::new(),
         sort => sort,
     });
@@ -101,7 +102,7 @@ fn Sort() -> impl IntoView {
 #[component]
 fn List(page: Memo<Page>) -> impl IntoView {
     let (words, results, fieldbook) = (&use_words().reading.statements, use_results(), use_fieldbook());
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let Page { start, end, .. } = page.get();
         let trial = fieldbook.trial().map(|trial| (trial.report, trial.published));
         let of_page = |rows: &[(u32, Answer)]| rows.get(start..end).unwrap_or_default().to_vec();

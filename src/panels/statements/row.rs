@@ -8,6 +8,7 @@ use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::reader::TITLE_ID;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::fill;
 use index::Made;
@@ -128,7 +129,7 @@ fn PlaceName(place: String, place_why: Vec<String>) -> impl IntoView {
 #[component]
 fn Reasons(row: u32, settled: RwSignal<Selection>) -> impl IntoView {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
-    let phrase = Memo::new(move |_| {
+    let phrase = memo(move || {
         let open = settled.with(|selection| fieldbook.reasons(selection, row));
         fieldbook.peek(|corpus| reasons::phrase(corpus, &open, lang))
     });

@@ -4,6 +4,7 @@ use super::naming::source;
 use super::paging::Page;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::state::memo;
 use crate::state::use_results;
 use index::Report;
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ fn line(report: &Report, publisher: Option<String>) -> String {
 #[component]
 pub fn Sources(page: Memo<Page>) -> impl IntoView {
     let (lang, words, results, fieldbook) = (use_lang(), use_words(), use_results(), use_fieldbook());
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         let Page { start, end, .. } = page.get();
         results.listed.with(|listed| {
             let rows = listed.get(start..end).unwrap_or_default().iter().map(|&(row, _)| row);

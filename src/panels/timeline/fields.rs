@@ -3,6 +3,7 @@
 use super::typed::{Fault, Field, check};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::state::memo;
 use crate::state::{Commit, use_choice};
 use crate::text::Words;
 use crate::text::pictures::TimelineWords;
@@ -25,7 +26,7 @@ pub fn DateFields() -> impl IntoView {
 fn DateField(field: Field) -> impl IntoView {
     let words = &use_words().pictures.timeline;
     let choice = use_choice();
-    let dates = Memo::new(move |_| choice.with(|address| (address.from.clone(), address.to.clone())));
+    let dates = memo(move || choice.with(|address| (address.from.clone(), address.to.clone())));
     let refused = RwSignal::new(Refused::None);
     // A field is an outside world of its own: when the dates change elsewhere, it forgets what was typed.
     Effect::new(move |_| {

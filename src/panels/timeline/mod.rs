@@ -11,6 +11,7 @@ mod twin;
 mod typed;
 
 use crate::app::use_words;
+use crate::state::memo;
 use crate::state::use_results;
 use fields::{DateFields, MatchesOnly, Presets};
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ use twin::Twin;
 pub fn Timeline() -> impl IntoView {
     let words = &use_words().pictures.timeline;
     let results = use_results();
-    let has_dates = Memo::new(move |_| results.answers.with(|answers| !answers.histogram.cells.is_empty()));
+    let has_dates = memo(move || results.answers.with(|answers| !answers.histogram.cells.is_empty()));
     view! {
         <section class="timeline" aria-label=words.title>
             <Show when=move || has_dates.get() fallback=move || view! { <p class="timeline__none muted">{words.no_dates}</p> }>

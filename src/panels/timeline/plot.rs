@@ -9,6 +9,7 @@ use crate::chart::path::{Path, number};
 use crate::chart::ticks::{Precision, Tick, ticks};
 use crate::engine::use_fieldbook;
 use crate::platform::{frame::PerFrame, size};
+use crate::state::memo;
 use crate::state::{Choice, Commit, use_choice, use_results};
 use crate::text::fill;
 use index::Day;
@@ -42,7 +43,7 @@ struct Plot {
 #[component]
 pub fn PlotArea() -> impl IntoView {
     let results = use_results();
-    let histogram = Memo::new(move |_| {
+    let histogram = memo(move || {
         results.answers.with(|answers| (answers.histogram.unit, answers.histogram.cells.clone()))
     });
     let width = RwSignal::new(960.0);
@@ -77,11 +78,10 @@ impl Plot {
     fn new(histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> Self {
         let (fieldbook, results, choice) = (use_fieldbook(), use_results(), use_choice());
         let stretches: Memo<Vec<Stretch>> =
-            Memo::new(move |_| histogram.with(|(_, cells)| cells::stretches(cells)));
-        let busy =
-            Memo::new(move |_| stretches.with(|cells| fieldbook.with(|corpus| cells::busy(corpus, cells))));
-        let axis = Memo::new(move |_| busy.with(|busy| Axis::new(stretches.get(), busy, width.get())));
-        let range = Memo::new(move |_| {
+            memo(move || histogram.with(|(_, cells)| cells::stretches(cells)));
+        let busy = memo(move || stretches.with(|cells| fieldbook.with(|corpus| cells::busy(corpus, cells))));
+        let axis = memo(move || busy.with(|busy| Axis::new(stretches.get(), busy, width.get())));
+        let range = memo(move || {
             let date = results.selection.with(|selection| selection.date);
             Range { from: date.from.map(|day| day.0), to: date.to.map(|day| day.0) }
         });
@@ -92,7 +92,7 @@ impl Plot {
                 set(choice, next, Commit::Drag);
             }
         });
-        let unit = Memo::new(move |_| histogram.with(|(unit, _)| *unit));
+        let unit = memo(move || histogram.with(|(unit, _)| *unit));
         Self { axis, range, unit, stage: NodeRef::new(), choice, drag: StoredValue::new(None), moving, moves }
     }
 
@@ -189,8 +189,8 @@ fn set(choice: Choice, range: Range, commit: Commit) {
 #[component]
 fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> impl IntoView {
     let results = use_results();
-    let restricted = Memo::new(move |_| results.selection.with(|selection| !selection.date.is_empty()));
-    let drawing = Memo::new(move |_| {
+    let restricted = memo(move || results.selection.with(|selection| !selection.date.is_empty()));
+    let drawing = memo(move || {
         let draw = |axis: &Axis| {
             let draw =
                 |cells: &[Cell]| cells::draw(axis, cells, plot.range.get(), restricted.get(), ROOM, FLOOR);
@@ -198,7 +198,7 @@ fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>)
         };
         plot.axis.with(draw)
     });
-    let edges = Memo::new(move |_| plot.axis.with(|axis| brush::edges(axis, plot.range.get())));
+    let edges = memo(move || plot.axis.with(|axis| brush::edges(axis, plot.range.get())));
     let path = move |part: fn(&Drawing) -> &String| move || drawing.with(|drawing| part(drawing).clone());
     let brush_width = move || {
         let (from, to) = edges.get();
@@ -263,7 +263,7 @@ fn Labels(plot: Plot) -> impl IntoView {
         Precision::Month => 76.0,
         Precision::Year => 46.0,
     };
-    let shown = Memo::new(move |_| plot.axis.with(|axis| ticks(axis, precision(plot.unit.get()), room)));
+    let shown = memo(move || plot.axis.with(|axis| ticks(axis, precision(plot.unit.get()), room)));
     let text = move |tick: Tick| {
         view! {
             <line class="timeline__tick" x1=number(tick.x) x2=number(tick.x) y1=FLOOR y2=FLOOR + 4.0 />
@@ -280,7 +280,7 @@ fn Labels(plot: Plot) -> impl IntoView {
 fn QuietWords(plot: Plot) -> impl IntoView {
     let words = &use_words().pictures.timeline;
     let lang = use_lang();
-    let breaks = Memo::new(move |_| {
+    let breaks = memo(move || {
         plot.axis.with(|axis| {
             let wide = |slot: &&Slot| slot.broken && slot.width >= ROOM_FOR_WORDS;
             // The cell after a break is quiet, too.
@@ -306,11 +306,11 @@ fn QuietWords(plot: Plot) -> impl IntoView {
 fn Handle(plot: Plot, end: End) -> impl IntoView {
     let words = &use_words().pictures.timeline;
     let lang = use_lang();
-    let day = Memo::new(move |_| match end {
+    let day = memo(move || match end {
         End::From => plot.range.get().from,
         End::To => plot.range.get().to,
     });
-    let x = Memo::new(move |_| {
+    let x = memo(move || {
         let (from, to) = plot.axis.with(|axis| brush::edges(axis, plot.range.get()));
         if end == End::From { from } else { to }
     });

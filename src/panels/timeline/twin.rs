@@ -4,6 +4,7 @@ use super::cells::{label, precision};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{short, spoken};
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::{Commit, use_choice, use_results};
 use crate::text::fill;
 use leptos::html;
@@ -36,7 +37,7 @@ pub fn Twin() -> impl IntoView {
 fn Rows() -> impl IntoView {
     let words = use_words();
     let results = use_results();
-    let cells = Memo::new(move |_| {
+    let cells = memo(move || {
         results.answers.with(|answers| {
             let some = answers.histogram.cells.iter().filter(|cell| cell.counts.shown() > 0).copied();
             (answers.histogram.unit, some.collect::<Vec<Cell>>())

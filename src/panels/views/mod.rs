@@ -5,6 +5,7 @@ mod table;
 
 use crate::app::use_words;
 use crate::platform::reader;
+use crate::state::memo;
 use crate::state::use_choice;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ fn tab_after(at: usize, key: &str, forward: &str) -> Option<usize> {
 pub fn Views() -> impl IntoView {
     let words = use_words();
     let choice = use_choice();
-    let open = Memo::new(move |_| choice.with(|address| tab_of(&address.view)));
+    let open = memo(move || choice.with(|address| tab_of(&address.view)));
     let labels = [words.shell.map, words.shell.table];
     let tabs = TABS.iter().zip(labels).enumerate();
     let tabs =

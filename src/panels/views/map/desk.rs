@@ -5,6 +5,7 @@ use crate::chart::cluster;
 use crate::chart::projection::{Frame, View};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::platform::frame::PerFrame;
+use crate::state::memo;
 use crate::state::{Choice, use_choice, use_results};
 use index::{Corpus, NONE};
 use leptos::prelude::*;
@@ -59,8 +60,8 @@ impl Desk {
         let (fieldbook, results) = (use_fieldbook(), use_results());
         let sites = StoredValue::new(Arc::new(fieldbook.peek(Sites::of)));
         let view = RwSignal::new(View::default());
-        let step = Memo::new(move |_| view.with(|view| cluster::step(view.scale)));
-        let leaders = Memo::new(move |_| {
+        let step = memo(move || view.with(|view| cluster::step(view.scale)));
+        let leaders = memo(move || {
             let reach = REACH / cluster::scale_of(step.get());
             Arc::new(sites.with_value(|sites| sites.leaders(reach)))
         });
@@ -71,16 +72,16 @@ impl Desk {
             };
             Arc::new(fieldbook.peek(rows))
         };
-        let tallies = Memo::new(move |_| count(&leaders.get()));
-        let own_tallies = Memo::new(move |_| count(&sites.with_value(|sites| sites.leaders(0.0))));
-        let most = Memo::new(move |_| {
+        let tallies = memo(move || count(&leaders.get()));
+        let own_tallies = memo(move || count(&sites.with_value(|sites| sites.leaders(0.0))));
+        let most = memo(move || {
             let sites = sites.get_value();
             let circle = |(at, tally): (usize, &Tally)| {
                 sites.list.get(at).filter(|site| site.shape == Shape::Spot).map(|_| tally.counts().shown())
             };
             tallies.with(|tallies| tallies.iter().enumerate().filter_map(circle).max().unwrap_or(0))
         });
-        let circles: Memo<Vec<u32>> = Memo::new(move |_| {
+        let circles: Memo<Vec<u32>> = memo(move || {
             let (leaders, sites, view) = (leaders.get(), sites.get_value(), view.get());
             let shown = |at: &u32| {
                 let site = sites.list.get(*at as usize).filter(|site| site.shape == Shape::Spot);
@@ -90,7 +91,7 @@ impl Desk {
             own.map(|(_, leader)| *leader).filter(shown).collect()
         });
         let active = RwSignal::new(None);
-        let tab_stop = Memo::new(move |_| {
+        let tab_stop = memo(move || {
             let areas = sites.with_value(|sites| sites.areas());
             let drawn = |site: &u32| areas.contains(site) || circles.with(|circles| circles.contains(site));
             let first = || circles.with(|circles| circles.first().copied()).or(areas.first().copied());

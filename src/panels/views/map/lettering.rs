@@ -9,6 +9,7 @@ use crate::app::use_lang;
 use crate::chart::labels::{Anchor, Rect, Wanted, place};
 use crate::chart::path::number;
 use crate::components::counts::short;
+use crate::state::memo;
 use crate::text::Lang;
 use index::NONE;
 use leptos::prelude::*;
@@ -43,12 +44,12 @@ const LINE: f64 = 16.0;
 pub fn Lettering(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     // Where a country is seen is looked up once per rough view, not on every frame of a drag.
-    let rough = Memo::new(move |_| desk.view.with(countries::rough));
+    let rough = memo(move || desk.view.with(countries::rough));
     let projection = desk.sites.with_value(|sites| sites.projection);
-    let countries = Memo::new(move |_| {
+    let countries = memo(move || {
         rough.with(|view| desk.fieldbook.peek(|corpus| countries::names(corpus, &projection, view, lang)))
     });
-    let texts = Memo::new(move |_| countries.with(|countries| fitting(desk, countries, lang)));
+    let texts = memo(move || countries.with(|countries| fitting(desk, countries, lang)));
     let draw = move |text: Text| {
         let Rect { left, top, right, bottom } = text.at;
         let class = match text.sort {

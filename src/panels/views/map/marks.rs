@@ -10,6 +10,7 @@ use crate::chart::compass::{self, Heading};
 use crate::chart::path::number;
 use crate::chart::projection::{Frame, World};
 use crate::platform::focus::focus_drawn;
+use crate::state::memo;
 use index::NONE;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -167,7 +168,7 @@ fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
         });
         (own.map_or(NONE, |own| own.place), data.unwrap_or_default())
     });
-    let tally = Memo::new(move |_| desk.tally(site));
+    let tally = memo(move || desk.tally(site));
     let name = move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, 1, tally.get(), lang));
     let strength = move || {
         let share = f64::from(tally.get().counts().shown()) / f64::from(desk.most.get().max(1));
@@ -200,9 +201,9 @@ fn CircleMark(desk: Desk, site: u32) -> impl IntoView {
     let own = desk.sites.with_value(|sites| sites.list.get(site as usize).copied());
     let place = own.map_or(NONE, |own| own.place);
     let spot = own.and_then(|own| own.spot).unwrap_or_default();
-    let tally = Memo::new(move |_| desk.tally(site));
-    let members = Memo::new(move |_| desk.members_count(site));
-    let size = Memo::new(move |_| radius(tally.get().counts().shown(), desk.most.get()));
+    let tally = memo(move || desk.tally(site));
+    let members = memo(move || desk.members_count(site));
+    let size = memo(move || radius(tally.get().counts().shown(), desk.most.get()));
     let at = move || {
         let (x, y) = desk.view.with(|view| view.to_screen(spot));
         ["translate(", &number(x), " ", &number(y), ")"].concat()
@@ -243,7 +244,7 @@ fn Ring(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
 /// The disc of those at the point itself, as large as their part of all.
 #[component]
 fn Disc(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
-    let disc = Memo::new(move |_| {
+    let disc = memo(move || {
         let Tally { exact, .. } = tally.get();
         let share = f64::from(exact.shown()) / f64::from(tally.get().counts().shown().max(1));
         if exact.shown() == 0 { 0.0 } else { (size.get() * share.sqrt()).max(2.5) }

@@ -5,6 +5,7 @@ use super::naming;
 use super::sites::Shape;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::short;
+use crate::state::memo;
 use leptos::prelude::*;
 
 /// So many are listed at first.
@@ -16,7 +17,7 @@ pub fn Tray(desk: Desk) -> impl IntoView {
     let words = use_words();
     let lang = use_lang();
     let all = RwSignal::new(false);
-    let tags = Memo::new(move |_| {
+    let tags = memo(move || {
         let tagged = |at: &u32| {
             desk.sites
                 .with_value(|sites| sites.list.get(*at as usize).is_some_and(|site| site.shape == Shape::Tag))
@@ -59,7 +60,7 @@ fn Tag(desk: Desk, site: u32) -> impl IntoView {
     let lang = use_lang();
     let place =
         desk.sites.with_value(|sites| sites.list.get(site as usize).map_or(index::NONE, |site| site.place));
-    let tally = Memo::new(move |_| desk.tally(site));
+    let tally = memo(move || desk.tally(site));
     let name = desk.fieldbook.peek(|corpus| naming::place(corpus, place, lang));
     let spoken = move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, 1, tally.get(), lang));
     view! {

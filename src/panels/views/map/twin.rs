@@ -5,6 +5,7 @@ use super::naming;
 use super::sites::Shape;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{short, spoken};
+use crate::state::memo;
 use index::NONE;
 use leptos::prelude::*;
 use query::Counts;
@@ -44,7 +45,7 @@ fn rows(desk: Desk) -> Vec<(u32, Counts)> {
 fn Rows(desk: Desk) -> impl IntoView {
     let words = &use_words().pictures.map;
     let lang = use_lang();
-    let rows = Memo::new(move |_| rows(desk));
+    let rows = memo(move || rows(desk));
     let row = move |(place, counts): (u32, Counts)| {
         let (name, level) = desk
             .fieldbook

@@ -6,6 +6,7 @@ use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::{Page, page};
+use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number::whole};
 use leptos::prelude::*;
@@ -17,11 +18,11 @@ use record::{Record, record};
 pub fn Table() -> impl IntoView {
     let (lang, words, results, choice) = (use_lang(), use_words(), use_results(), use_choice());
     let fieldbook = use_fieldbook();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let asked = choice.with(|address| address.page);
         results.listed.with(|rows| page(rows.len(), asked))
     });
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let Page { start, end, .. } = shown.get();
         let trial = fieldbook.trial().map(|trial| (trial.report, trial.published));
         let page = |rows: &[(u32, Answer)]| rows.get(start..end).unwrap_or_default().to_vec();
