@@ -37,7 +37,8 @@ pub async fn open_changed(fragment: &str, change: impl Fn(&str, Vec<u8>) -> Vec<
         "actors.csv",
         "places.csv",
     ];
-    let file = |(path, bytes): (&str, &[u8])| SourceFile { path: path.into(), bytes: change(path, bytes.to_vec()) };
+    let file =
+        |(path, bytes): (&str, &[u8])| SourceFile { path: path.into(), bytes: change(path, bytes.to_vec()) };
     let files: Vec<_> = files.into_iter().map(file).collect();
     let compiled = compile(&files, &Options::default());
     Desk::mount(Arc::new(Engine::new(compiled.corpus)), fragment).await
@@ -106,9 +107,9 @@ impl Desk {
         };
         let set = self.all("fieldset").into_iter().find(legend).unwrap_or_else(|| panic!("no group {group}"));
         let labels = set.query_selector_all("label").unwrap();
-        let found = (0..labels.length()).filter_map(|i| labels.item(i)).find(|label| {
-            label.text_content().is_some_and(|text| text.trim() == name)
-        });
+        let found = (0..labels.length())
+            .filter_map(|i| labels.item(i))
+            .find(|label| label.text_content().is_some_and(|text| text.trim() == name));
         found.unwrap_or_else(|| panic!("no box {name}")).unchecked_into::<HtmlElement>().click();
         settle().await;
     }

@@ -14,7 +14,11 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 async fn the_status_counts_and_follows() {
     let desk = open("").await;
-    assert!(desk.text("[role=status]").starts_with("41 statements (41 match, 0 may match)"), "{}", desk.text("[role=status]"));
+    assert!(
+        desk.text("[role=status]").starts_with("41 statements (41 match, 0 may match)"),
+        "{}",
+        desk.text("[role=status]")
+    );
     desk.check("Actors", "Russia").await;
     let after = desk.text("[role=status]");
     assert!(!after.starts_with("41 statements"), "{after}");
@@ -58,7 +62,11 @@ async fn a_report_of_an_unknown_day_says_a_weekday_and_no_more() {
         false => bytes,
         true => {
             let text = String::from_utf8(bytes).unwrap();
-            text.lines().filter(|line| !line.starts_with("published")).collect::<Vec<_>>().join("\n").into_bytes()
+            text.lines()
+                .filter(|line| !line.starts_with("published"))
+                .collect::<Vec<_>>()
+                .join("\n")
+                .into_bytes()
         }
     };
     let desk = desk::open_changed("report=000&statement=000-bashir-defends", undated).await;

@@ -98,7 +98,7 @@ pub fn Stepper() -> impl IntoView {
         let at = position(desk).map_or_else(|| "–".to_owned(), |at| write(at + 1));
         (of > 0).then(|| fill(pattern, &[&at, &write(of)]))
     };
-    let label = memo(move || label());
+    let label = memo(label);
     let buttons = move || label.with(Option::is_some);
     view! {
         <p class="heading reader__steps">
