@@ -80,8 +80,8 @@ impl Desk {
             labels.flatten().is_some_and(|text| text.trim() == label)
                 || input.get_attribute("aria-label").as_deref() == Some(label)
         };
-        let inputs = self.all("input").into_iter().filter_map(|input| input.dyn_into().ok());
-        inputs.filter(named).next().unwrap_or_else(|| panic!("no input {label}"))
+        let mut inputs = self.all("input").into_iter().filter_map(|input| input.dyn_into().ok());
+        inputs.find(named).unwrap_or_else(|| panic!("no input {label}"))
     }
 
     /// Types into an input and presses Enter.
