@@ -4,8 +4,7 @@
 //! tatweel, and apostrophes; any run of other signs is one blank. The same folding serves when a corpus is
 //! compiled and when it is asked, so that a name found in one place is found in the other.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::bases::{base, is_mark};
 
 /// `text` folded, without a blank at either end.
 pub fn fold(text: &str) -> String {
@@ -20,7 +19,9 @@ pub fn fold_into(text: &str, out: &mut String) {
         // Nothing to take apart: the same letters, an order of magnitude sooner.
         letters_into(text.chars().map(|c| c.to_ascii_lowercase()), out);
     } else {
-        letters_into(text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase), out);
+        let bare = text.chars().map(base).filter(|&c| !is_mark(c));
+        // Some capitals become small letters with a mark.
+        letters_into(bare.flat_map(char::to_lowercase).map(base).filter(|&c| !is_mark(c)), out);
     }
 }
 
@@ -93,6 +94,9 @@ fn letter(c: char) -> Folded {
         | '\u{feff}'
         | 'ـ' => Folded::Nothing,
         _ if c.is_alphanumeric() => Folded::Letter(c),
+        '\u{964}' | '\u{965}' | '\u{e4f}' | '\u{104a}' | '\u{104b}' => Folded::Gap,
+        // In the scripts of South and Southeast Asia marks are part of the spelling.
+        '\u{900}'..='\u{109f}' => Folded::Letter(c),
         _ => Folded::Gap,
     }
 }

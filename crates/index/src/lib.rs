@@ -12,6 +12,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bases;
 pub mod columns;
 pub mod date;
 pub mod fold;
