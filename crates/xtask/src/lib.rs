@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a command line tool talks on standard output")]
 
 pub mod basemap;
+pub mod bench;
 pub mod browser;
 pub mod command;
 pub mod dist;

