@@ -1,11 +1,12 @@
 //! The page opens everywhere, under its policy, and asks for nothing more.
 
 use e2e::browser::Kind;
-use e2e::failure::{Result, ensure, equal};
+use e2e::failure::{Failure, Result, ensure, equal};
 use e2e::page::Page;
 use e2e::place::Place;
 use e2e::story::Story;
 use serde_json::json;
+use xtask::server::Server;
 
 pub const STORY: Story = Story { name: "opens", tell, places: &Place::ALL, browsers: &Kind::ALL };
 
@@ -16,18 +17,34 @@ fetch('neighbor.txt').then(() => done('read'), () => done('refused'));";
 
 fn tell(page: &Page) -> Result {
     files_are_strangers(page)?;
-    let before = page.places.server(page.place).map(|server| server.log().len());
-    page.open("")?;
+    match prefix(page.place) {
+        None => page.open("")?,
+        Some(prefix) => served_alone(page, prefix)?,
+    }
     page.select("#app main")?;
     page.quiet()?;
-    if let (Some(before), Some(server)) = (before, page.places.server(page.place)) {
-        let log = server.log();
-        equal("requests for one load", log.len() - before, 5)?;
-    }
-    page.resize(390, 844)?;
     page.press("Tab")?;
     page.quiet()?;
     page.accessible()
+}
+
+/// Below which path the site of a place is served.
+fn prefix(place: Place) -> Option<&'static str> {
+    match place {
+        Place::Root => Some("/"),
+        Place::SubPath => Some("/some/sub-path/"),
+        Place::Disk => None,
+    }
+}
+
+/// Opens the site from a server of this story's own and counts what it is asked for; the common one also
+/// answers the other browser, which tells the same story at the same time.
+fn served_alone(page: &Page, prefix: &str) -> Result {
+    let site = xtask::paths::dist().join("site");
+    let server = Server::start(&site, prefix, 0).map_err(|e| Failure::because("cannot serve", e))?;
+    page.go(&server.url())?;
+    page.ready()?;
+    equal("requests for one load", server.log().len(), 5)
 }
 
 /// The browser treats files as strangers to each other, as it does for readers.
