@@ -41,11 +41,6 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Opens the browser's print dialog.
-pub fn print() {
-    let _ = window().print();
-}
-
 /// Moves the focus to the element with this id once the page has been brought up to date.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();

@@ -35,9 +35,12 @@ impl Engine {
             };
             first.and_then(|entry| ranks.get(entry as usize).copied()).unwrap_or(u32::MAX)
         };
-        rows.sort_by_cached_key(|&(row, _)| {
-            (rank(row as usize), days(statements.dates.get(row as usize)), row)
-        });
+        let key =
+            |&(row, _): &(u32, Answer)| (rank(row as usize), days(statements.dates.get(row as usize)), row);
+        // The corpus stands in the order of dates, so the commonest list needs no sorting.
+        if !rows.is_sorted_by_key(key) {
+            rows.sort_by_cached_key(key);
+        }
     }
 
     /// Each entry's place in its tree with siblings by name; nothing for a dimension that is not sorted by.
