@@ -88,7 +88,7 @@ impl Frame {
     /// The frame of the spots without the outermost `part` of them on each of the four sides.
     pub fn around_most(spots: &[World], part: f64) -> Option<Self> {
         let cut = |mut values: Vec<f64>| {
-            values.sort_by(f64::total_cmp);
+            index::order::sort_by(&mut values, f64::total_cmp);
             let skip = (values.len() as f64 * part) as usize;
             Some((*values.get(skip)?, *values.get(values.len().checked_sub(skip + 1)?)?))
         };

@@ -1,7 +1,9 @@
 //! A count of what matches and what may match: its text, its spoken form and its bar.
 
-use crate::text::{Lang, fill, number};
+use crate::chart::path::number;
+use crate::text::{Lang, fill, number as digits};
 use leptos::prelude::*;
+use markup::{Markup, Memo, view};
 
 /// How many match, and how many may match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,17 +29,17 @@ impl Tally {
 
 /// `3 + 1`, or only `3` where nothing may match.
 pub fn short(lang: Lang, tally: Tally) -> String {
-    let matching = number::whole(lang, tally.matching.into());
+    let matching = digits::whole(lang, tally.matching.into());
     if tally.may_match == 0 {
         return matching;
     }
-    matching + lang.words().facets.plus + &number::whole(lang, tally.may_match.into())
+    matching + lang.words().facets.plus + &digits::whole(lang, tally.may_match.into())
 }
 
 /// `3 match, 1 may match`.
 pub fn spoken(lang: Lang, tally: Tally) -> String {
-    let matching = number::whole(lang, tally.matching.into());
-    let may_match = number::whole(lang, tally.may_match.into());
+    let matching = digits::whole(lang, tally.matching.into());
+    let may_match = digits::whole(lang, tally.may_match.into());
     fill(lang.words().counts_spoken, &[&matching, &may_match])
 }
 
@@ -55,10 +57,10 @@ pub fn Count(
     id: String,
     /// The numbers.
     #[prop(into)]
-    tally: Signal<Tally>,
+    tally: Memo<Tally>,
     /// The reader's language.
     lang: Lang,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <span class="count" class:count--none=move || tally.get().shown() == 0>
             <span aria-hidden="true">{move || short(lang, tally.get())}</span>
@@ -72,12 +74,12 @@ pub fn Count(
 pub fn Bar(
     /// The numbers.
     #[prop(into)]
-    tally: Signal<Tally>,
+    tally: Memo<Tally>,
     /// The number that a full bar stands for.
     #[prop(into)]
-    largest: Signal<u32>,
-) -> impl IntoView {
-    let percent = move |share: f64| format!("{share:.1}%");
+    largest: Memo<u32>,
+) -> Markup {
+    let percent = move |share: f64| number(share) + "%";
     view! {
         <span class="bar" aria-hidden="true">
             <span

@@ -18,6 +18,7 @@ pub mod date;
 pub mod fold;
 pub mod format;
 pub mod model;
+pub mod order;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};

@@ -9,12 +9,12 @@ use super::{group_id, title};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::Tally;
 use crate::engine::{Fieldbook, use_fieldbook};
-use crate::state::memo;
 use crate::state::{dimension_values, use_choice, use_results};
 use crate::text::{fill, number};
 use crate::url::Values;
 use index::fold::fold;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, value_of, view};
 use query::{Dimension, FacetRow};
 use std::sync::Arc;
 
@@ -114,7 +114,7 @@ pub fn Group(
     dimension: Dimension,
     /// Its facet where nothing is selected.
     facet: Vec<FacetRow>,
-) -> impl IntoView {
+) -> Markup {
     let state = GroupState::new(dimension, &facet);
     let seen = state.visible(use_fieldbook());
     let total = state.rows.with_value(|rows| rows.len());
@@ -151,7 +151,7 @@ pub fn Group(
 
 /// The search inside a long group.
 #[component]
-fn Find(state: GroupState, name: &'static str) -> impl IntoView {
+fn Find(state: GroupState, name: &'static str) -> Markup {
     let label = fill(use_words().facets.find_in, &[name]);
     view! {
         <input
@@ -160,14 +160,14 @@ fn Find(state: GroupState, name: &'static str) -> impl IntoView {
             aria-label=label.clone()
             placeholder=label
             prop:value=move || state.wanted.get()
-            on:input:target=move |event| state.wanted.set(event.target().value())
+            on:input=move |event| state.wanted.set(value_of(&event))
         />
     }
 }
 
 /// Shows more rows, or the first dozen again.
 #[component]
-fn More(state: GroupState, total: usize) -> impl IntoView {
+fn More(state: GroupState, total: usize) -> Markup {
     let (lang, first) = (use_lang(), state.limit.get_untracked());
     let texts = &use_words().facets;
     let more = move || {

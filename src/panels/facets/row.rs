@@ -4,10 +4,10 @@ use super::group::GroupState;
 use super::row_id;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{Bar, Count};
-use crate::state::memo;
 use crate::state::use_choice;
 use crate::text::fill;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 
 /// The deepest indentation; what lies deeper stands at it.
 const DEEPEST: u8 = 4;
@@ -19,7 +19,7 @@ pub fn RowView(
     state: GroupState,
     /// The row's position.
     at: usize,
-) -> impl IntoView {
+) -> Markup {
     let (choice, lang, texts) = (use_choice(), use_lang(), &use_words().facets);
     let row = state.rows.with_value(|rows| rows.get(at).cloned()).unwrap_or_default();
     let (id, dimension) = (StoredValue::new(row.id), state.dimension);

@@ -3,6 +3,7 @@
 use crate::app::use_words;
 use crate::platform::{history, reader};
 use leptos::prelude::*;
+use markup::{Markup, view};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ const SAID_FOR: Duration = Duration::from_secs(6);
 
 /// The button, and what came of pressing it.
 #[component]
-pub fn CopyLink() -> impl IntoView {
+pub fn CopyLink() -> Markup {
     let texts = &use_words().shell;
     let said = RwSignal::new("");
     let copy = move |_| {

@@ -166,7 +166,7 @@ fn parties(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Party> {
     let initiator = party(Role::Initiator, "", words.initiator);
     // Who did it comes first, that nobody is named last.
     let mut parties: Vec<Party> = initiator.into_iter().chain(affected).collect();
-    parties.sort_by_key(|party| party.unnamed);
+    index::order::sort_by_key(&mut parties, |party| party.unnamed);
     // A table that knows no roles only mentions those whom it names.
     if parties.is_empty() {
         let table = corpus.statements.made.get(row as usize) == Some(&Made::Table);

@@ -10,7 +10,6 @@ mod row;
 mod sample;
 mod sources;
 
-use crate::state::memo;
 pub(super) use figures::FigureText;
 pub(super) use item::{
     Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
@@ -27,6 +26,7 @@ use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, value_of, view};
 pub(super) use paging::{Page, page};
 use query::{Answer, Selection};
 use row::Row;
@@ -42,7 +42,7 @@ pub(super) fn button_id(row: u32) -> String {
 
 /// The list of statements.
 #[component]
-pub fn Statements() -> impl IntoView {
+pub fn Statements() -> Markup {
     let (lang, words, results, choice) =
         (use_lang(), &use_words().reading.statements, use_results(), use_choice());
     let fieldbook = use_fieldbook();
@@ -54,7 +54,7 @@ pub fn Statements() -> impl IntoView {
         let listed = results.listed.with(|rows| rows.len() as u64);
         fieldbook.peek(|corpus| unit::counted(lang, &corpus.about.unit, listed))
     };
-    let position = Signal::derive(move || {
+    let position = memo(move || {
         let Page { number, of, .. } = page.get();
         let write = |n: u32| number::whole(lang, n.into());
         fill(words.page, &[&write(number), &write(of)])
@@ -73,13 +73,13 @@ pub fn Statements() -> impl IntoView {
             </div>
             <List page />
             <Sources page />
-            <Pager words=pager page=Signal::derive(move || (page.get().number, page.get().of)) position turn />
+            <Pager words=pager page=memo(move || (page.get().number, page.get().of)) position turn />
         </section>
     }
 }
 
 #[component]
-fn Sort() -> impl IntoView {
+fn Sort() -> Markup {
     let (words, choice) = (&use_words().reading.statements, use_choice());
     let orders = [("", words.by_date), ("place", words.by_place), ("kind", words.by_kind)];
     let order = memo(move || match choice.with(|address| address.sort.clone()) {
@@ -89,7 +89,7 @@ fn Sort() -> impl IntoView {
     view! {
         <label class="statements__sort">
             <span class="spoken">{words.sort}</span>
-            <select class="input" prop:value=move || order.get() on:change:target=move |event| choice.set_sort(&event.target().value())>
+            <select class="input" prop:value=move || order.get() on:change=move |event| choice.set_sort(&value_of(&event))>
                 {orders
                     .map(|(id, label)| {
                         view! { <option value=id selected=move || order.with(|order| order == id)>{label}</option> }
@@ -100,7 +100,7 @@ fn Sort() -> impl IntoView {
 }
 
 #[component]
-fn List(page: Memo<Page>) -> impl IntoView {
+fn List(page: Memo<Page>) -> Markup {
     let (words, results, fieldbook) = (&use_words().reading.statements, use_results(), use_fieldbook());
     let shown = memo(move || {
         let Page { start, end, .. } = page.get();

@@ -5,10 +5,10 @@ use crate::chart::cluster;
 use crate::chart::projection::{Frame, View};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::platform::frame::PerFrame;
-use crate::state::memo;
 use crate::state::{Choice, use_choice, use_results};
 use index::{Corpus, NONE};
 use leptos::prelude::*;
+use markup::{memo, Memo};
 use query::{Dimension, Selection, Value};
 use std::sync::Arc;
 

@@ -10,10 +10,10 @@ use crate::chart::compass::{self, Heading};
 use crate::chart::path::number;
 use crate::chart::projection::{Frame, World};
 use crate::platform::focus::focus_drawn;
-use crate::state::memo;
 use index::NONE;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, view};
 use query::Counts;
 
 /// Radius of a mark outside the selection.
@@ -48,12 +48,12 @@ pub fn mark_id(site: u32) -> String {
 
 /// All marks.
 #[component]
-pub fn Marks(desk: Desk) -> impl IntoView {
+pub fn Marks(desk: Desk) -> Markup {
     let areas = desk.sites.with_value(|sites| sites.areas());
     let circles = move || desk.circles.get();
     view! {
         <g class="map__areas" transform=move || desk.view.with(transform)>
-            {areas.into_iter().map(|site| view! { <AreaMark desk site /> }).collect_view()}
+            {areas.into_iter().map(|site| view! { <AreaMark desk site /> }).collect::<Markup>()}
         </g>
         <g class="map__circles">
             <For each=circles key=|site| *site children=move |site| view! { <CircleMark desk site /> } />
@@ -156,7 +156,7 @@ impl Press {
 
 /// A division of which something is said, without a spot.
 #[component]
-fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
+fn AreaMark(desk: Desk, site: u32) -> Markup {
     let lang = use_lang();
     let (place, data) = desk.sites.with_value(|sites| {
         let own = sites.list.get(site as usize).copied();
@@ -196,7 +196,7 @@ fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
 
 /// One or several places with a spot of their own.
 #[component]
-fn CircleMark(desk: Desk, site: u32) -> impl IntoView {
+fn CircleMark(desk: Desk, site: u32) -> Markup {
     let lang = use_lang();
     let own = desk.sites.with_value(|sites| sites.list.get(site as usize).copied());
     let place = own.map_or(NONE, |own| own.place);
@@ -231,19 +231,19 @@ fn CircleMark(desk: Desk, site: u32) -> impl IntoView {
 
 /// The ring of all statements: solid for the part that matches, hatched for the rest.
 #[component]
-fn Ring(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
+fn Ring(tally: Memo<Tally>, size: Memo<f64>) -> Markup {
     let counts = move || tally.get().counts();
     let middle = move || number((size.get() - RING / 2.0).max(0.5));
     view! {
-        <circle class="map__ring" r=middle stroke-width=RING stroke="url(#map-hatch-fine)" />
-        <circle class="map__ring map__ring--match" r=middle stroke-width=RING pathLength="100"
+        <circle class="map__ring" r=middle stroke-width=number(RING) stroke="url(#map-hatch-fine)" />
+        <circle class="map__ring map__ring--match" r=middle stroke-width=number(RING) pathLength="100"
             stroke-dasharray=move || dashes(counts()) transform="rotate(-90)" />
     }
 }
 
 /// The disc of those at the point itself, as large as their part of all.
 #[component]
-fn Disc(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
+fn Disc(tally: Memo<Tally>, size: Memo<f64>) -> Markup {
     let disc = memo(move || {
         let Tally { exact, .. } = tally.get();
         let share = f64::from(exact.shown()) / f64::from(tally.get().counts().shown().max(1));
