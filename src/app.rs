@@ -7,7 +7,7 @@ use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
 
@@ -84,7 +84,7 @@ pub fn Opened(
     provide_context(Layout { sheet: RwSignal::new(Sheet::List), about: RwSignal::new(false), complaints });
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
-    Effect::new(move |_| reader::set_language(lang.get().code(), lang.get().dir()));
+    effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
     view! { {move || view! { <Page lang=lang.get() /> }} }
 }
 

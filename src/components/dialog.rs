@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use markup::{ChildrenFn, Markup, view};
+use markup::{ChildrenFn, Markup, effect, view};
 
 /// A modal dialog under a heading, with a button that closes it.
 #[component]
@@ -21,7 +21,7 @@ pub fn Dialog(
     let element = NodeRef::<html::Dialog>::new();
     let heading = [id, "-title"].concat();
     let labelled_by = heading.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let open = open.get();
         let Some(dialog) = element.get() else { return };
         if open && !dialog.open() {

@@ -9,6 +9,7 @@ use crate::platform::history;
 use crate::state::{Choice, Commit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::effect;
 
 /// A movement's entry is brought up to date this long after its last change; WebKit refuses more than a
 /// hundred changes in ten seconds.
@@ -46,9 +47,10 @@ fn entry(commit: Commit, fragment: &str, moved: Option<&str>, entered: &str) -> 
 pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
     let pending = StoredValue::new_local(None::<Timeout>);
     let moved = StoredValue::new_local(None::<String>);
-    Effect::new(move |before: Option<String>| {
+    let mut before = false;
+    effect(move || {
         let fragment = choice.with(encode);
-        if before.is_some() {
+        if std::mem::replace(&mut before, true) {
             // A timer that is dropped is cancelled.
             pending.set_value(None);
             let commit = choice.last_commit();
@@ -65,9 +67,8 @@ pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
                     pending.set_value(Some(Timeout::new(DRAG_MS, move || history::replace(&later))));
                 }
             }
-            moved.set_value((commit == Commit::Drag).then(|| fragment.clone()));
+            moved.set_value((commit == Commit::Drag).then_some(fragment));
         }
-        fragment
     });
     history::on_travel(move || {
         let (address, ignored) = decode(&history::fragment());

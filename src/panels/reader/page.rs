@@ -14,7 +14,7 @@ use crate::platform::reader;
 use crate::state::use_results;
 use index::{Corpus, ParagraphRole, Report};
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, memo, view};
+use markup::{IntoMarkup, Markup, effect, memo, view};
 
 /// The open statement's place in the report: its paragraphs, first and last.
 fn lit_paragraphs(corpus: &Corpus, row: Option<u32>, report: u32) -> Option<(u32, u32)> {
@@ -37,7 +37,7 @@ pub fn Page(report: u32) -> Markup {
         let row = results.statement.get();
         fieldbook.peek(|corpus| lit_paragraphs(corpus, row, report))
     });
-    Effect::new(move |_| {
+    effect(move || {
         let _ = results.statement.get();
         if let Some((first, _)) = lit.get() {
             reader::reveal_soon(vec!["why-box".to_owned(), paragraph_id(first)]);

@@ -26,7 +26,7 @@ use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use markup::{Markup, Memo, memo, value_of, view};
+use markup::{Markup, Memo, effect, memo, value_of, view};
 pub(super) use paging::{Page, page};
 use query::{Answer, Selection};
 use row::Row;
@@ -142,7 +142,7 @@ fn List(page: Memo<Page>) -> Markup {
 fn settled(selection: Memo<Selection>) -> RwSignal<Selection> {
     let settled = RwSignal::new(selection.get_untracked());
     let timer = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |_| {
+    effect(move || {
         let now = selection.get();
         // A timer that is dropped is cancelled.
         timer.set_value(Some(Timeout::new(SETTLE_MS, move || {

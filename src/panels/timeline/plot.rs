@@ -15,7 +15,7 @@ use index::Day;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, Memo, memo, view};
+use markup::{IntoMarkup, Markup, Memo, effect, memo, view};
 use query::{Cell, Dimension, Unit};
 
 /// Heights, in pixels: the whole drawing, its floor, and the room for bars.
@@ -49,7 +49,7 @@ pub fn PlotArea() -> Markup {
     let width = RwSignal::new(960.0);
     let plot = Plot::new(histogram, width);
     let stage = plot.stage;
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(stage) = stage.get() {
             size::watch(&stage, move |wide, _| {
                 if wide > 0.0 && (wide - width.get_untracked()).abs() > 0.5 {

@@ -27,7 +27,7 @@ use desk::Desk;
 use gestures::{Gestures, ZOOM_STEP};
 use ground::Ground;
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, effect, memo, view};
 use leptos::svg;
 use lettering::Lettering;
 use marks::Marks;
@@ -65,7 +65,7 @@ fn Window(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let gestures = Gestures::new(desk);
     let map: NodeRef<svg::Svg> = NodeRef::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(map) = map.get() {
             size::watch(&map, move |width, height| desk.resize(width, height));
         }
