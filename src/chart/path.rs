@@ -103,7 +103,8 @@ mod tests {
         {
             assert_eq!(number(value), expect);
         }
-        for (value, expect) in [(1.0, "1"), (0.012_345_67, "0.012346"), (-20.5, "-20.5"), (0.000_000_1, "0")] {
+        for (value, expect) in [(1.0, "1"), (0.012_345_67, "0.012346"), (-20.5, "-20.5"), (0.000_000_1, "0")]
+        {
             assert_eq!(fine(value), expect);
         }
     }

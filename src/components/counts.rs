@@ -2,8 +2,7 @@
 
 use crate::chart::path::number;
 use crate::text::{Lang, fill, number as digits};
-use leptos::prelude::*;
-use markup::{Markup, Memo, view};
+use markup::{Markup, view};
 
 /// How many match, and how many may match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,47 +50,23 @@ pub fn shares(tally: Tally, largest: u32) -> (f64, f64) {
 }
 
 /// The numbers: short for the eye, whole for the ear. `id` is what a control names in `aria-describedby`.
-#[component]
-pub fn Count(
-    /// Id of the element.
-    id: String,
-    /// The numbers.
-    #[prop(into)]
-    tally: Memo<Tally>,
-    /// The reader's language.
-    lang: Lang,
-) -> Markup {
+pub fn count(id: String, tally: Tally, lang: Lang) -> Markup {
     view! {
-        <span class="count" class:count--none=move || tally.get().shown() == 0>
-            <span aria-hidden="true">{move || short(lang, tally.get())}</span>
-            <span class="spoken" id=id>{move || spoken(lang, tally.get())}</span>
+        <span class="count" class:count--none=tally.shown() == 0>
+            <span aria-hidden="true">{short(lang, tally)}</span>
+            <span class="spoken" id=id>{spoken(lang, tally)}</span>
         </span>
     }
 }
 
-/// The bar: solid for what matches, hatched for what may match.
-#[component]
-pub fn Bar(
-    /// The numbers.
-    #[prop(into)]
-    tally: Memo<Tally>,
-    /// The number that a full bar stands for.
-    #[prop(into)]
-    largest: Memo<u32>,
-) -> Markup {
-    let percent = move |share: f64| number(share) + "%";
+/// The bar: solid for what matches, hatched for what may match, whole for `largest`.
+pub fn bar(tally: Tally, largest: u32) -> Markup {
+    let (solid, hatched) = shares(tally, largest);
+    let percent = |share: f64| number(share) + "%";
     view! {
         <span class="bar" aria-hidden="true">
-            <span
-                class="bar__match"
-                class:bar__some=move || tally.get().matching != 0
-                style:inline-size=move || percent(shares(tally.get(), largest.get()).0)
-            ></span>
-            <span
-                class="bar__may"
-                class:bar__some=move || tally.get().may_match != 0
-                style:inline-size=move || percent(shares(tally.get(), largest.get()).1)
-            ></span>
+            <span class="bar__match" class:bar__some=tally.matching != 0 style:inline-size=percent(solid)></span>
+            <span class="bar__may" class:bar__some=tally.may_match != 0 style:inline-size=percent(hatched)></span>
         </span>
     }
 }

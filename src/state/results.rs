@@ -5,7 +5,7 @@ use super::selection::resolve;
 use crate::engine::Fieldbook;
 use crate::url::Complaint;
 use leptos::prelude::*;
-use markup::{memo, Memo};
+use markup::{Memo, memo};
 use query::{Answer, Answers, LedgerPart, Selection, Sort, Wants};
 use std::ops::Deref;
 use std::sync::Arc;

@@ -5,6 +5,7 @@
 //! nothing more ends it.
 
 use super::{Complaint, decode, encode};
+use crate::platform::after_paint::AfterPaint;
 use crate::platform::history;
 use crate::state::{Choice, Commit};
 use gloo::timers::callback::Timeout;
@@ -47,20 +48,32 @@ fn entry(commit: Commit, fragment: &str, moved: Option<&str>, entered: &str) -> 
 pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
     let pending = StoredValue::new_local(None::<Timeout>);
     let moved = StoredValue::new_local(None::<String>);
+    let waiting = StoredValue::new(None::<String>);
+    // Entering a step takes the browser some milliseconds, which the picture need not wait for.
+    let entering = AfterPaint::new(move || {
+        if let Some(Some(fragment)) = waiting.try_update_value(Option::take) {
+            history::push(&fragment);
+        }
+    });
+    let push = move |fragment: &str| {
+        waiting.set_value(Some(fragment.to_owned()));
+        entering.ask();
+    };
     let mut before = false;
     effect(move || {
         let fragment = choice.with(encode);
+        entering.act();
         if std::mem::replace(&mut before, true) {
             // A timer that is dropped is cancelled.
             pending.set_value(None);
             let commit = choice.last_commit();
             match entry(commit, &fragment, moved.get_value().as_deref(), &history::fragment()) {
                 Entry::None => {}
-                Entry::Push => history::push(&fragment),
+                Entry::Push => push(&fragment),
                 Entry::Finish => history::replace(&fragment),
                 Entry::FinishAndPush(moved) => {
                     history::replace(&moved);
-                    history::push(&fragment);
+                    push(&fragment);
                 }
                 Entry::ReplaceLater => {
                     let later = fragment.clone();
@@ -75,6 +88,7 @@ pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
         complaints.set(ignored);
         if choice.peek(|current| encode(current) != encode(&address)) {
             pending.set_value(None);
+            waiting.set_value(None);
             moved.set_value(None);
             choice.restore(address);
         }

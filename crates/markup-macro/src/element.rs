@@ -8,8 +8,8 @@ use syn::{Error, Expr, ExprLit, Lit, Result};
 
 /// Elements of the SVG namespace that the page draws with.
 const DRAWN: &[&str] = &[
-    "circle", "clipPath", "defs", "ellipse", "g", "line", "mask", "path", "pattern", "polygon", "polyline", "rect",
-    "svg", "text", "tspan",
+    "circle", "clipPath", "defs", "ellipse", "g", "line", "mask", "path", "pattern", "polygon", "polyline",
+    "rect", "svg", "text", "tspan",
 ];
 
 /// The calls that describe an element.
@@ -44,7 +44,9 @@ fn literal(attribute: &KeyedAttribute) -> Option<(String, String)> {
     }
     match attribute.value() {
         Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Some((key, text.value())),
-        Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) => Some((key, number.base10_digits().to_owned())),
+        Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) => {
+            Some((key, number.base10_digits().to_owned()))
+        }
         None => Some((key, String::new())),
         _ => None,
     }
@@ -72,9 +74,8 @@ fn call(attribute: &KeyedAttribute) -> Result<TokenStream> {
         "class" => Ok(quote! { .toggle(#name, #value) }),
         "style" => Ok(quote! { .style(#name, #value) }),
         "prop" => Ok(quote! { .property(#name, #value) }),
-        _ => Err(Error::new_spanned(
-            &attribute.key,
-            "before a colon stands `on`, `class`, `style` or `prop`",
-        )),
+        _ => {
+            Err(Error::new_spanned(&attribute.key, "before a colon stands `on`, `class`, `style` or `prop`"))
+        }
     }
 }

@@ -31,7 +31,9 @@ pub fn each(element: &Tag) -> Result<TokenStream> {
 
 fn value(element: &Tag, name: &str) -> Option<TokenStream> {
     element.attributes().iter().find_map(|attribute| match attribute {
-        NodeAttribute::Attribute(it) if it.key.to_string() == name => it.value().map(|value| quote! { #value }),
+        NodeAttribute::Attribute(it) if it.key.to_string() == name => {
+            it.value().map(|value| quote! { #value })
+        }
         _ => None,
     })
 }

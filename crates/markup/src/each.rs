@@ -7,11 +7,13 @@ use leptos::prelude::{Owner, untrack};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
-/// A row: its key, the owner of its signals, and how it is made the first time its key occurs.
+/// A row: its key, the owner of its signals, and how it is described.
 pub struct Row {
     pub(crate) key: u64,
     pub(crate) owner: Option<Owner>,
     pub(crate) make: Box<dyn FnOnce() -> Markup>,
+    /// Whether a row that is there is described anew, too.
+    pub(crate) anew: bool,
 }
 
 /// `children` while `when` holds, else `fallback`; each built anew when that changes.
@@ -28,18 +30,38 @@ fn choose(when: Memo<bool>, mut children: Box<dyn Describe>, mut fallback: Box<d
 }
 
 /// A row for each value. A row is made when its key appears and keeps its nodes and its signals until its key
-/// is gone; keys are told apart by a hash of 64 bits.
+/// is gone; what changes in between must be signals that it reads. Keys are told apart by a hash of 64 bits.
 pub fn each<T: 'static, K: Hash, M: IntoMarkup, I: IntoIterator<Item = T>>(
     values: impl Fn() -> I + 'static,
     key: impl Fn(&T) -> K + 'static,
     child: impl Fn(T) -> M + 'static,
+) -> Markup {
+    rows(values, key, child, false)
+}
+
+/// A row for each value, like [`each`], where a row whose key stays is described anew and patched: for rows that
+/// say all at once what a shared computation found, in place of many signals for each.
+pub fn each_anew<T: 'static, K: Hash, M: IntoMarkup, I: IntoIterator<Item = T>>(
+    values: impl Fn() -> I + 'static,
+    key: impl Fn(&T) -> K + 'static,
+    child: impl Fn(T) -> M + 'static,
+) -> Markup {
+    rows(values, key, child, true)
+}
+
+fn rows<T: 'static, K: Hash, M: IntoMarkup, I: IntoIterator<Item = T>>(
+    values: impl Fn() -> I + 'static,
+    key: impl Fn(&T) -> K + 'static,
+    child: impl Fn(T) -> M + 'static,
+    anew: bool,
 ) -> Markup {
     let parent = Owner::current();
     let child = Rc::new(child);
     let rows = move || {
         let row = |value: T| {
             let (key, child) = (hashed(&key(&value)), Rc::clone(&child));
-            Row { key, owner: parent.clone(), make: Box::new(move || untrack(|| child(value).into_markup())) }
+            let make = Box::new(move || untrack(|| child(value).into_markup()));
+            Row { key, owner: parent.clone(), make, anew }
         };
         Markup::Rows(values().into_iter().map(row).collect())
     };

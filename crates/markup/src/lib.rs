@@ -28,12 +28,12 @@ mod setting;
 
 pub use children::{Children, ChildrenFn, ToChildren};
 pub use convert::{IntoMarkup, IntoSetting, IntoValue};
-pub use each::{each, show};
+pub use each::{each, each_anew, show};
 pub use effect::effect;
 pub use element::{Element, Shape};
 pub use markup::Markup;
-pub use memo::{Kept, Memo, memo};
 pub use markup_macro::view;
+pub use memo::{Kept, Memo, memo};
 pub use mount::{Mount, mount};
 pub use on::{Handler, value_of};
 pub use setting::{Setting, Value};

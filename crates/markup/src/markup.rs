@@ -1,8 +1,8 @@
 //! The description of a part of the page.
 
+use crate::IntoMarkup;
 use crate::each::Row;
 use crate::element::Element;
-use crate::IntoMarkup;
 use std::borrow::Cow;
 
 /// A part of the page, described.

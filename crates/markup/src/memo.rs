@@ -27,12 +27,12 @@ fn erased(compute: Box<dyn Compute>) -> ErasedMemo<Held> {
 impl<T: Kept> Memo<T> {
     /// Looks at the value.
     pub fn with<U>(self, see: impl FnOnce(&T) -> U) -> U {
-        see(self.value.get().as_typed())
+        see(follow(self.value).as_typed())
     }
 
     /// Looks at the value without following it.
     pub fn with_untracked<U>(self, see: impl FnOnce(&T) -> U) -> U {
-        see(self.value.get_untracked().as_typed())
+        see(peek(self.value).as_typed())
     }
 
     /// Follows the value without looking at it.
@@ -44,12 +44,12 @@ impl<T: Kept> Memo<T> {
 impl<T: Kept + Clone> Memo<T> {
     /// The value.
     pub fn get(self) -> T {
-        self.value.get().as_typed::<T>().clone()
+        follow(self.value).as_typed::<T>().clone()
     }
 
     /// The value, without following it.
     pub fn get_untracked(self) -> T {
-        self.value.get_untracked().as_typed::<T>().clone()
+        peek(self.value).as_typed::<T>().clone()
     }
 }
 
@@ -72,11 +72,22 @@ pub trait Kept: PartialEq + Send + Sync + 'static {}
 
 impl<T: PartialEq + Send + Sync + 'static> Kept for T {}
 
+#[inline(never)]
+fn follow(value: ErasedMemo<Held>) -> Held {
+    value.get()
+}
+
+#[inline(never)]
+fn peek(value: ErasedMemo<Held>) -> Held {
+    value.get_untracked()
+}
+
 /// A value of a type that only its memo knows.
 #[derive(Clone)]
 struct Held(Arc<dyn Comparable>);
 
 impl Held {
+    #[inline(never)]
     fn as_typed<T: Kept>(&self) -> &T {
         match self.0.as_any().downcast_ref() {
             Some(value) => value,

@@ -2,7 +2,9 @@
 
 use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, SubmitEvent, WheelEvent};
+use web_sys::{
+    Event, FocusEvent, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, SubmitEvent, WheelEvent,
+};
 
 /// An event's name, and what to do.
 pub struct Handler {

@@ -79,7 +79,15 @@ fn inputs() -> Vec<PathBuf> {
         }
     }
     files.extend(styles::files());
-    let more = ["style/icon.svg", "index.html", "Trunk.toml", "build.rs", "Cargo.toml", "Cargo.lock", "package-lock.json"];
+    let more = [
+        "style/icon.svg",
+        "index.html",
+        "Trunk.toml",
+        "build.rs",
+        "Cargo.toml",
+        "Cargo.lock",
+        "package-lock.json",
+    ];
     files.extend(more.map(|name| root.join(name)));
     files.retain(|file| file.is_file());
     files
@@ -103,11 +111,9 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
             .args([&out, &trunk::compiled()]),
     )?;
     execute(
-        Command::new(paths::npm_program("wasm-opt")).args(["-Os", "--enable-exception-handling"]).args([
-            &out.join("fieldbook_bg.wasm"),
-            Path::new("-o"),
-            &wasm,
-        ]),
+        Command::new(paths::npm_program("wasm-opt"))
+            .args(["-Os", "-ocimfs", "0", "--enable-exception-handling"])
+            .args([&out.join("fieldbook_bg.wasm"), Path::new("-o"), &wasm]),
     )?;
     stamp::keep("bound", &mark)?;
     Ok((wasm, glue))

@@ -9,7 +9,7 @@ use crate::platform::promises;
 use crate::text::number;
 use index::name_in;
 use leptos::prelude::*;
-use markup::{IntoMarkup, Children, Markup, view};
+use markup::{Children, IntoMarkup, Markup, view};
 
 /// The dialog, opened by the layout's `about`.
 #[component]
@@ -62,7 +62,8 @@ fn Holding() -> Markup {
     });
     let diagnostics = (!remarks.is_empty()).then(|| {
         let title = words.diagnostics.with(lang, remarks.len() as u64);
-        let remarks = remarks.into_iter().map(|remark| view! { <li dir="auto">{remark}</li> }).collect::<Markup>();
+        let remarks =
+            remarks.into_iter().map(|remark| view! { <li dir="auto">{remark}</li> }).collect::<Markup>();
         view! { <details class="about__remarks"><summary>{title}</summary><ul>{remarks}</ul></details> }
     });
     view! { <Part title=words.holds>{paragraphs(&coverage)} {list(facts)} {diagnostics}</Part> }
@@ -72,9 +73,7 @@ fn Holding() -> Markup {
 fn Making() -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.about, use_fieldbook());
     let method = fieldbook.peek(|corpus| name_in(&corpus.about.method, lang.code()).to_owned());
-    (!method.is_empty())
-        .then(|| view! { <Part title=words.made>{paragraphs(&method)}</Part> })
-        .into_markup()
+    (!method.is_empty()).then(|| view! { <Part title=words.made>{paragraphs(&method)}</Part> }).into_markup()
 }
 
 #[component]

@@ -3,8 +3,8 @@
 use crate::app::use_words;
 use crate::platform::{history, reader};
 use leptos::prelude::*;
-use markup::{Markup, view};
 use leptos::task::spawn_local;
+use markup::{Markup, view};
 use std::time::Duration;
 
 /// How long the answer stands.

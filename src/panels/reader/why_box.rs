@@ -62,8 +62,10 @@ fn FigureLine(figure: FigureText) -> Markup {
         view! { <b>{text}</b> {(!details.is_empty()).then(|| [" · ", &details.join(" · ")].concat())} }
     };
     let parts = (!parts.is_empty()).then(|| {
-        let lines =
-            parts.into_iter().map(|part| view! { <li>{line(part.text, part.details)}</li> }).collect::<Markup>();
+        let lines = parts
+            .into_iter()
+            .map(|part| view! { <li>{line(part.text, part.details)}</li> })
+            .collect::<Markup>();
         let label = fill(words.of_them, &[""]).trim().to_owned();
         view! { <span class="why__parts">{label}</span> <ul role="list">{lines}</ul> }
     });

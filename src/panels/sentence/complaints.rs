@@ -51,7 +51,8 @@ pub fn Complaints() -> Markup {
     };
     let live = move || {
         let complaints = open.get();
-        let lines = complaints.iter().map(|it| view! { <li dir="auto">{said(lang, it)}</li> }).collect::<Markup>();
+        let lines =
+            complaints.iter().map(|it| view! { <li dir="auto">{said(lang, it)}</li> }).collect::<Markup>();
         (!complaints.is_empty()).then(|| {
             view! {
                 <div class="notice notice--warn">

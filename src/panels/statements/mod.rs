@@ -21,6 +21,7 @@ pub(super) use sample::corpus as sample_corpus;
 use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
+use crate::platform::after_paint::AfterPaint;
 use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
@@ -34,6 +35,12 @@ use sources::Sources;
 
 /// Reasons are looked up this long after the last change of the selection, so that a brush stays quick.
 const SETTLE_MS: u32 = 150;
+
+/// So many rows at least are drawn with the rest of the page; more where more are in view.
+const FIRST: usize = 5;
+
+/// Id of the list.
+const LIST_ID: &str = "statements-list";
 
 /// The id of a statement's button in the list.
 pub(super) fn button_id(row: u32) -> String {
@@ -126,9 +133,21 @@ fn List(page: Memo<Page>) -> Markup {
             reader::focus(&button_id(row));
         }
     };
+    // Rows below the window follow a frame later, so that a change shows at once.
+    let drawn = RwSignal::new(shown.get_untracked());
+    let in_view = StoredValue::new(FIRST);
+    let following = AfterPaint::new(move || {
+        drawn.set(shown.get_untracked());
+        in_view.set_value(reader::children_in_view(LIST_ID).max(FIRST));
+    });
+    effect(move || {
+        shown.track();
+        following.ask();
+    });
+    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value())));
     view! {
-        <ul class="statements__list" aria-label=words.list role="list" on:keydown=walk>
-            <For each=move || shown.get() key=|entry| *entry let((row, answer, _))>
+        <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
+            <For each=rows key=|entry| *entry let((row, answer, _))>
                 <Row row answer settled focused />
             </For>
         </ul>
@@ -136,6 +155,14 @@ fn List(page: Memo<Page>) -> Markup {
             <p class="statements__empty muted">{words.empty}</p>
         </Show>
     }
+}
+
+/// What is drawn at once where `shown` is asked for and `drawn` stands there: the first `many` rows of the one, and
+/// of the other those below. Rows too few to fill the window are drawn alone.
+fn at_once<T: PartialEq + Clone>(shown: &[T], drawn: &[T], many: usize) -> Vec<T> {
+    let Some(first) = shown.get(..many).filter(|_| shown != drawn) else { return shown.to_vec() };
+    let below = drawn.iter().skip(many).filter(|row| !first.contains(row));
+    first.iter().chain(below).cloned().collect()
 }
 
 /// The selection as it was when it last stood still.
@@ -163,7 +190,15 @@ fn neighbor(rows: &[u32], from: Option<u32>, step: isize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::neighbor;
+    use super::{at_once, neighbor};
+
+    #[test]
+    fn rows_below_the_window_stay_for_a_frame() {
+        assert_eq!(at_once(&[1, 2, 3, 4], &[1, 2, 3, 4], 2), [1, 2, 3, 4]);
+        assert_eq!(at_once(&[7, 3, 8, 9], &[1, 2, 3, 4], 2), [7, 3, 4]);
+        assert_eq!(at_once(&[7], &[1, 2, 3], 2), [7]);
+        assert_eq!(at_once(&[1, 2, 3], &[], 2), [1, 2]);
+    }
 
     #[test]
     fn walking() {

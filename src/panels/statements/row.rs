@@ -113,8 +113,11 @@ fn Figure(figure: FigureText) -> Markup {
 fn PartyNames(party: Party) -> Markup {
     let Party { label, names, unnamed } = party;
     let label = (!label.is_empty()).then(|| [label, " "].concat());
-    let names =
-        if unnamed { view! { <b>{names}</b> } } else { view! { <bdi>{names}</bdi> } };
+    let names = if unnamed {
+        view! { <b>{names}</b> }
+    } else {
+        view! { <bdi>{names}</bdi> }
+    };
     view! { <span class="statement__part">{label}{names}</span> }
 }
 

@@ -8,8 +8,8 @@ use crate::platform::reader;
 use crate::state::use_choice;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use markup::{Markup, Memo, memo, view};
 use map::Map;
+use markup::{Markup, Memo, memo, view};
 use table::Table;
 
 /// The tabs: name in the address, id of the tab, id of the panel.
@@ -41,8 +41,9 @@ pub fn Views() -> Markup {
     let open = memo(move || choice.with(|address| tab_of(&address.view)));
     let labels = [words.shell.map, words.shell.table];
     let tabs = TABS.iter().zip(labels).enumerate();
-    let tabs =
-        tabs.map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> }).collect::<Markup>();
+    let tabs = tabs
+        .map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> })
+        .collect::<Markup>();
     let [(_, map_tab, map_panel), (_, table_tab, table_panel)] = TABS;
     view! {
         <section class="views" aria-label=words.pictures.views>
@@ -60,13 +61,7 @@ pub fn Views() -> Markup {
 }
 
 #[component]
-fn Tab(
-    at: usize,
-    id: &'static str,
-    panel: &'static str,
-    label: &'static str,
-    open: Memo<usize>,
-) -> Markup {
+fn Tab(at: usize, id: &'static str, panel: &'static str, label: &'static str, open: Memo<usize>) -> Markup {
     let choice = use_choice();
     let go = move |to: usize| {
         if let Some((name, id, _)) = TABS.get(to) {

@@ -23,8 +23,7 @@ impl MountedElement {
         let children: Vec<Mounted> = parts.children.into_iter().map(Mounted::build).collect();
         children.iter().for_each(|child| child.place(&node, None));
         // After the children: a select takes its value from the options it has.
-        let bound =
-            parts.settings.into_iter().map(|(target, it)| Bound::new(&node, target, it)).collect();
+        let bound = parts.settings.into_iter().map(|(target, it)| Bound::new(&node, target, it)).collect();
         let listening = parts.handlers.into_iter().map(|it| Listening::new(&node, it)).collect();
         if let Some(made) = parts.made {
             made(&node);

@@ -16,7 +16,7 @@ struct MountedRow {
     key: u64,
     part: Mounted,
     /// What the row made lives as long as the row.
-    _owner: Owner,
+    owner: Owner,
 }
 
 impl MountedRows {
@@ -27,13 +27,22 @@ impl MountedRows {
     /// Rows whose key is gone leave, new ones are made, and all stand in the new order. A row is moved only
     /// where it does not already stand before the one that follows it.
     pub fn patch(&mut self, new: Vec<Row>) {
-        if self.rows.iter().map(|row| row.key).eq(new.iter().map(|row| row.key)) {
-            return;
+        let same = self.rows.iter().map(|row| row.key).eq(new.iter().map(|row| row.key));
+        if same {
+            return self.rows.iter_mut().zip(new).for_each(|(old, new)| old.patch(new));
         }
         let mut old: Vec<Option<MountedRow>> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
         let mut from = 0;
-        let mut row = |row: Row| taken(&mut old, row.key, &mut from).unwrap_or_else(|| MountedRow::build(row));
-        self.rows = new.into_iter().map(&mut row).collect();
+        for row in new {
+            let row = match taken(&mut old, row.key, &mut from) {
+                Some(mut kept) => {
+                    kept.patch(row);
+                    kept
+                }
+                None => MountedRow::build(row),
+            };
+            self.rows.push(row);
+        }
         old.into_iter().flatten().for_each(|row| row.part.remove());
         self.arrange();
     }
@@ -80,6 +89,13 @@ impl MountedRow {
     fn build(row: Row) -> Self {
         let owner = row.owner.map_or_else(Owner::new, |parent| parent.with(Owner::new));
         let part = owner.with(|| Mounted::build((row.make)()));
-        Self { key: row.key, part, _owner: owner }
+        Self { key: row.key, part, owner }
+    }
+
+    fn patch(&mut self, row: Row) {
+        if row.anew {
+            let part = &mut self.part;
+            self.owner.with_cleanup(|| part.patch((row.make)()));
+        }
     }
 }

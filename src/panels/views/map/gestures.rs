@@ -1,8 +1,8 @@
 //! Moving the map: drag, pinch, wheel with Ctrl, and keys.
 
-use crate::chart::path::distance;
 use super::desk::Desk;
 use crate::chart::compass::Heading;
+use crate::chart::path::distance;
 use crate::platform::size;
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;

@@ -118,6 +118,7 @@ fn circles(desk: Desk, lang: Lang) -> (Vec<Candidate>, Vec<(f64, f64, f64)>) {
     let mut order: Vec<(u32, u32)> =
         desk.circles.get().into_iter().map(|at| (at, desk.tally(at).counts().shown())).collect();
     index::order::sort_by_key(&mut order, |(_, shown)| std::cmp::Reverse(*shown));
+    let members = desk.members_of_all();
     let (mut wanted, mut marks) = (Vec::new(), Vec::new());
     for (at, shown) in order {
         let Some((own, spot)) = sites.list.get(at as usize).and_then(|site| Some((site.place, site.spot?)))
@@ -127,7 +128,7 @@ fn circles(desk: Desk, lang: Lang) -> (Vec<Candidate>, Vec<(f64, f64, f64)>) {
         let (middle, radius) = (view.to_screen(spot), radius(shown, most));
         marks.push((middle.0, middle.1, radius));
         if wanted.len() < MOST {
-            let members = desk.members_count(at);
+            let members = members.get(at as usize).copied().unwrap_or_default();
             let name = desk.fieldbook.peek(|corpus| naming::short_label(corpus, own, members, lang));
             let room = label(&name, 6.7, Anchor::Beside(middle, radius));
             wanted.push((at, Sort::Mark, name, room));
