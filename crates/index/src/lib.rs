@@ -19,6 +19,7 @@ pub mod fold;
 pub mod format;
 pub mod model;
 pub mod order;
+mod small;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};

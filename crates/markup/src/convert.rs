@@ -3,20 +3,28 @@
 use crate::element::Element;
 use crate::markup::Markup;
 use crate::memo::Memo;
-use crate::setting::{Setting, Value};
+use crate::setting::{Kind, Value};
 use leptos::prelude::{Get, RwSignal};
-use std::borrow::Cow;
 
 /// What can be a child.
 pub trait IntoMarkup {
     /// The child.
     fn into_markup(self) -> Markup;
+
+    /// Adds it to an element.
+    fn add_to(self, element: Element) -> Element
+    where
+        Self: Sized,
+    {
+        element.push(self.into_markup())
+    }
 }
 
 /// What an attribute, class, style or property can be set to.
 pub trait IntoSetting {
-    /// The setting.
-    fn into_setting(self) -> Setting;
+    /// Sets it. (Every sort of value has a function of its own for this, so that a view's code is little more than
+    /// one call a setting.)
+    fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element;
 }
 
 /// What a setting can be at one time.
@@ -69,6 +77,10 @@ where
     fn into_markup(self) -> Markup {
         Markup::Live(Box::new(self))
     }
+
+    fn add_to(self, element: Element) -> Element {
+        element.push_live(Box::new(self))
+    }
 }
 
 impl<F, T> IntoSetting for F
@@ -76,8 +88,8 @@ where
     F: FnMut() -> T + 'static,
     T: IntoValue,
 {
-    fn into_setting(self) -> Setting {
-        Setting::Live(Box::new(self))
+    fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element {
+        element.set_live(kind, name, Box::new(self))
     }
 }
 
@@ -88,8 +100,8 @@ impl<T: IntoValue> IntoValue for Option<T> {
 }
 
 impl<T: IntoValue> IntoSetting for Option<T> {
-    fn into_setting(self) -> Setting {
-        Setting::Fixed(self.into_value())
+    fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element {
+        element.set(kind, name, self.into_value())
     }
 }
 
@@ -100,16 +112,20 @@ impl IntoValue for bool {
 }
 
 impl IntoSetting for bool {
-    fn into_setting(self) -> Setting {
-        Setting::Fixed(Value::Flag(self))
+    fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element {
+        element.set_flag(kind, name, self)
     }
 }
 
 macro_rules! texts {
-    ($($text:ty),*) => {$(
+    ($($text:ty: $push:ident, $set:ident);*) => {$(
         impl IntoMarkup for $text {
             fn into_markup(self) -> Markup {
                 Markup::Text(self.into())
+            }
+
+            fn add_to(self, element: Element) -> Element {
+                element.$push(self)
             }
         }
 
@@ -120,14 +136,14 @@ macro_rules! texts {
         }
 
         impl IntoSetting for $text {
-            fn into_setting(self) -> Setting {
-                Setting::Fixed(self.into_value())
+            fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element {
+                element.$set(kind, name, self)
             }
         }
     )*};
 }
 
-texts!(&'static str, String, Cow<'static, str>);
+texts!(&'static str: push_word, set_word; String: push_text, set_text);
 
 macro_rules! numbers {
     ($($number:ty),*) => {$(
@@ -144,8 +160,8 @@ macro_rules! numbers {
         }
 
         impl IntoSetting for $number {
-            fn into_setting(self) -> Setting {
-                Setting::Fixed(self.into_value())
+            fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element {
+                element.set_text(kind, name, self.to_string())
             }
         }
     )*};
@@ -162,8 +178,8 @@ macro_rules! signals {
         }
 
         impl<T: IntoValue + PartialEq + Clone + Send + Sync + 'static> IntoSetting for $signal<T> {
-            fn into_setting(self) -> Setting {
-                (move || self.get()).into_setting()
+            fn set_on(self, element: Element, kind: Kind, name: &'static str) -> Element {
+                (move || self.get()).set_on(element, kind, name)
             }
         }
     )*};

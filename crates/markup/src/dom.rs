@@ -4,7 +4,7 @@
 //! then the part is missing from the page and the rest goes on.
 
 use crate::element::Shape;
-use crate::setting::{Target, Value};
+use crate::setting::{Kind, Value};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, Node};
@@ -65,22 +65,22 @@ pub fn remove(node: &Node) {
 }
 
 /// Sets what a setting belongs to.
-pub fn set(node: &web_sys::Element, target: Target, value: &Value) {
-    match target {
-        Target::Attribute(name) => {
+pub fn set(node: &web_sys::Element, kind: Kind, name: &str, value: &Value) {
+    match kind {
+        Kind::Attribute => {
             let _ = match value.text() {
                 Some(text) => node.set_attribute(name, text),
                 None => node.remove_attribute(name),
             };
         }
-        Target::Class(name) => {
+        Kind::Class => {
             let classes = node.class_list();
             let _ = match value.text() {
                 Some(_) => classes.add_1(name),
                 None => classes.remove_1(name),
             };
         }
-        Target::Style(name) => {
+        Kind::Style => {
             // Elements of SVG have a `style`, too.
             let style = node.unchecked_ref::<HtmlElement>().style();
             let _ = match value.text() {
@@ -88,7 +88,7 @@ pub fn set(node: &web_sys::Element, target: Target, value: &Value) {
                 None => style.remove_property(name).map(drop),
             };
         }
-        Target::Property(name) => {
+        Kind::Property => {
             let value = match value {
                 Value::Absent => JsValue::UNDEFINED,
                 Value::Flag(flag) => JsValue::from_bool(*flag),

@@ -1,9 +1,9 @@
 //! The description of an element.
 
 use crate::convert::{IntoMarkup, IntoSetting};
-use crate::markup::Markup;
+use crate::markup::{Describe, Markup};
 use crate::on::Handler;
-use crate::setting::{Setting, Target};
+use crate::setting::{Evaluate, Kind, Setting, Value};
 use leptos::html::ElementType;
 use leptos::prelude::NodeRef;
 use leptos::tachys::html::node_ref::NodeRefContainer;
@@ -25,7 +25,7 @@ pub struct Element(pub(crate) Box<Parts>);
 
 pub(crate) struct Parts {
     pub shape: &'static Shape,
-    pub settings: Vec<(Target, Setting)>,
+    pub settings: Vec<(Kind, &'static str, Setting)>,
     pub handlers: Vec<Handler>,
     pub children: Vec<Markup>,
     pub made: Option<Box<dyn FnOnce(&web_sys::Element)>>,
@@ -33,6 +33,7 @@ pub(crate) struct Parts {
 
 impl Element {
     /// An element of a shape.
+    #[inline(never)]
     pub fn new(shape: &'static Shape) -> Self {
         let parts =
             Parts { shape, settings: Vec::new(), handlers: Vec::new(), children: Vec::new(), made: None };
@@ -41,30 +42,56 @@ impl Element {
 
     /// Sets an attribute.
     pub fn attribute(self, name: &'static str, value: impl IntoSetting) -> Self {
-        self.set(Target::Attribute(name), value.into_setting())
+        value.set_on(self, Kind::Attribute, name)
     }
 
     /// Says whether a class is there. The element's `class` must be fixed: a live one would undo this.
     pub fn toggle(self, name: &'static str, value: impl IntoSetting) -> Self {
-        self.set(Target::Class(name), value.into_setting())
+        value.set_on(self, Kind::Class, name)
     }
 
     /// Sets a style property.
     pub fn style(self, name: &'static str, value: impl IntoSetting) -> Self {
-        self.set(Target::Style(name), value.into_setting())
+        value.set_on(self, Kind::Style, name)
     }
 
     /// Sets a property of the node.
     pub fn property(self, name: &'static str, value: impl IntoSetting) -> Self {
-        self.set(Target::Property(name), value.into_setting())
+        value.set_on(self, Kind::Property, name)
     }
 
-    fn set(mut self, target: Target, setting: Setting) -> Self {
-        self.0.settings.push((target, setting));
+    #[inline(never)]
+    pub(crate) fn set(self, kind: Kind, name: &'static str, value: Value) -> Self {
+        self.setting(kind, name, Setting::Fixed(value))
+    }
+
+    #[inline(never)]
+    pub(crate) fn set_word(self, kind: Kind, name: &'static str, word: &'static str) -> Self {
+        self.set(kind, name, Value::Text(word.into()))
+    }
+
+    #[inline(never)]
+    pub(crate) fn set_text(self, kind: Kind, name: &'static str, text: String) -> Self {
+        self.set(kind, name, Value::Text(text.into()))
+    }
+
+    #[inline(never)]
+    pub(crate) fn set_flag(self, kind: Kind, name: &'static str, flag: bool) -> Self {
+        self.set(kind, name, Value::Flag(flag))
+    }
+
+    #[inline(never)]
+    pub(crate) fn set_live(self, kind: Kind, name: &'static str, run: Box<dyn Evaluate>) -> Self {
+        self.setting(kind, name, Setting::Live(run))
+    }
+
+    fn setting(mut self, kind: Kind, name: &'static str, setting: Setting) -> Self {
+        self.0.settings.push((kind, name, setting));
         self
     }
 
     /// Listens to an event.
+    #[inline(never)]
     pub fn on(mut self, handler: Handler) -> Self {
         self.0.handlers.push(handler);
         self
@@ -72,10 +99,26 @@ impl Element {
 
     /// Adds a child after those that are there.
     pub fn child(self, child: impl IntoMarkup) -> Self {
-        self.push(child.into_markup())
+        child.add_to(self)
     }
 
-    fn push(mut self, child: Markup) -> Self {
+    #[inline(never)]
+    pub(crate) fn push_word(self, word: &'static str) -> Self {
+        self.push(Markup::Text(word.into()))
+    }
+
+    #[inline(never)]
+    pub(crate) fn push_text(self, text: String) -> Self {
+        self.push(Markup::Text(text.into()))
+    }
+
+    #[inline(never)]
+    pub(crate) fn push_live(self, run: Box<dyn Describe>) -> Self {
+        self.push(Markup::Live(run))
+    }
+
+    #[inline(never)]
+    pub(crate) fn push(mut self, child: Markup) -> Self {
         self.0.children.push(child);
         self
     }

@@ -36,4 +36,4 @@ pub use markup_macro::view;
 pub use memo::{Kept, Memo, memo};
 pub use mount::{Mount, mount};
 pub use on::{Handler, value_of};
-pub use setting::{Setting, Value};
+pub use setting::{Kind, Value};

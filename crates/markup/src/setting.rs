@@ -51,13 +51,13 @@ where
 
 /// What a setting belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Kind {
     /// An attribute.
-    Attribute(&'static str),
+    Attribute,
     /// Whether a class is there.
-    Class(&'static str),
+    Class,
     /// A style property.
-    Style(&'static str),
+    Style,
     /// A property of the node.
-    Property(&'static str),
+    Property,
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::command::{Result, Stop, cargo, execute, say};
 use crate::paths;
-use crate::{setup, stamp, styles, trunk};
+use crate::{setup, stamp, styles, trunk, unused};
 
 /// Builds; without a folder, the corpus that ships.
 ///
@@ -103,17 +103,23 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
     if stamp::fresh("bound", &mark, &[wasm.clone(), glue.clone()]) {
         return Ok((wasm, glue));
     }
-    say("binding and shrinking the module (wasm-bindgen, wasm-opt -Os)");
+    say("binding and shrinking the module (wasm-bindgen, wasm-opt)");
     execute(
         Command::new(setup::BINDGEN.program())
             .args(["--target", "no-modules", "--no-typescript", "--force-enable-abort-handler"])
             .args(["--out-name", "fieldbook", "--out-dir"])
             .args([&out, &trunk::compiled()]),
     )?;
+    let whole = out.join("fieldbook_bg.wasm");
+    let needed = unused::without_exports(&paths::read(&whole)?)
+        .ok_or_else(|| Stop(format!("{} is no module that can be read", whole.display())))?;
+    paths::write_if_changed(&whole, &needed)?;
+    paths::write_if_changed(&glue, unused::without_classes(&paths::read_text(&glue)?).as_bytes())?;
+    // Optimized for speed, then shrunk, and nothing inlined for being called once: what compresses best.
     execute(
         Command::new(paths::npm_program("wasm-opt"))
-            .args(["-Os", "-ocimfs", "0", "--enable-exception-handling"])
-            .args([&out.join("fieldbook_bg.wasm"), Path::new("-o"), &wasm]),
+            .args(["-O2", "-s", "2", "-ocimfs", "0", "--enable-exception-handling"])
+            .args([&whole, Path::new("-o"), &wasm]),
     )?;
     stamp::keep("bound", &mark)?;
     Ok((wasm, glue))

@@ -169,7 +169,7 @@ mod tests {
     use index::Actor;
 
     fn actor(id: &str, parent: u32) -> Actor {
-        let names = vec![Name { text: id.to_uppercase(), lang: "en".into() }];
+        let names = vec![Name { text: id.to_ascii_uppercase(), lang: "en".into() }];
         Actor { id: id.into(), names, parent, ..Actor::default() }
     }
 

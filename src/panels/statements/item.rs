@@ -203,9 +203,13 @@ pub fn reason(note: &Derivation, lang: Lang) -> Vec<String> {
     [naming::ours(lang, first + ".")].into_iter().chain(why).collect()
 }
 
+/// With a capital first letter, where the interface's own words begin with one of a to z.
 fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// How a value is known.

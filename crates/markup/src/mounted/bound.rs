@@ -2,7 +2,7 @@
 
 use crate::dom;
 use crate::on::{Handler, Hear};
-use crate::setting::{Setting, Target, Value};
+use crate::setting::{Kind, Setting, Value};
 use leptos::prelude::Owner;
 use leptos::reactive::effect::RenderEffect;
 use std::cell::RefCell;
@@ -13,33 +13,35 @@ use web_sys::{Element, Event};
 
 /// A setting and the value that the page has now.
 pub struct Bound {
-    target: Target,
+    kind: Kind,
+    name: &'static str,
     now: Rc<RefCell<Value>>,
     /// Held for as long as the value follows signals.
     _effect: Option<RenderEffect<()>>,
 }
 
 impl Bound {
-    pub fn new(node: &Element, target: Target, setting: Setting) -> Self {
+    pub fn new(node: &Element, kind: Kind, name: &'static str, setting: Setting) -> Self {
         let now = Rc::new(RefCell::new(Value::Absent));
-        let _effect = follow(node, target, setting, &now);
-        Self { target, now, _effect }
+        let _effect = follow(node, kind, name, setting, &now);
+        Self { kind, name, now, _effect }
     }
 
     pub fn patch(&mut self, node: &Element, setting: Setting) {
-        self._effect = follow(node, self.target, setting, &self.now);
+        self._effect = follow(node, self.kind, self.name, setting, &self.now);
     }
 }
 
 fn follow(
     node: &Element,
-    target: Target,
+    kind: Kind,
+    name: &'static str,
     setting: Setting,
     now: &Rc<RefCell<Value>>,
 ) -> Option<RenderEffect<()>> {
     let mut run = match setting {
         Setting::Fixed(value) => {
-            set(node, target, now, value);
+            set(node, kind, name, now, value);
             return None;
         }
         Setting::Live(run) => run,
@@ -47,13 +49,13 @@ fn follow(
     let (node, now) = (node.clone(), Rc::clone(now));
     Some(RenderEffect::new(move |_| {
         let value = run.evaluate();
-        set(&node, target, &now, value);
+        set(&node, kind, name, &now, value);
     }))
 }
 
-fn set(node: &Element, target: Target, now: &RefCell<Value>, value: Value) {
+fn set(node: &Element, kind: Kind, name: &str, now: &RefCell<Value>, value: Value) {
     if *now.borrow() != value {
-        dom::set(node, target, &value);
+        dom::set(node, kind, name, &value);
         now.replace(value);
     }
 }

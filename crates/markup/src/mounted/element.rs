@@ -23,7 +23,8 @@ impl MountedElement {
         let children: Vec<Mounted> = parts.children.into_iter().map(Mounted::build).collect();
         children.iter().for_each(|child| child.place(&node, None));
         // After the children: a select takes its value from the options it has.
-        let bound = parts.settings.into_iter().map(|(target, it)| Bound::new(&node, target, it)).collect();
+        let bound =
+            parts.settings.into_iter().map(|(kind, name, it)| Bound::new(&node, kind, name, it)).collect();
         let listening = parts.handlers.into_iter().map(|it| Listening::new(&node, it)).collect();
         if let Some(made) = parts.made {
             made(&node);
@@ -44,7 +45,7 @@ impl MountedElement {
         for (old, new) in self.children.iter_mut().zip(parts.children) {
             old.patch(new);
         }
-        for (old, (_, new)) in self.bound.iter_mut().zip(parts.settings) {
+        for (old, (_, _, new)) in self.bound.iter_mut().zip(parts.settings) {
             old.patch(&self.node, new);
         }
         for (old, new) in self.listening.iter_mut().zip(parts.handlers) {

@@ -34,7 +34,7 @@ pub fn rough(view: &View) -> View {
 pub fn names(corpus: &Corpus, projection: &Projection, view: &View, lang: Lang) -> Vec<Country> {
     let countries = corpus.basemap.areas.iter().filter(|area| area.class == AreaClass::Country);
     let named = countries.map(|area| Country {
-        name: name_in(&area.names, lang.code()).to_uppercase(),
+        name: name_in(&area.names, lang.code()).to_owned(),
         middles: middles(area, projection, view),
     });
     named.filter(|country| !country.name.is_empty() && !country.middles.is_empty()).collect()
