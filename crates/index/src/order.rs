@@ -31,8 +31,29 @@ pub fn sort<T: Ord>(items: &mut [T]) {
 /// The positions `0..len` in sorted order.
 fn positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    merge_sort(&mut order, &mut |a, b| compare(a, b));
     order
+}
+
+/// Sorts entries by a comparison; equal ones keep their order.
+fn merge_sort(entries: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
+    let middle = entries.len() / 2;
+    if middle == 0 {
+        return;
+    }
+    let (low, high) = entries.split_at_mut(middle);
+    merge_sort(low, compare);
+    merge_sort(high, compare);
+    let mut merged = Vec::with_capacity(entries.len());
+    let (low, high) = entries.split_at(middle);
+    let (mut low, mut high) = (low.iter().peekable(), high.iter().peekable());
+    while let (Some(&&first), Some(&&second)) = (low.peek(), high.peek()) {
+        let later = compare(first, second) == Ordering::Greater;
+        let next = if later { high.next() } else { low.next() };
+        merged.extend(next);
+    }
+    merged.extend(low.chain(high));
+    entries.copy_from_slice(&merged);
 }
 
 /// Brings the item at `order[i]` to `i` for every `i`, cycle by cycle.

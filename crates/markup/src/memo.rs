@@ -91,10 +91,15 @@ impl Held {
     fn as_typed<T: Kept>(&self) -> &T {
         match self.0.as_any().downcast_ref() {
             Some(value) => value,
-            // `memo` is the only one that makes a `Memo<T>`, over a closure that gives a `T`.
-            None => unreachable!("a memo holds what it computes"),
+            None => mistyped(),
         }
     }
+}
+
+/// Never called: `memo` is the only one that makes a `Memo<T>`, over a closure that gives a `T`.
+#[cold]
+fn mistyped() -> ! {
+    unreachable!("a memo holds what it computes")
 }
 
 impl PartialEq for Held {

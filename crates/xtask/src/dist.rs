@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::command::{Result, Stop, cargo, execute, say};
 use crate::paths;
-use crate::{setup, stamp, styles, trunk, unused};
+use crate::{setup, stamp, styles, trunk};
 
 /// Builds; without a folder, the corpus that ships.
 ///
@@ -111,10 +111,6 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
             .args([&out, &trunk::compiled()]),
     )?;
     let whole = out.join("fieldbook_bg.wasm");
-    let needed = unused::without_exports(&paths::read(&whole)?)
-        .ok_or_else(|| Stop(format!("{} is no module that can be read", whole.display())))?;
-    paths::write_if_changed(&whole, &needed)?;
-    paths::write_if_changed(&glue, unused::without_classes(&paths::read_text(&glue)?).as_bytes())?;
     // Optimized for speed, then shrunk, and nothing inlined for being called once: what compresses best.
     execute(
         Command::new(paths::npm_program("wasm-opt"))

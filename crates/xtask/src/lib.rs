@@ -18,4 +18,3 @@ pub mod styles;
 pub mod test;
 pub mod tidy;
 pub mod trunk;
-mod unused;
