@@ -19,13 +19,14 @@ mod basemap;
 mod decode;
 mod diagnostic;
 mod draft;
+mod events;
 mod fields;
 mod folder;
 mod gather;
-mod ged;
 mod input;
 mod kinds;
 mod mentions;
+mod merge;
 mod names;
 mod outlines;
 mod parts;
@@ -34,6 +35,7 @@ mod populations;
 mod register;
 mod report;
 mod roster;
+mod rows;
 mod settings;
 mod statements;
 mod table;
@@ -44,14 +46,14 @@ mod used;
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
-pub use totals::{TableTotals, Totals};
+pub use totals::{Form, TableTotals, Totals};
 
 use diagnostic::{Diagnostics, Origin};
 use folder::{Part, part_of};
 use gather::Gathered;
 use index::Corpus;
 use std::rc::Rc;
-use table::Table;
+use table::{Dialect, Table};
 
 /// What came out.
 #[derive(Clone, Debug)]
@@ -77,7 +79,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     let mut gathered = Gathered::new();
     let mut parts: Vec<(Part, &SourceFile)> = files.iter().map(|file| (part_of(&file.path), file)).collect();
     parts.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
-    let mut events = ged::Reader::default();
+    let mut events = events::Reader::default();
     for (part, file) in &parts {
         read(*part, file, options, &mut gathered, &mut events, &mut diagnostics);
     }
@@ -85,7 +87,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     warn_if_empty(&parts, &gathered, &mut diagnostics);
     let only_tables = gathered.reports.iter().all(|report| report.table);
     if !gathered.tables.is_empty() {
-        ged::describe(&mut gathered.about, &gathered.tables, only_tables);
+        events::describe(&mut gathered.about, &gathered.tables, only_tables);
     }
     assemble::assemble(gathered, diagnostics)
 }
@@ -95,7 +97,7 @@ fn read(
     file: &SourceFile,
     options: &Options,
     gathered: &mut Gathered,
-    events: &mut ged::Reader,
+    events: &mut events::Reader,
     diagnostics: &mut Diagnostics,
 ) {
     let name: Rc<str> = file.path.as_str().into();
@@ -123,13 +125,8 @@ fn read(
             gathered.add_report(report, diagnostics);
         }
         Part::Events => {
-            let table = table(false);
-            if ged::recognized(&table) {
-                events.read(&name, &table, gathered, diagnostics);
-            } else {
-                let what = "The table's columns are not those of UCDP GED, so it cannot be read";
-                diagnostics.error(&Origin::at(&name, 1), what, "Give a UCDP GED table, or take the file out");
-            }
+            let table = Table::delimited(&name, &text, &Dialect::default());
+            events.read(&table, gathered, diagnostics);
         }
         Part::Unknown | Part::Ignored => {}
     }
@@ -142,7 +139,7 @@ fn warn_if_empty(parts: &[(Part, &SourceFile)], gathered: &Gathered, diagnostics
         let what = "There is no fieldbook.toml, so the collection has no title";
         diagnostics.warning(&origin, what, "Run `fieldbook new DIR` for a template");
     }
-    if gathered.drafts.is_empty() {
+    if gathered.drafts.is_empty() && gathered.rows.len() == 0 {
         let what = "The sources hold no statement";
         diagnostics.warning(&origin, what, "Code some in statements.csv, or put a table into events/");
     }

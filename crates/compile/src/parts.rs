@@ -47,7 +47,6 @@ pub(crate) fn labels(drafts: &[Draft]) -> BTreeMap<String, At> {
 pub(crate) fn whole(figure: &DraftFigure, at: usize, labels: &BTreeMap<String, At>) -> Option<At> {
     match &figure.part_of {
         PartOf::Nothing => None,
-        PartOf::Own(own) => Some((at, *own as usize)),
         PartOf::Label(label) => labels.get(label).copied(),
     }
 }

@@ -1,0 +1,145 @@
+//! The cast of a table: its cells as actors, publishers and kinds, each cell looked up once.
+
+use crate::diagnostic::Origin;
+use crate::gather::Gathered;
+use crate::roster::Head;
+use hashbrown::HashMap;
+use index::{Actor, ActorKind, Kind, NONE, Name};
+use std::rc::Rc;
+
+/// What cells were found to mean.
+#[derive(Default)]
+pub(super) struct Cast {
+    /// Cells taken as lists; how they are split is the same throughout a table.
+    lists: HashMap<String, Rc<[u32]>>,
+    /// Cells taken as one actor.
+    singles: HashMap<String, Rc<[u32]>>,
+    sources: HashMap<String, Rc<[u32]>>,
+    kinds: HashMap<String, u32>,
+}
+
+impl Cast {
+    /// Forgets cells, because another table may split them otherwise.
+    pub fn begin_table(&mut self) {
+        self.lists.clear();
+        self.singles.clear();
+        self.sources.clear();
+    }
+
+    /// The actors that a cell names, split at `separator` unless that is empty, each once; `kind` says what an
+    /// actor is that the publisher does not list.
+    pub fn actors(
+        &mut self,
+        cell: &str,
+        separator: &str,
+        kind: impl Fn(&str) -> ActorKind,
+        gathered: &mut Gathered,
+    ) -> Rc<[u32]> {
+        let known = if separator.is_empty() { &mut self.singles } else { &mut self.lists };
+        if let Some(found) = known.get(cell) {
+            return Rc::clone(found);
+        }
+        let mut found = Vec::new();
+        for name in parts(cell, separator) {
+            let at = actor(&name, kind(&name), gathered);
+            if !found.contains(&at) {
+                found.push(at);
+            }
+        }
+        let found: Rc<[u32]> = found.into();
+        known.insert(cell.to_owned(), Rc::clone(&found));
+        found
+    }
+
+    /// The publishers that a cell names, each once.
+    pub fn sources(&mut self, cell: &str, separator: &str, gathered: &mut Gathered) -> Rc<[u32]> {
+        if let Some(found) = self.sources.get(cell) {
+            return Rc::clone(found);
+        }
+        let mut found = Vec::new();
+        for name in parts(cell, separator) {
+            let names = vec![Name { text: name.clone(), lang: String::new() }];
+            let at = gathered.source(&name, &name, names);
+            if !found.contains(&at) {
+                found.push(at);
+            }
+        }
+        let found: Rc<[u32]> = found.into();
+        self.sources.insert(cell.to_owned(), Rc::clone(&found));
+        found
+    }
+
+    /// The kind that cells name from the broadest to the narrowest; empty ones, and those that repeat the one
+    /// before, are passed over.
+    pub fn kind<'c>(&mut self, cells: impl Iterator<Item = &'c str>, gathered: &mut Gathered) -> Option<u32> {
+        let (mut id, mut last, mut found) = (String::new(), String::new(), None);
+        for cell in cells {
+            let name = collapse(cell);
+            if name.is_empty() || name == last {
+                continue;
+            }
+            let parent = id.clone();
+            id = if parent.is_empty() { name.clone() } else { format!("{parent} > {name}") };
+            let known = self.kinds.get(&id).copied();
+            let at = known.unwrap_or_else(|| kind(&id, &name, &parent, gathered));
+            if known.is_none() {
+                self.kinds.insert(id.clone(), at);
+            }
+            (last, found) = (name, Some(at));
+        }
+        found
+    }
+}
+
+/// The parts of a list cell, blanks trimmed and collapsed, empty ones left out.
+fn parts(cell: &str, separator: &str) -> Vec<String> {
+    let parts: Vec<&str> = if separator.is_empty() { vec![cell] } else { cell.split(separator).collect() };
+    parts.into_iter().map(collapse).filter(|part| !part.is_empty()).collect()
+}
+
+/// Without blanks at the ends, and every run of them one blank.
+pub(super) fn collapse(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let mut collapsed = words.next().unwrap_or("").to_owned();
+    for word in words {
+        collapsed.push(' ');
+        collapsed.push_str(word);
+    }
+    collapsed
+}
+
+/// The actor of this very name: one that the publisher lists under it, or the table's own.
+fn actor(name: &str, kind: ActorKind, gathered: &mut Gathered) -> u32 {
+    let register = &gathered.actors.register;
+    if let Some(at) = register.by_id(name) {
+        return at;
+    }
+    let listed = register.find(name, "actor", crate::actors::FILE).ok();
+    let same = |at: &u32| {
+        let actor = gathered.actors.items.get(*at as usize);
+        actor.is_some_and(|actor| actor.names.iter().any(|other| other.text == name))
+    };
+    listed.filter(same).unwrap_or_else(|| {
+        let names = vec![Name { text: name.to_owned(), lang: String::new() }];
+        let origin = Origin::whole(&crate::actors::FILE.into());
+        let head = Head { id: name.to_owned(), names: names.clone(), parent: String::new(), origin };
+        let actor = Actor { id: name.to_owned(), names, kind, parent: NONE, ..Actor::default() };
+        gathered.actors.add(head, actor).unwrap_or(NONE)
+    })
+}
+
+fn kind(id: &str, name: &str, parent: &str, gathered: &mut Gathered) -> u32 {
+    let names = vec![Name { text: name.to_owned(), lang: String::new() }];
+    add_kind(id, names, parent, gathered)
+}
+
+/// The kind with this id, added where it is new.
+pub(super) fn add_kind(id: &str, names: Vec<Name>, parent: &str, gathered: &mut Gathered) -> u32 {
+    let kinds = &mut gathered.kinds.roster;
+    if let Some(at) = kinds.register.by_id(id) {
+        return at;
+    }
+    let origin = Origin::whole(&crate::kinds::FILE.into());
+    let head = Head { id: id.to_owned(), names: names.clone(), parent: parent.to_owned(), origin };
+    kinds.add(head, Kind { id: id.to_owned(), names, parent: NONE }).unwrap_or(NONE)
+}

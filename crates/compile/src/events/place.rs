@@ -1,0 +1,174 @@
+//! Places of tables: paths from the country down.
+//!
+//! Spellings of a path that differ only in case are one place, shown in the commonest. Its point is the
+//! commonest coordinate of events at the place itself or near it, or, where there are none, of all events
+//! there. The same cells mean the same place, so each combination of cells is taken apart once.
+
+use super::cast::collapse;
+use crate::diagnostic::Origin;
+use crate::places::ListedPlace;
+use crate::roster::{Head, Roster};
+use hashbrown::HashMap;
+use index::{Level, NONE, Name, Place, Point};
+use std::collections::BTreeMap;
+
+/// The places of all tables, as a tree under construction.
+#[derive(Default)]
+pub(super) struct Paths {
+    nodes: Vec<Node>,
+    by_name: HashMap<(u32, String), u32>,
+    by_cells: HashMap<Vec<u8>, u32>,
+    walks: Vec<Walk>,
+    points: HashMap<(u32, bool, i32, i32), u32>,
+    key: Vec<u8>,
+}
+
+/// A combination of cells: where it leads, over which spellings, and how many rows have it.
+struct Walk {
+    place: u32,
+    steps: Vec<(u32, String)>,
+    rows: u32,
+}
+
+struct Node {
+    parent: u32,
+    level: Level,
+    /// Whether some event is at the place or near it.
+    is_spot: bool,
+}
+
+/// A step of a path: the cell, and the level of what it names.
+pub(super) type Step<'c> = (&'c str, Level);
+
+impl Paths {
+    /// The place that a path leads to, added where it is new; nothing where no step names anything. Steps that
+    /// are empty or repeat the one before are left out.
+    pub fn add(&mut self, steps: &[Step], point: Option<Point>, near: bool) -> Option<u32> {
+        self.key.clear();
+        for (cell, level) in steps {
+            // The length behind each cell tells where it begins, whatever it holds.
+            self.key.extend_from_slice(cell.as_bytes());
+            self.key.extend_from_slice(&(cell.len() as u32).to_le_bytes());
+            self.key.push(*level as u8);
+        }
+        let walk = match self.by_cells.get(&self.key) {
+            Some(&walk) => walk,
+            None => {
+                let walk = self.walk(steps);
+                self.by_cells.insert(self.key.clone(), self.walks.len() as u32);
+                self.walks.push(walk);
+                self.walks.len() as u32 - 1
+            }
+        };
+        let walk = self.walks.get_mut(walk as usize)?;
+        walk.rows += 1;
+        let place = walk.place;
+        let node = self.nodes.get_mut(place as usize)?;
+        node.is_spot |= near && point.is_some();
+        if let Some(point) = point {
+            *self.points.entry((place, near, point.lat, point.lon)).or_default() += 1;
+        }
+        Some(place)
+    }
+
+    fn walk(&mut self, steps: &[Step]) -> Walk {
+        let (mut place, mut before, mut taken) = (NONE, String::new(), Vec::new());
+        for &(cell, level) in steps {
+            let spelling = collapse(cell);
+            let folded = spelling.to_lowercase();
+            if folded.is_empty() || folded == before {
+                continue;
+            }
+            place = self.step(place, level, folded.clone());
+            taken.push((place, spelling));
+            before = folded;
+        }
+        Walk { place, steps: taken, rows: 0 }
+    }
+
+    fn step(&mut self, parent: u32, level: Level, folded: String) -> u32 {
+        let next = self.nodes.len() as u32;
+        let at = *self.by_name.entry((parent, folded)).or_insert(next);
+        if at == next {
+            self.nodes.push(Node { parent, level, is_spot: false });
+        } else if let Some(node) = self.nodes.get_mut(at as usize) {
+            node.level = node.level.min(level);
+        }
+        at
+    }
+
+    /// Puts the places into the roster; gives the position of each there.
+    pub fn settle(self, roster: &mut Roster<ListedPlace>) -> Vec<u32> {
+        let names = self.names();
+        let points = self.spots();
+        let mut positions: Vec<u32> = Vec::with_capacity(self.nodes.len());
+        let mut paths: Vec<String> = Vec::with_capacity(self.nodes.len());
+        for ((node, name), point) in self.nodes.iter().zip(names).zip(points) {
+            // A node is made after its parent, so the parent's path is known.
+            let above = paths.get(node.parent as usize).map_or("", String::as_str);
+            let path = if above.is_empty() { name.clone() } else { format!("{above} > {name}") };
+            let known = roster.register.by_id(&path);
+            positions.push(known.unwrap_or_else(|| add(roster, &path, above, name, node.level(), point)));
+            paths.push(path);
+        }
+        positions
+    }
+
+    /// The commonest spelling of each node.
+    fn names(&self) -> Vec<String> {
+        let mut spellings: Vec<BTreeMap<&str, u32>> = self.nodes.iter().map(|_| BTreeMap::new()).collect();
+        for walk in &self.walks {
+            for (node, spelling) in &walk.steps {
+                if let Some(counts) = spellings.get_mut(*node as usize) {
+                    *counts.entry(spelling).or_default() += walk.rows;
+                }
+            }
+        }
+        spellings.iter().map(|counts| commonest(counts).map_or("", |name| name).to_owned()).collect()
+    }
+
+    /// The commonest point of each node, of events at it or near it where there are any.
+    fn spots(&self) -> Vec<Option<Point>> {
+        let mut points: Vec<BTreeMap<(i32, i32), u32>> = self.nodes.iter().map(|_| BTreeMap::new()).collect();
+        for (&(node, near, lat, lon), &rows) in &self.points {
+            let is_spot = self.nodes.get(node as usize).is_some_and(|node| node.is_spot);
+            if let Some(counts) = points.get_mut(node as usize).filter(|_| near == is_spot) {
+                counts.insert((lat, lon), rows);
+            }
+        }
+        let point = |&(lat, lon): &(i32, i32)| Point { lat, lon };
+        points.iter().map(|counts| commonest(counts).map(point)).collect()
+    }
+}
+
+fn add(
+    roster: &mut Roster<ListedPlace>,
+    path: &str,
+    above: &str,
+    name: String,
+    level: Level,
+    point: Option<Point>,
+) -> u32 {
+    let names = vec![Name { text: name, lang: String::new() }];
+    let origin = Origin::whole(&crate::places::FILE.into());
+    let head = Head { id: path.to_owned(), names: names.clone(), parent: above.to_owned(), origin };
+    let place =
+        Place { id: path.to_owned(), names, level, parent: NONE, point, area: NONE, ..Place::default() };
+    roster.add(head, ListedPlace { place, ..ListedPlace::default() }).unwrap_or(NONE)
+}
+
+impl Node {
+    /// A place below the divisions is a town where some event is at it or near it, else a stretch of land.
+    fn level(&self) -> Level {
+        match self.level {
+            Level::Town if !self.is_spot => Level::Region,
+            level => level,
+        }
+    }
+}
+
+/// The key with the highest count; of several, the first.
+fn commonest<K: Ord>(counts: &BTreeMap<K, u32>) -> Option<&K> {
+    let best = counts.values().max()?;
+    counts.iter().find(|(_, count)| *count == best).map(|(key, _)| key)
+}
