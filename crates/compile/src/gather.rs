@@ -3,6 +3,7 @@
 use crate::actors;
 use crate::diagnostic::{Diagnostics, Origin};
 use crate::draft::Draft;
+use crate::events::Mapping;
 use crate::kinds::Kinds;
 use crate::places::ListedPlace;
 use crate::populations::Populations;
@@ -38,6 +39,8 @@ pub(crate) struct Gathered {
     pub reports: Vec<Report>,
     /// The statements.
     pub drafts: Vec<Draft>,
+    /// How the publisher says that tables of events are to be read.
+    pub mappings: Vec<Mapping>,
     /// The rows of event tables.
     pub rows: Rows,
     /// What tables of events add up to.
@@ -60,6 +63,7 @@ impl Gathered {
             sources: Vec::new(),
             reports: Vec::new(),
             drafts: Vec::new(),
+            mappings: Vec::new(),
             rows: Rows::default(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),

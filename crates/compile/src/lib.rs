@@ -16,12 +16,12 @@
 mod actors;
 mod assemble;
 mod basemap;
-mod decode;
 mod diagnostic;
 mod draft;
 mod events;
 mod fields;
 mod folder;
+mod forms;
 mod gather;
 mod input;
 mod kinds;
@@ -53,7 +53,7 @@ use folder::{Part, part_of};
 use gather::Gathered;
 use index::Corpus;
 use std::rc::Rc;
-use table::{Dialect, Table};
+use table::Table;
 
 /// What came out.
 #[derive(Clone, Debug)]
@@ -108,13 +108,21 @@ fn read(
                 "Put reports into reports/ as .md or .txt and tables into events/ as .csv, or take it out";
             return diagnostics.note(&Origin::whole(&name), "This file is not read", remedy);
         }
+        Part::Events => {
+            for mut content in forms::contents(file, options, diagnostics) {
+                let mappings = std::mem::take(&mut gathered.mappings);
+                events.read(&mut content, &mappings, gathered, diagnostics);
+                gathered.mappings = mappings;
+            }
+            return;
+        }
         _ => {}
     }
-    let Some(text) = decode::text_of(file, options, diagnostics) else { return };
+    let Some(text) = forms::text_of(file, options, diagnostics) else { return };
     let language = gathered.about.language.clone();
     let table = |comments| Table::new(&name, &text, comments);
     match part {
-        Part::Settings => gathered.about = settings::read(&name, &text, diagnostics),
+        Part::Settings => (gathered.about, gathered.mappings) = settings::read(&name, &text, diagnostics),
         Part::Actors => actors::read(&table(true), &language, &mut gathered.actors, diagnostics),
         Part::Places => places::read(&table(true), &language, &mut gathered.places, diagnostics),
         Part::Kinds => gathered.kinds.read(&table(true), &language, diagnostics),
@@ -124,11 +132,7 @@ fn read(
             let report = report::read(&name, &text, &language, diagnostics);
             gathered.add_report(report, diagnostics);
         }
-        Part::Events => {
-            let table = Table::delimited(&name, &text, &Dialect::default());
-            events.read(&table, gathered, diagnostics);
-        }
-        Part::Unknown | Part::Ignored => {}
+        Part::Events | Part::Unknown | Part::Ignored => {}
     }
 }
 

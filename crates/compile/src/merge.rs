@@ -150,7 +150,7 @@ fn join_parts(statements: &mut Statements, drafts: &[Draft], places: &[u32]) {
                 let start = figures.range(places.get(at).copied()? as usize).start;
                 u32::try_from(start + own).ok()
             };
-            let whole = parts::whole(figure, at, &labels).and_then(position);
+            let whole = parts::whole(figure, &labels).and_then(position);
             let slot = position((at, own)).and_then(|at| figures.values.get_mut(at as usize));
             if let Some(slot) = slot {
                 slot.part_of = whole.unwrap_or(NONE);

@@ -57,11 +57,6 @@ impl Row<'_, '_> {
         self.cells.get(at).map_or("", |cell| cell.trim())
     }
 
-    /// A cell by its position, if there is such a column; else empty.
-    pub fn at(&self, at: Option<usize>) -> &str {
-        at.map_or("", |at| self.cell(at))
-    }
-
     /// Whether each cell is empty or begins with `#`, as in a row of HXL tags.
     pub fn is_hxl(&self) -> bool {
         is_hxl(self.cells.iter().map(|cell| &**cell))

@@ -30,6 +30,11 @@ impl Records {
         at
     }
 
+    /// Whether there is a column of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.positions.contains_key(name)
+    }
+
     /// Adds a row of cells by their columns' positions.
     pub fn push(&mut self, line: u32, cells: Vec<(usize, String)>) {
         let mut row = vec![String::new(); self.header.len()];
@@ -44,7 +49,8 @@ impl Records {
     /// Fills rows up that were added before their last column was known.
     pub fn finish(mut self) -> Self {
         let wanted = self.header.len();
-        self.rows.iter_mut().for_each(|(_, row)| row.resize(wanted, String::new()));
+        let short = self.rows.iter_mut().filter(|(_, row)| row.len() < wanted);
+        short.for_each(|(_, row)| row.resize(wanted, String::new()));
         self
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn read(
     let columns = Columns::of(table);
     let mut counts = [0u32; 3];
     let mut odd = Odd::default();
+    let left_out = diagnostics.count_left_out();
     table.rows(diagnostics, |row, diagnostics| {
         if row.is_hxl() {
             return;
@@ -60,17 +61,17 @@ pub(super) fn read(
         match columns.row(row, diagnostics) {
             Err((what, remedy)) => {
                 diagnostics.left_out(&row.origin, format!("{what}; the row is left out"), remedy);
-                totals.rejected += 1;
             }
             Ok(event) if gathered.is_free(event.id, &row.origin, diagnostics) => {
                 add(reader, &event, report, &kinds, civilians, gathered);
                 count(&event, &mut totals, &mut counts);
                 oddity::report(&event, row, &mut odd, diagnostics);
             }
-            Ok(_) => totals.rejected += 1,
+            Ok(_) => {}
         }
     });
     totals.kinds = Violence::ALL.iter().zip(counts).map(|(v, n)| (v.name().to_owned(), n)).collect();
+    totals.rejected = diagnostics.count_left_out() - left_out;
     totals.odd = odd.finish(&table.head_origin(), diagnostics);
     gathered.tables.push(totals);
 }

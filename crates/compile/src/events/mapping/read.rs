@@ -1,0 +1,473 @@
+//! Rows of a mapped table as statements.
+
+use super::{Acled, Cell, Found, Mapping};
+use crate::diagnostic::Diagnostics;
+use crate::events::day::{DayOrder, span};
+use crate::events::odd::Odd;
+use crate::events::{Reader, open};
+use crate::gather::Gathered;
+use crate::places::degrees;
+use crate::report::stem;
+use crate::rows::Event;
+use crate::table::{Row, Table, shown};
+use crate::totals::{Form, TableTotals};
+use index::{
+    ActorEntry, ActorKind, Figure, Level, Measure, NONE, PlaceEntry, Point, Precision, Role, Span,
+    SpeakerEntry,
+};
+
+type Fault = (String, &'static str);
+
+const KEPT: &str = "Nothing needs to be done if the table has it so";
+
+/// Reads one table through a mapping.
+pub(crate) fn read(
+    reader: &mut Reader,
+    table: &Table,
+    mapping: &Mapping,
+    form: Form,
+    gathered: &mut Gathered,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((report, mut totals)) = open(table, gathered, diagnostics) else { return };
+    totals.form = form;
+    if form != Form::Acled {
+        let shown = Mapping {
+            dialect: crate::table::Dialect {
+                delimiter: table.delimiter().filter(|byte| *byte != b','),
+                ..mapping.dialect.clone()
+            },
+            ..mapping.clone()
+        };
+        totals.mapping = shown.section(&table.file);
+    }
+    let columns = Columns::of(table, mapping);
+    let mut task = Task {
+        report,
+        list: &mapping.list,
+        order: mapping.day_order,
+        stem: stem(&table.file),
+        odd: Odd::default(),
+        totals,
+        kinds: Vec::new(),
+    };
+    let left_out = diagnostics.count_left_out();
+    table.rows(diagnostics, |row, diagnostics| {
+        if row.is_hxl() {
+            return;
+        }
+        if let Err((what, remedy)) = task.row(row, &columns, reader, gathered, diagnostics) {
+            if !what.is_empty() {
+                diagnostics.left_out(&row.origin, format!("{what}; the row is left out"), remedy);
+            }
+        }
+    });
+    let Task { odd, mut totals, mut kinds, .. } = task;
+    totals.rejected = diagnostics.count_left_out() - left_out;
+    totals.odd = odd.finish(&table.head_origin(), diagnostics);
+    kinds.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+    totals.kinds = kinds.into_iter().map(|(name, rows, _)| (name, rows)).collect();
+    gathered.tables.push(totals);
+}
+
+/// Where the values of a row come from.
+struct Columns {
+    names: Vec<String>,
+    id: Found,
+    date: Found,
+    date_end: Found,
+    actors: Vec<(Found, Role)>,
+    speaker: Found,
+    places: Vec<(Level, Found)>,
+    latitude: Found,
+    longitude: Found,
+    kind: Vec<Found>,
+    source: Vec<Found>,
+    summary: Found,
+    quote: Found,
+    figures: Vec<(Measure, [Found; 3])>,
+    acled: Option<AcledColumns>,
+}
+
+struct AcledColumns {
+    time_precision: Found,
+    geo_precision: Found,
+    inter: [Found; 2],
+}
+
+impl Columns {
+    fn of(table: &Table, mapping: &Mapping) -> Self {
+        let one = |cell: &Option<Cell>| cell.as_ref().map_or(Found::Nothing, |cell| cell.find(table));
+        let all = |cells: &[Cell]| cells.iter().map(|cell| cell.find(table)).collect::<Vec<_>>();
+        let roles = [
+            (&mapping.initiator, Role::Initiator),
+            (&mapping.affected, Role::Affected),
+            (&mapping.actors, Role::Mentioned),
+        ];
+        let actors =
+            roles.iter().flat_map(|(cells, role)| all(cells).into_iter().map(|found| (found, *role)));
+        let acled = |acled: &Acled| AcledColumns {
+            time_precision: acled.time_precision.find(table),
+            geo_precision: acled.geo_precision.find(table),
+            inter: [acled.inter[0].find(table), acled.inter[1].find(table)],
+        };
+        Self {
+            names: if mapping.dialect.is_named() { Vec::new() } else { table.header().to_vec() },
+            id: one(&mapping.id),
+            date: one(&mapping.date),
+            date_end: one(&mapping.date_end),
+            actors: actors.collect(),
+            speaker: one(&mapping.speaker),
+            places: mapping.places.iter().map(|(level, cell)| (*level, cell.find(table))).collect(),
+            latitude: one(&mapping.latitude),
+            longitude: one(&mapping.longitude),
+            kind: all(&mapping.kind),
+            source: all(&mapping.source),
+            summary: one(&mapping.summary),
+            quote: one(&mapping.quote),
+            figures: mapping
+                .figures
+                .iter()
+                .map(|c| (c.measure, [one(&c.low), one(&c.best), one(&c.high)]))
+                .collect(),
+            acled: mapping.acled.as_ref().map(acled),
+        }
+    }
+}
+
+/// The value of a row.
+fn value<'r>(row: &'r Row, found: &'r Found) -> &'r str {
+    match found {
+        Found::Nothing => "",
+        Found::Column(at) => row.cell(*at),
+        Found::Constant(value) => value,
+    }
+}
+
+struct Task<'m> {
+    report: u32,
+    list: &'m str,
+    order: DayOrder,
+    stem: &'m str,
+    odd: Odd,
+    totals: TableTotals,
+    /// Name, rows, and position of each kind that occurs.
+    kinds: Vec<(String, u32, u32)>,
+}
+
+impl Task<'_> {
+    fn row(
+        &mut self,
+        row: &Row,
+        columns: &Columns,
+        reader: &mut Reader,
+        gathered: &mut Gathered,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), Fault> {
+        let undated = matches!(self.day(value(row, &columns.date)), Ok(None) | Err(_));
+        if undated && repeats_header(row, &columns.names) {
+            return Err((
+                "The row repeats the header".to_owned(),
+                "Take it out, or leave it: nothing is lost",
+            ));
+        }
+        let date = self.date(row, columns, diagnostics)?;
+        let figures = figures(row, columns)?;
+        let numbered;
+        let id = match value(row, &columns.id) {
+            "" => {
+                numbered = format!("{}-{}", self.stem, self.totals.rows + 1);
+                &numbered
+            }
+            id => whole(id),
+        };
+        if !gathered.is_free(id, &row.origin, diagnostics) {
+            return Err((String::new(), ""));
+        }
+        let actors = self.actors(row, columns, reader, gathered);
+        let said = reader.cast.actors(value(row, &columns.speaker), "", |_| ActorKind::Other, gathered);
+        let speakers: Vec<SpeakerEntry> =
+            said.iter().map(|&actor| SpeakerEntry { actor, group: 0 }).collect();
+        let mut sources = Vec::new();
+        for found in &columns.source {
+            sources.extend(reader.cast.sources(value(row, found), self.list, gathered).iter().copied());
+        }
+        sources.dedup();
+        let kind = reader.cast.kind(columns.kind.iter().map(|found| value(row, found)), gathered);
+        let place = self.place(row, columns, reader, diagnostics);
+        gathered.rows.push(&Event {
+            id,
+            summary: value(row, &columns.summary),
+            quote: value(row, &columns.quote),
+            report: self.report,
+            date,
+            edtf: "",
+            actors: &actors,
+            speakers: &speakers,
+            place,
+            kinds: kind.as_slice(),
+            sources: &sources,
+            figures: &figures,
+        });
+        self.count(date, &figures, kind, gathered);
+        Ok(())
+    }
+
+    /// When: an interval as wide as the row says.
+    fn date(
+        &mut self,
+        row: &Row,
+        columns: &Columns,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Option<Span>, Fault> {
+        let (from, to) = (value(row, &columns.date), value(row, &columns.date_end));
+        let first = self.day(from)?;
+        let last = self.day(to)?;
+        let span = match (first, last) {
+            (None, None) => {
+                self.odd.row(
+                    "no date",
+                    &row.origin,
+                    "The row has no date; it is kept as undated",
+                    KEPT,
+                    diagnostics,
+                );
+                return Ok(None);
+            }
+            (Some(span), None) | (None, Some(span)) => span,
+            (Some(first), Some(last)) => {
+                Span { from: first.from, to: last.to, qualified: first.qualified || last.qualified }
+            }
+        };
+        if span.low() > span.high() {
+            let what = format!("The event ends on “{}”, before it begins on “{}”", shown(to), shown(from));
+            return Err((what, "Correct one of the two dates"));
+        }
+        Ok(Some(
+            columns.acled.as_ref().map_or(span, |acled| widened(span, value(row, &acled.time_precision))),
+        ))
+    }
+
+    fn day(&self, text: &str) -> Result<Option<Span>, Fault> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let found = span(text, self.order).or_else(|| index::date::parse_bounds(text).ok());
+        found.map(Some).ok_or_else(|| {
+            let what = format!("“{}” is not a date", shown(text));
+            (what, "Write YEAR-MONTH-DAY, or say with dates = \"month first\" how the table writes them")
+        })
+    }
+
+    fn actors(
+        &mut self,
+        row: &Row,
+        columns: &Columns,
+        reader: &mut Reader,
+        gathered: &mut Gathered,
+    ) -> Vec<ActorEntry> {
+        let mut entries: Vec<ActorEntry> = Vec::new();
+        for (at, (found, role)) in columns.actors.iter().enumerate() {
+            let cell = value(row, found);
+            if cell.is_empty() {
+                continue;
+            }
+            let inter = columns
+                .acled
+                .as_ref()
+                .and_then(|acled| Some(value(row, acled.inter.get(at / 2).filter(|_| at % 2 == 0)?)));
+            let kind = inter.map_or(ActorKind::Other, kind_of_inter);
+            for &actor in reader.cast.actors(cell, self.list, |_| kind, gathered).iter() {
+                if !entries.iter().any(|entry| entry.actor == actor && entry.role == *role) {
+                    entries.push(ActorEntry { actor, role: *role, group: entries.len() as u16 });
+                }
+            }
+        }
+        entries
+    }
+
+    fn place(
+        &mut self,
+        row: &Row,
+        columns: &Columns,
+        reader: &mut Reader,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<PlaceEntry> {
+        let point = self.point(row, columns, diagnostics);
+        let geo = columns.acled.as_ref().map_or("1", |acled| value(row, &acled.geo_precision));
+        let (precision, deepest) = match geo {
+            "2" => (Precision::Near, Level::Town),
+            // The place stands for a part of its division.
+            "3" => (Precision::Within, Level::Admin1),
+            _ => (Precision::Exact, Level::Town),
+        };
+        let cells = columns.places.iter().filter(|(level, _)| *level <= deepest);
+        let mut steps: Vec<(&str, Level)> = cells.map(|(level, found)| (value(row, found), *level)).collect();
+        let named = steps.iter().filter(|(cell, _)| !cell.is_empty()).map(|(_, level)| *level).max();
+        let spot;
+        if named.is_none()
+            && let Some(point) = point
+        {
+            spot = format!("{:.3}, {:.3}", point.lat_degrees(), point.lon_degrees());
+            steps = vec![(&spot, Level::Site)];
+        }
+        let is_spot = named.is_none_or(|level| level == Level::Town) && precision != Precision::Within;
+        let place = reader.paths.add(&steps, point, is_spot)?;
+        Some(PlaceEntry { place, precision: if is_spot { precision } else { Precision::Within }, group: 0 })
+    }
+
+    fn point(&mut self, row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> Option<Point> {
+        let (latitude, longitude) = (value(row, &columns.latitude), value(row, &columns.longitude));
+        if latitude.is_empty() && longitude.is_empty() {
+            return None;
+        }
+        let point = degrees(latitude, longitude);
+        if point.is_none() {
+            let pair = format!("{}, {}", shown(latitude), shown(longitude));
+            let what = format!("“{pair}” is not a latitude and a longitude; the row is kept without them");
+            self.odd.row(
+                "no latitude and longitude",
+                &row.origin,
+                what,
+                "Write degrees, such as 35.93 and 36.63",
+                diagnostics,
+            );
+        }
+        point
+    }
+
+    fn count(&mut self, date: Option<Span>, figures: &[Figure], kind: Option<u32>, gathered: &Gathered) {
+        let totals = &mut self.totals;
+        totals.rows += 1;
+        match date {
+            Some(Span { from: Some(from), to: Some(to), .. }) => totals.span(from, to),
+            Some(Span { from, to, .. }) => {
+                from.or(to).into_iter().for_each(|day| totals.span(day, day));
+            }
+            None => totals.undated += 1,
+        }
+        for figure in figures.iter().filter(|figure| figure.measure == Measure::Killed) {
+            let best = figure.best.unwrap_or(0);
+            totals.low = totals.low.saturating_add(figure.low.unwrap_or(best));
+            totals.best = totals.best.saturating_add(best);
+            totals.high = totals.high.saturating_add(figure.high.unwrap_or(best));
+        }
+        let kind = kind.unwrap_or(NONE);
+        if let Some(known) = self.kinds.iter_mut().find(|known| known.2 == kind) {
+            known.1 += 1;
+            return;
+        }
+        let id = gathered.kinds.roster.items.get(kind as usize).map_or("(none)", |kind| &kind.id);
+        self.kinds.push((id.to_owned(), 1, kind));
+    }
+}
+
+/// Whether a row without a date holds the names of its columns, as where pages of a PDF were joined.
+fn repeats_header(row: &Row, names: &[String]) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
+    let filled = (0..names.len()).filter(|&at| !row.cell(at).is_empty()).count();
+    let same = names
+        .iter()
+        .enumerate()
+        .filter(|(at, name)| !name.is_empty() && plain(row.cell(*at)) == plain(name))
+        .count();
+    same >= 1 && same * 2 >= filled
+}
+
+/// A day as wide as ACLED's precision says: any week that holds it, or its month.
+fn widened(span: Span, precision: &str) -> Span {
+    let (Some(from), Some(to)) = (span.from, span.to) else { return span };
+    match precision {
+        "2" => Span::days(from.plus(-6), to.plus(6)),
+        "3" => Span::days(from.month_start(), to.month_end()),
+        _ => span,
+    }
+}
+
+/// ACLED's classes of actors, as numbers or in words.
+fn kind_of_inter(inter: &str) -> ActorKind {
+    let word = inter.to_lowercase();
+    match word.as_str() {
+        "1" => ActorKind::Force,
+        "2" | "3" | "4" => ActorKind::Group,
+        "5" | "6" | "7" => ActorKind::Population,
+        _ if word.starts_with("state forces") => ActorKind::Force,
+        _ if word.contains("rebel") || word.contains("militia") => ActorKind::Group,
+        _ if word.contains("rioters") || word.contains("protesters") || word.contains("civilians") => {
+            ActorKind::Population
+        }
+        _ => ActorKind::Other,
+    }
+}
+
+fn figures(row: &Row, columns: &Columns) -> Result<Vec<Figure>, Fault> {
+    let mut figures = Vec::new();
+    for (measure, cells) in &columns.figures {
+        let [low, best, high] = cells;
+        let (low, best, high) = (count(value(row, low))?, count(value(row, best))?, count(value(row, high))?);
+        let plain = Figure { measure: *measure, whom: NONE, part_of: NONE, ..Figure::default() };
+        if columns.acled.is_some() && best == Some(0) {
+            // ACLED writes 0 where nobody died and where no number was reported.
+            let words = "0 or not reported".to_owned();
+            figures.push(Figure { low: Some(0), words, ..plain });
+        } else if low.or(best).or(high).is_some() {
+            figures.push(Figure { low, best, high, ..plain });
+        }
+    }
+    Ok(figures)
+}
+
+fn count(text: &str) -> Result<Option<u64>, Fault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let plain = whole(text);
+    if let Ok(number) = plain.parse() {
+        return Ok(Some(number));
+    }
+    let bare = plain.replace([',', ' ', '\u{a0}', '\u{202f}'], "");
+    let grouped = plain.split([',', ' ', '\u{a0}', '\u{202f}']).skip(1).all(|group| group.len() == 3);
+    bare.parse().ok().filter(|_| grouped).map(Some).ok_or_else(|| {
+        let what = format!("“{}” is not a number of people", shown(text));
+        (what, "Write digits only, or map another column")
+    })
+}
+
+/// A whole number without the `.0` that spreadsheets and R put behind it.
+fn whole(text: &str) -> &str {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('.') {
+        Some((whole, zeros)) if digits(whole) && !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => {
+            whole
+        }
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index::Day;
+
+    #[test]
+    fn numbers_as_tables_write_them() {
+        let check = |text: &str, expect: Option<Option<u64>>| assert_eq!(count(text).ok(), expect, "{text}");
+        check("12", Some(Some(12)));
+        check("12.0", Some(Some(12)));
+        check("1,200", Some(Some(1200)));
+        check("12 000", Some(Some(12_000)));
+        check("", Some(None));
+        check("12,5", None);
+        check("many", None);
+        check("-1", None);
+    }
+
+    #[test]
+    fn precision_widens_a_day() {
+        let day = Span::day(Day::from_ymd(2023, 1, 31).unwrap_or_default());
+        let check = |precision: &str, expect: &str| assert_eq!(widened(day, precision).to_string(), expect);
+        check("1", "2023-01-31");
+        check("2", "2023-01-25/2023-02-06");
+        check("3", "2023-01-01/2023-01-31");
+    }
+}
