@@ -6,6 +6,7 @@ use crate::draft::Draft;
 use crate::gather::{Gathered, THE_REPORT};
 use crate::places::{self, ListedPlace};
 use crate::populations::Populations;
+use crate::rows::Rows;
 use crate::totals::Totals;
 use crate::used::keep_needed;
 use crate::{mentions, merge, outlines, parts};
@@ -45,7 +46,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     move_row_references(columns, &actor_at, &kind_at, &place_at);
     corpus.actors = keep_actors(actors, &mut drafts, columns);
     corpus.kinds = keep_kinds(kinds, &gathered.kinds.taken, &mut drafts, columns);
-    corpus.populations = keep_populations(gathered.populations, &mut drafts, columns);
+    corpus.populations = keep_populations(gathered.populations, &mut drafts, &mut rows);
     let merged = merge::merge(rows, &drafts);
     corpus.statements = merged.statements;
     corpus.derivations = merged.derivations;
@@ -125,18 +126,15 @@ fn keep_kinds(
 }
 
 /// The populations, without built-in ones that no figure needs.
-fn keep_populations(
-    populations: Populations,
-    drafts: &mut [Draft],
-    rows: &mut Statements,
-) -> Vec<Population> {
+fn keep_populations(populations: Populations, drafts: &mut [Draft], rows: &mut Rows) -> Vec<Population> {
     let in_drafts = drafts.iter().flat_map(|draft| &draft.figures).map(|draft| draft.figure.whom);
     let in_rows = rows.figures.values.iter().map(|figure| figure.whom);
     let used = marked(populations.items.len(), in_drafts.chain(in_rows));
     let needed = |at: usize, _: &Population| at < populations.listed || used.get(at) == Some(&true);
     let (kept, population_at) = keep_needed(populations.items, needed, |_| None);
-    let all = drafts.iter_mut().flat_map(|draft| &mut draft.figures).map(|draft| &mut draft.figure);
-    all.chain(&mut rows.figures.values).for_each(|figure| figure.whom = moved(figure.whom, &population_at));
+    let all = drafts.iter_mut().flat_map(|draft| &mut draft.figures).map(|draft| &mut draft.figure.whom);
+    all.chain(rows.figures.values.iter_mut().map(|figure| &mut figure.whom))
+        .for_each(|whom| *whom = moved(*whom, &population_at));
     kept
 }
 

@@ -113,7 +113,7 @@ impl Gathered {
     }
 
     /// Whether a statement may have this id; a taken one is reported, and its row left out.
-    pub fn is_free(&self, id: &str, origin: &Origin, diagnostics: &mut Diagnostics) -> bool {
+    pub fn is_free(&mut self, id: &str, origin: &Origin, diagnostics: &mut Diagnostics) -> bool {
         let free = !self.ids.contains(id) && !self.rows.has(id);
         if !free {
             let what =

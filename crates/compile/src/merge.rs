@@ -5,8 +5,8 @@
 
 use crate::draft::Draft;
 use crate::parts;
-use crate::rows::Rows;
-use index::{Derivation, Lists, NONE, Span, Statements, Texts};
+use crate::rows::{RowFigure, Rows};
+use index::{Derivation, Figure, Lists, NONE, Span, Statements, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
@@ -23,7 +23,7 @@ pub(crate) struct Merged {
 /// Puts rows and drafts in order.
 pub(crate) fn merge(rows: Rows, drafts: &[Draft]) -> Merged {
     let first_draft = rows.len();
-    let Rows { mut columns, mut derivations, .. } = rows;
+    let Rows { mut columns, figures, mut derivations, .. } = rows;
     let events = push_drafts(&mut columns, drafts, &mut derivations);
     let order = order(&columns);
     let mut place = vec![0u32; order.len()];
@@ -32,14 +32,30 @@ pub(crate) fn merge(rows: Rows, drafts: &[Draft]) -> Merged {
             *slot = at;
         }
     }
-    let in_order = order.is_sorted();
-    let mut statements = if in_order { columns } else { permuted(columns, &order) };
+    let mut statements = if order.is_sorted() { columns } else { permuted(columns, &order) };
+    statements.figures = figures_in(&order, figures, drafts);
     join_parts(&mut statements, drafts, place.get(first_draft..).unwrap_or_default());
     for derivation in &mut derivations {
         derivation.statement = place.get(derivation.statement as usize).copied().unwrap_or(NONE);
     }
     derivations.sort_by_key(|derivation| derivation.statement);
     Merged { statements, derivations, events }
+}
+
+/// The figures of rows and drafts, in order. Parts of rows point at their wholes already.
+fn figures_in(order: &[u32], rows: Lists<RowFigure>, drafts: &[Draft]) -> Lists<Figure> {
+    let mut figures =
+        Lists { values: Vec::with_capacity(rows.values.len()), ends: Vec::with_capacity(order.len()) };
+    for &at in order {
+        match (at as usize).checked_sub(rows.len()).and_then(|at| drafts.get(at)) {
+            Some(draft) => figures.push(draft.figures.iter().map(|draft| draft.figure.clone())),
+            None => {
+                let start = figures.values.len() as u32;
+                figures.push(rows.get(at as usize).iter().map(|figure| figure.at(start)));
+            }
+        }
+    }
+    figures
 }
 
 /// Appends the drafts to the rows; gives the ids of events.
@@ -71,22 +87,24 @@ fn push(statements: &mut Statements, draft: &Draft) {
     statements.places.push(draft.places.iter().copied());
     statements.kinds.push(draft.kinds.iter().copied());
     statements.sources.push(draft.sources.iter().copied());
-    statements.figures.push(draft.figures.iter().map(|draft| draft.figure.clone()));
     statements.made.push(draft.made);
 }
 
 /// The positions of the columns' statements, in the corpus's order.
 fn order(columns: &Statements) -> Vec<u32> {
+    // Earliest day and latest day in one number; undated ones last.
+    let above = |day: i32| u64::from(day.cast_unsigned() ^ (1 << 31));
     let key = |at: usize| {
         let dates = columns.dates.get(at);
         let low = dates.iter().map(Span::low).min();
         let high = dates.iter().map(Span::high).max();
-        (dates.is_empty(), low.unwrap_or(0), high.unwrap_or(0))
+        low.zip(high).map_or(u64::MAX, |(low, high)| above(low) << 32 | above(high))
     };
-    let mut keyed: Vec<((bool, i32, i32), u32)> = (0..columns.len()).map(|at| (key(at), at as u32)).collect();
+    let mut keyed: Vec<(u64, u32)> = (0..columns.len()).map(|at| (key(at), at as u32)).collect();
+    keyed.sort_unstable();
     let id = |at: u32| columns.ids.get(at as usize);
-    if !keyed.is_sorted_by(|a, b| (a.0, id(a.1)) <= (b.0, id(b.1))) {
-        keyed.sort_unstable();
+    // Where ids ascend as they come, ties are in order already.
+    if !columns.ids.iter().is_sorted() {
         for run in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
             run.sort_by(|a, b| id(a.1).cmp(id(b.1)));
         }
@@ -109,23 +127,29 @@ fn permuted(old: Statements, order: &[u32]) -> Statements {
         places: lists(take(&mut old.places), order),
         kinds: lists(take(&mut old.kinds), order),
         sources: lists(take(&mut old.sources), order),
-        figures: lists(take(&mut old.figures), order),
+        figures: Lists::default(),
         events: values(&take(&mut old.events), order),
         made: values(&take(&mut old.made), order),
     }
 }
 
 fn texts(old: Texts, order: &[u32]) -> Texts {
+    if old.buffer.is_empty() {
+        return old;
+    }
     let mut new =
         Texts { buffer: String::with_capacity(old.buffer.len()), ends: Vec::with_capacity(order.len()) };
     order.iter().for_each(|&at| new.push(old.get(at as usize)));
     new
 }
 
-fn lists<T: Default>(mut old: Lists<T>, order: &[u32]) -> Lists<T> {
+fn lists<T: Copy>(old: Lists<T>, order: &[u32]) -> Lists<T> {
+    if old.values.is_empty() {
+        return old;
+    }
     let mut new =
         Lists { values: Vec::with_capacity(old.values.len()), ends: Vec::with_capacity(order.len()) };
-    order.iter().for_each(|&at| new.push(old.get_mut(at as usize).iter_mut().map(take)));
+    order.iter().for_each(|&at| new.push(old.get(at as usize).iter().copied()));
     new
 }
 
@@ -137,12 +161,6 @@ fn values<T: Copy>(old: &[T], order: &[u32]) -> Vec<T> {
 /// draft went; the parts of rows point into their own row.
 fn join_parts(statements: &mut Statements, drafts: &[Draft], places: &[u32]) {
     let figures = &mut statements.figures;
-    for at in 0..figures.len() {
-        let start = figures.range(at).start as u32;
-        for figure in figures.get_mut(at).iter_mut().filter(|figure| figure.part_of != NONE) {
-            figure.part_of = figure.part_of.saturating_add(start);
-        }
-    }
     let labels = parts::labels(drafts);
     for (at, draft) in drafts.iter().enumerate() {
         for (own, figure) in draft.figures.iter().enumerate() {

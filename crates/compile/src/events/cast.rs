@@ -1,22 +1,27 @@
 //! The cast of a table: its cells as actors, publishers and kinds, each cell looked up once.
 
+use super::lookup::{Lookup, append};
 use crate::diagnostic::Origin;
 use crate::gather::Gathered;
 use crate::roster::Head;
-use hashbrown::HashMap;
 use index::{Actor, ActorKind, Kind, NONE, Name};
-use std::rc::Rc;
 
 /// What cells were found to mean.
 #[derive(Default)]
 pub(super) struct Cast {
-    /// Cells taken as lists; how they are split is the same throughout a table.
-    lists: HashMap<String, Rc<[u32]>>,
+    /// Cells taken as lists of actors; how they are split is the same throughout a table.
+    lists: Lookup<Found>,
     /// Cells taken as one actor.
-    singles: HashMap<String, Rc<[u32]>>,
-    sources: HashMap<String, Rc<[u32]>>,
-    kinds: HashMap<String, u32>,
+    singles: Lookup<Found>,
+    sources: Lookup<Found>,
+    kinds: Lookup<Option<u32>>,
+    /// What lists were found to hold, one after another.
+    pool: Vec<u32>,
+    key: Vec<u8>,
 }
+
+/// Where in the pool a cell's entries begin and end.
+type Found = (u32, u32);
 
 impl Cast {
     /// Forgets cells, because another table may split them otherwise.
@@ -24,6 +29,7 @@ impl Cast {
         self.lists.clear();
         self.singles.clear();
         self.sources.clear();
+        self.pool.clear();
     }
 
     /// The actors that a cell names, split at `separator` unless that is empty, each once; `kind` says what an
@@ -34,61 +40,76 @@ impl Cast {
         separator: &str,
         kind: impl Fn(&str) -> ActorKind,
         gathered: &mut Gathered,
-    ) -> Rc<[u32]> {
+    ) -> &[u32] {
         let known = if separator.is_empty() { &mut self.singles } else { &mut self.lists };
-        if let Some(found) = known.get(cell) {
-            return Rc::clone(found);
-        }
-        let mut found = Vec::new();
-        for name in parts(cell, separator) {
-            let at = actor(&name, kind(&name), gathered);
-            if !found.contains(&at) {
-                found.push(at);
-            }
-        }
-        let found: Rc<[u32]> = found.into();
-        known.insert(cell.to_owned(), Rc::clone(&found));
-        found
+        let found = known.get(cell.as_bytes()).unwrap_or_else(|| {
+            let all = parts(cell, separator).into_iter().map(|name| actor(&name, kind(&name), gathered));
+            let found = add(&mut self.pool, all);
+            known.insert(cell.as_bytes(), found);
+            found
+        });
+        self.pool.get(found.0 as usize..found.1 as usize).unwrap_or_default()
     }
 
     /// The publishers that a cell names, each once.
-    pub fn sources(&mut self, cell: &str, separator: &str, gathered: &mut Gathered) -> Rc<[u32]> {
-        if let Some(found) = self.sources.get(cell) {
-            return Rc::clone(found);
-        }
-        let mut found = Vec::new();
-        for name in parts(cell, separator) {
-            let names = vec![Name { text: name.clone(), lang: String::new() }];
-            let at = gathered.source(&name, &name, names);
-            if !found.contains(&at) {
-                found.push(at);
-            }
-        }
-        let found: Rc<[u32]> = found.into();
-        self.sources.insert(cell.to_owned(), Rc::clone(&found));
-        found
+    pub fn sources(&mut self, cell: &str, separator: &str, gathered: &mut Gathered) -> &[u32] {
+        let found = self.sources.get(cell.as_bytes()).unwrap_or_else(|| {
+            let all = parts(cell, separator).into_iter().map(|name| {
+                let names = vec![Name { text: name.clone(), lang: String::new() }];
+                gathered.source(&name, &name, names)
+            });
+            let found = add(&mut self.pool, all);
+            self.sources.insert(cell.as_bytes(), found);
+            found
+        });
+        self.pool.get(found.0 as usize..found.1 as usize).unwrap_or_default()
     }
 
     /// The kind that cells name from the broadest to the narrowest; empty ones, and those that repeat the one
     /// before, are passed over.
-    pub fn kind<'c>(&mut self, cells: impl Iterator<Item = &'c str>, gathered: &mut Gathered) -> Option<u32> {
-        let (mut id, mut last, mut found) = (String::new(), String::new(), None);
-        for cell in cells {
-            let name = collapse(cell);
-            if name.is_empty() || name == last {
-                continue;
-            }
-            let parent = id.clone();
-            id = if parent.is_empty() { name.clone() } else { format!("{parent} > {name}") };
-            let known = self.kinds.get(&id).copied();
-            let at = known.unwrap_or_else(|| kind(&id, &name, &parent, gathered));
-            if known.is_none() {
-                self.kinds.insert(id.clone(), at);
-            }
-            (last, found) = (name, Some(at));
+    pub fn kind<'c>(
+        &mut self,
+        cells: impl Iterator<Item = &'c str> + Clone,
+        gathered: &mut Gathered,
+    ) -> Option<u32> {
+        self.key.clear();
+        for cell in cells.clone() {
+            append(&mut self.key, cell);
         }
+        if let Some(found) = self.kinds.get(&self.key) {
+            return found;
+        }
+        let found = path_of_kinds(cells, gathered);
+        self.kinds.insert(&self.key, found);
         found
     }
+}
+
+fn path_of_kinds<'c>(cells: impl Iterator<Item = &'c str>, gathered: &mut Gathered) -> Option<u32> {
+    let (mut id, mut last, mut found) = (String::new(), String::new(), None);
+    for cell in cells {
+        let name = collapse(cell);
+        if name.is_empty() || name == last {
+            continue;
+        }
+        let parent = id.clone();
+        id = if parent.is_empty() { name.clone() } else { format!("{parent} > {name}") };
+        let names = vec![Name { text: name.clone(), lang: String::new() }];
+        found = Some(add_kind(&id, names, &parent, gathered));
+        last = name;
+    }
+    found
+}
+
+/// Adds entries to the pool, each once; says where they stand.
+fn add(pool: &mut Vec<u32>, entries: impl Iterator<Item = u32>) -> Found {
+    let start = pool.len();
+    for entry in entries {
+        if !pool.get(start..).unwrap_or_default().contains(&entry) {
+            pool.push(entry);
+        }
+    }
+    (start as u32, pool.len() as u32)
 }
 
 /// The parts of a list cell, blanks trimmed and collapsed, empty ones left out.
@@ -126,11 +147,6 @@ fn actor(name: &str, kind: ActorKind, gathered: &mut Gathered) -> u32 {
         let actor = Actor { id: name.to_owned(), names, kind, parent: NONE, ..Actor::default() };
         gathered.actors.add(head, actor).unwrap_or(NONE)
     })
-}
-
-fn kind(id: &str, name: &str, parent: &str, gathered: &mut Gathered) -> u32 {
-    let names = vec![Name { text: name.to_owned(), lang: String::new() }];
-    add_kind(id, names, parent, gathered)
 }
 
 /// The kind with this id, added where it is new.

@@ -8,6 +8,7 @@ mod cast;
 mod day;
 mod describe;
 mod ged;
+mod lookup;
 mod mapping;
 mod odd;
 mod place;

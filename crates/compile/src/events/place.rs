@@ -5,6 +5,7 @@
 //! there. The same cells mean the same place, so each combination of cells is taken apart once.
 
 use super::cast::collapse;
+use super::lookup::{Lookup, append};
 use crate::diagnostic::Origin;
 use crate::places::ListedPlace;
 use crate::roster::{Head, Roster};
@@ -17,9 +18,10 @@ use std::collections::BTreeMap;
 pub(super) struct Paths {
     nodes: Vec<Node>,
     by_name: HashMap<(u32, String), u32>,
-    by_cells: HashMap<Vec<u8>, u32>,
+    by_cells: Lookup<u32>,
     walks: Vec<Walk>,
-    points: HashMap<(u32, bool, i32, i32), u32>,
+    /// Further points, by place.
+    points: HashMap<(u32, Spot), u32>,
     key: Vec<u8>,
 }
 
@@ -28,7 +30,15 @@ struct Walk {
     place: u32,
     steps: Vec<(u32, String)>,
     rows: u32,
+    /// The first points met, with their rows; most places have one.
+    points: Vec<(Spot, u32)>,
 }
+
+/// Near the place or not, latitude, longitude.
+type Spot = (bool, i32, i32);
+
+/// How many points a walk keeps by itself.
+const POINTS_KEPT: usize = 4;
 
 struct Node {
     parent: u32,
@@ -46,16 +56,14 @@ impl Paths {
     pub fn add(&mut self, steps: &[Step], point: Option<Point>, near: bool) -> Option<u32> {
         self.key.clear();
         for (cell, level) in steps {
-            // The length behind each cell tells where it begins, whatever it holds.
-            self.key.extend_from_slice(cell.as_bytes());
-            self.key.extend_from_slice(&(cell.len() as u32).to_le_bytes());
+            append(&mut self.key, cell);
             self.key.push(*level as u8);
         }
         let walk = match self.by_cells.get(&self.key) {
-            Some(&walk) => walk,
+            Some(walk) => walk,
             None => {
                 let walk = self.walk(steps);
-                self.by_cells.insert(self.key.clone(), self.walks.len() as u32);
+                self.by_cells.insert(&self.key, self.walks.len() as u32);
                 self.walks.push(walk);
                 self.walks.len() as u32 - 1
             }
@@ -64,9 +72,15 @@ impl Paths {
         walk.rows += 1;
         let place = walk.place;
         let node = self.nodes.get_mut(place as usize)?;
-        node.is_spot |= near && point.is_some();
-        if let Some(point) = point {
-            *self.points.entry((place, near, point.lat, point.lon)).or_default() += 1;
+        let Some(point) = point else { return Some(place) };
+        node.is_spot |= near;
+        let spot = (near, point.lat, point.lon);
+        if let Some((_, rows)) = walk.points.iter_mut().find(|(other, _)| *other == spot) {
+            *rows += 1;
+        } else if walk.points.len() < POINTS_KEPT {
+            walk.points.push((spot, 1));
+        } else {
+            *self.points.entry((place, spot)).or_default() += 1;
         }
         Some(place)
     }
@@ -83,7 +97,7 @@ impl Paths {
             taken.push((place, spelling));
             before = folded;
         }
-        Walk { place, steps: taken, rows: 0 }
+        Walk { place, steps: taken, rows: 0, points: Vec::new() }
     }
 
     fn step(&mut self, parent: u32, level: Level, folded: String) -> u32 {
@@ -130,10 +144,15 @@ impl Paths {
     /// The commonest point of each node, of events at it or near it where there are any.
     fn spots(&self) -> Vec<Option<Point>> {
         let mut points: Vec<BTreeMap<(i32, i32), u32>> = self.nodes.iter().map(|_| BTreeMap::new()).collect();
-        for (&(node, near, lat, lon), &rows) in &self.points {
+        let kept = self
+            .walks
+            .iter()
+            .flat_map(|walk| walk.points.iter().map(|&(spot, rows)| (walk.place, spot, rows)));
+        let further = self.points.iter().map(|(&(place, spot), &rows)| (place, spot, rows));
+        for (node, (near, lat, lon), rows) in kept.chain(further) {
             let is_spot = self.nodes.get(node as usize).is_some_and(|node| node.is_spot);
             if let Some(counts) = points.get_mut(node as usize).filter(|_| near == is_spot) {
-                counts.insert((lat, lon), rows);
+                *counts.entry((lat, lon)).or_default() += rows;
             }
         }
         let point = |&(lat, lon): &(i32, i32)| Point { lat, lon };

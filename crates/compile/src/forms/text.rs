@@ -32,14 +32,13 @@ pub(crate) fn text_of<'a>(
 
 /// The text of bytes that should be UTF-8.
 fn utf8_of<'a>(bytes: Cow<'a, [u8]>, file: &Rc<str>, diagnostics: &mut Diagnostics) -> Cow<'a, str> {
-    if let Some((encoding, _)) = wide(&bytes) {
-        return Cow::Owned(encoding.decode(&bytes).0.into_owned());
+    match valid(bytes) {
+        Ok(text) => text,
+        Err(bytes) => {
+            report_bad_bytes(&bytes, file, diagnostics);
+            Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+        }
     }
-    let bytes = without_mark(bytes);
-    if std::str::from_utf8(&bytes).is_err() {
-        report_bad_bytes(&bytes, file, diagnostics);
-    }
-    lossy(bytes)
 }
 
 /// The text of a table from elsewhere.
@@ -48,7 +47,11 @@ pub(super) fn guessed<'a>(
     file: &Rc<str>,
     diagnostics: &mut Diagnostics,
 ) -> Cow<'a, str> {
-    if wide(&bytes).is_some() || std::str::from_utf8(&bytes).is_ok() || is_damaged_utf8(&bytes) {
+    let bytes = match valid(bytes) {
+        Ok(text) => return text,
+        Err(bytes) => bytes,
+    };
+    if is_damaged_utf8(&bytes) {
         return utf8_of(bytes, file, diagnostics);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -57,6 +60,21 @@ pub(super) fn guessed<'a>(
     let what = format!("The table is not UTF-8; it is read as {}", encoding.name());
     diagnostics.warning(&Origin::whole(file), what, "Save it as UTF-8 if letters look wrong");
     Cow::Owned(encoding.decode(&bytes).0.into_owned())
+}
+
+/// The text of bytes that are UTF-8, or UTF-16 with a mark; else the bytes without their mark.
+fn valid(bytes: Cow<[u8]>) -> Result<Cow<str>, Cow<[u8]>> {
+    if let Some((encoding, _)) = wide(&bytes) {
+        return Ok(Cow::Owned(encoding.decode(&bytes).0.into_owned()));
+    }
+    match without_mark(bytes) {
+        Cow::Borrowed(bytes) => {
+            std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| Cow::Borrowed(bytes))
+        }
+        Cow::Owned(bytes) => {
+            String::from_utf8(bytes).map(Cow::Owned).map_err(|error| Cow::Owned(error.into_bytes()))
+        }
+    }
 }
 
 /// UTF-16, by its mark.
@@ -84,16 +102,6 @@ fn without_mark(bytes: Cow<[u8]>) -> Cow<[u8]> {
             }
             Cow::Owned(bytes)
         }
-    }
-}
-
-fn lossy(bytes: Cow<[u8]>) -> Cow<str> {
-    match bytes {
-        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
-        Cow::Owned(bytes) => Cow::Owned(
-            String::from_utf8(bytes)
-                .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
-        ),
     }
 }
 

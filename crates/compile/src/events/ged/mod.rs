@@ -12,12 +12,10 @@ use super::odd::Odd;
 use super::{Reader, open};
 use crate::diagnostic::Diagnostics;
 use crate::gather::Gathered;
-use crate::rows::Event;
+use crate::rows::{Event, RowFigure};
 use crate::table::Table;
 use crate::totals::{Form, TableTotals};
-use index::{
-    ActorEntry, ActorKind, Figure, Level, Measure, NONE, Name, PlaceEntry, Role, Span, SpeakerEntry,
-};
+use index::{ActorEntry, ActorKind, Level, Measure, NONE, Name, PlaceEntry, Role, Span, SpeakerEntry};
 use row::{Columns, GedRow, Violence};
 
 /// What a table of this kind must have to be recognized.
@@ -87,7 +85,7 @@ fn add(
     let actors = sides(event, reader, gathered);
     let said = reader.cast.actors(event.original, "", |_| ActorKind::Other, gathered);
     let speakers: Vec<SpeakerEntry> = said.iter().map(|&actor| SpeakerEntry { actor, group: 0 }).collect();
-    let sources = reader.cast.sources(event.office, ";", gathered);
+    let sources: Vec<u32> = reader.cast.sources(event.office, ";", gathered).to_vec();
     let levels = [Level::Country, Level::Admin1, Level::Admin2, Level::Town];
     let steps = event.path.map(str::trim);
     let depth = event.depth();
@@ -164,12 +162,12 @@ fn side_kind(name: &str) -> ActorKind {
 }
 
 /// All deaths, and the civilians among them; how many of the two there are.
-fn figures(event: &GedRow, civilians: u32) -> ([Figure; 2], usize) {
-    let plain = Figure { measure: Measure::Killed, whom: NONE, part_of: NONE, ..Figure::default() };
-    let all = Figure { low: event.low, best: event.best, high: event.high, ..plain.clone() };
-    let part = Figure { best: Some(event.civilians), whom: civilians, part_of: 0, ..plain.clone() };
+fn figures(event: &GedRow, civilians: u32) -> ([RowFigure; 2], usize) {
+    let all = RowFigure::new(Measure::Killed, event.low, event.best, event.high);
+    let part = RowFigure::new(Measure::Killed, None, Some(event.civilians), None);
+    let part = RowFigure { whom: civilians, part_of: 0, ..part };
     let count = match event.civilians {
-        _ if all == plain => 0,
+        _ if event.low.or(event.best).or(event.high).is_none() => 0,
         0 => 1,
         _ => 2,
     };

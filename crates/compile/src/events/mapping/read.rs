@@ -8,15 +8,15 @@ use crate::events::{Reader, open};
 use crate::gather::Gathered;
 use crate::places::degrees;
 use crate::report::stem;
-use crate::rows::Event;
+use crate::rows::{Event, RowFigure};
 use crate::table::{Row, Table, shown};
 use crate::totals::{Form, TableTotals};
-use index::{
-    ActorEntry, ActorKind, Figure, Level, Measure, NONE, PlaceEntry, Point, Precision, Role, Span,
-    SpeakerEntry,
-};
+use index::{ActorEntry, ActorKind, Level, Measure, PlaceEntry, Point, Precision, Role, Span, SpeakerEntry};
 
 type Fault = (String, &'static str);
+
+/// How many letters a column's name must have to be told from a value.
+const NAME_TOLD: usize = 4;
 
 const KEPT: &str = "Nothing needs to be done if the table has it so";
 
@@ -50,6 +50,8 @@ pub(crate) fn read(
         odd: Odd::default(),
         totals,
         kinds: Vec::new(),
+        kindless: 0,
+        scratch: Scratch::default(),
     };
     let left_out = diagnostics.count_left_out();
     table.rows(diagnostics, |row, diagnostics| {
@@ -62,12 +64,21 @@ pub(crate) fn read(
             }
         }
     });
-    let Task { odd, mut totals, mut kinds, .. } = task;
+    let Task { odd, mut totals, kinds, kindless, .. } = task;
     totals.rejected = diagnostics.count_left_out() - left_out;
     totals.odd = odd.finish(&table.head_origin(), diagnostics);
-    kinds.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
-    totals.kinds = kinds.into_iter().map(|(name, rows, _)| (name, rows)).collect();
+    totals.kinds = counted(&kinds, kindless, gathered);
     gathered.tables.push(totals);
+}
+
+/// The kinds that occur, by their ids, the commonest first.
+fn counted(kinds: &[u32], kindless: u32, gathered: &Gathered) -> Vec<(String, u32)> {
+    let all = gathered.kinds.roster.items.iter().zip(kinds);
+    let mut counts: Vec<(String, u32)> =
+        all.filter(|(_, rows)| **rows > 0).map(|(kind, rows)| (kind.id.clone(), *rows)).collect();
+    counts.extend((kindless > 0).then(|| ("(none)".to_owned(), kindless)));
+    counts.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+    counts
 }
 
 /// Where the values of a row come from.
@@ -151,8 +162,11 @@ struct Task<'m> {
     stem: &'m str,
     odd: Odd,
     totals: TableTotals,
-    /// Name, rows, and position of each kind that occurs.
-    kinds: Vec<(String, u32, u32)>,
+    /// Rows of each kind, by its position.
+    kinds: Vec<u32>,
+    /// Rows without a kind.
+    kindless: u32,
+    scratch: Scratch,
 }
 
 impl Task<'_> {
@@ -172,7 +186,8 @@ impl Task<'_> {
             ));
         }
         let date = self.date(row, columns, diagnostics)?;
-        let figures = figures(row, columns)?;
+        let mut scratch = std::mem::take(&mut self.scratch);
+        figures(row, columns, &mut scratch.figures)?;
         let numbered;
         let id = match value(row, &columns.id) {
             "" => {
@@ -184,15 +199,15 @@ impl Task<'_> {
         if !gathered.is_free(id, &row.origin, diagnostics) {
             return Err((String::new(), ""));
         }
-        let actors = self.actors(row, columns, reader, gathered);
+        self.actors(row, columns, reader, gathered, &mut scratch.actors);
         let said = reader.cast.actors(value(row, &columns.speaker), "", |_| ActorKind::Other, gathered);
-        let speakers: Vec<SpeakerEntry> =
-            said.iter().map(|&actor| SpeakerEntry { actor, group: 0 }).collect();
-        let mut sources = Vec::new();
+        scratch.speakers.clear();
+        scratch.speakers.extend(said.iter().map(|&actor| SpeakerEntry { actor, group: 0 }));
+        scratch.sources.clear();
         for found in &columns.source {
-            sources.extend(reader.cast.sources(value(row, found), self.list, gathered).iter().copied());
+            scratch.sources.extend_from_slice(reader.cast.sources(value(row, found), self.list, gathered));
         }
-        sources.dedup();
+        scratch.sources.dedup();
         let kind = reader.cast.kind(columns.kind.iter().map(|found| value(row, found)), gathered);
         let place = self.place(row, columns, reader, diagnostics);
         gathered.rows.push(&Event {
@@ -202,14 +217,15 @@ impl Task<'_> {
             report: self.report,
             date,
             edtf: "",
-            actors: &actors,
-            speakers: &speakers,
+            actors: &scratch.actors,
+            speakers: &scratch.speakers,
             place,
             kinds: kind.as_slice(),
-            sources: &sources,
-            figures: &figures,
+            sources: &scratch.sources,
+            figures: &scratch.figures,
         });
-        self.count(date, &figures, kind, gathered);
+        self.count(date, &scratch.figures, kind);
+        self.scratch = scratch;
         Ok(())
     }
 
@@ -265,8 +281,9 @@ impl Task<'_> {
         columns: &Columns,
         reader: &mut Reader,
         gathered: &mut Gathered,
-    ) -> Vec<ActorEntry> {
-        let mut entries: Vec<ActorEntry> = Vec::new();
+        entries: &mut Vec<ActorEntry>,
+    ) {
+        entries.clear();
         for (at, (found, role)) in columns.actors.iter().enumerate() {
             let cell = value(row, found);
             if cell.is_empty() {
@@ -283,7 +300,6 @@ impl Task<'_> {
                 }
             }
         }
-        entries
     }
 
     fn place(
@@ -336,7 +352,7 @@ impl Task<'_> {
         point
     }
 
-    fn count(&mut self, date: Option<Span>, figures: &[Figure], kind: Option<u32>, gathered: &Gathered) {
+    fn count(&mut self, date: Option<Span>, figures: &[RowFigure], kind: Option<u32>) {
         let totals = &mut self.totals;
         totals.rows += 1;
         match date {
@@ -347,31 +363,38 @@ impl Task<'_> {
             None => totals.undated += 1,
         }
         for figure in figures.iter().filter(|figure| figure.measure == Measure::Killed) {
-            let best = figure.best.unwrap_or(0);
-            totals.low = totals.low.saturating_add(figure.low.unwrap_or(best));
-            totals.best = totals.best.saturating_add(best);
-            totals.high = totals.high.saturating_add(figure.high.unwrap_or(best));
+            let [low, best, high] =
+                figure.counts.map(|count| Some(count).filter(|count| *count != RowFigure::UNKNOWN));
+            let middle = best.unwrap_or(0);
+            totals.low = totals.low.saturating_add(low.unwrap_or(middle));
+            totals.best = totals.best.saturating_add(middle);
+            totals.high = totals.high.saturating_add(high.unwrap_or(middle));
         }
-        let kind = kind.unwrap_or(NONE);
-        if let Some(known) = self.kinds.iter_mut().find(|known| known.2 == kind) {
-            known.1 += 1;
+        let Some(kind) = kind else {
+            self.kindless += 1;
             return;
+        };
+        if self.kinds.len() <= kind as usize {
+            self.kinds.resize(kind as usize + 1, 0);
         }
-        let id = gathered.kinds.roster.items.get(kind as usize).map_or("(none)", |kind| &kind.id);
-        self.kinds.push((id.to_owned(), 1, kind));
+        self.kinds.iter_mut().skip(kind as usize).take(1).for_each(|count| *count += 1);
     }
 }
 
-/// Whether a row without a date holds the names of its columns, as where pages of a PDF were joined.
+/// What a row's lists are gathered in, kept from row to row.
+#[derive(Default)]
+struct Scratch {
+    actors: Vec<ActorEntry>,
+    speakers: Vec<SpeakerEntry>,
+    sources: Vec<u32>,
+    figures: Vec<RowFigure>,
+}
+
+/// Whether a row without a date holds the name of one of its columns, as where pages of a PDF were joined.
 fn repeats_header(row: &Row, names: &[String]) -> bool {
     let plain = |text: &str| text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
-    let filled = (0..names.len()).filter(|&at| !row.cell(at).is_empty()).count();
-    let same = names
-        .iter()
-        .enumerate()
-        .filter(|(at, name)| !name.is_empty() && plain(row.cell(*at)) == plain(name))
-        .count();
-    same >= 1 && same * 2 >= filled
+    let mut names = names.iter().map(|name| plain(name)).enumerate();
+    names.any(|(at, name)| name.chars().count() >= NAME_TOLD && plain(row.cell(at)).starts_with(&name))
 }
 
 /// A day as wide as ACLED's precision says: any week that holds it, or its month.
@@ -400,21 +423,20 @@ fn kind_of_inter(inter: &str) -> ActorKind {
     }
 }
 
-fn figures(row: &Row, columns: &Columns) -> Result<Vec<Figure>, Fault> {
-    let mut figures = Vec::new();
+fn figures(row: &Row, columns: &Columns, figures: &mut Vec<RowFigure>) -> Result<(), Fault> {
+    figures.clear();
     for (measure, cells) in &columns.figures {
         let [low, best, high] = cells;
         let (low, best, high) = (count(value(row, low))?, count(value(row, best))?, count(value(row, high))?);
-        let plain = Figure { measure: *measure, whom: NONE, part_of: NONE, ..Figure::default() };
         if columns.acled.is_some() && best == Some(0) {
             // ACLED writes 0 where nobody died and where no number was reported.
-            let words = "0 or not reported".to_owned();
-            figures.push(Figure { low: Some(0), words, ..plain });
+            let least = RowFigure::new(*measure, Some(0), None, None);
+            figures.push(RowFigure { words: "0 or not reported", ..least });
         } else if low.or(best).or(high).is_some() {
-            figures.push(Figure { low, best, high, ..plain });
+            figures.push(RowFigure::new(*measure, low, best, high));
         }
     }
-    Ok(figures)
+    Ok(())
 }
 
 fn count(text: &str) -> Result<Option<u64>, Fault> {
