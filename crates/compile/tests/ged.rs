@@ -2,64 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+mod shown;
+
 use fieldbook_compile::{Compiled, Options, SourceFile, compile};
 use index::{Level, NONE, Precision, Role, name_in};
+use shown::line;
 use std::path::Path;
 
 const INVENTED: &str = include_str!("ged.csv");
 
-fn compiled(name: &str, text: &str) -> Compiled {
-    compile(&[SourceFile { path: name.to_owned(), bytes: text.as_bytes().to_vec() }], &Options::default())
-}
-
-/// A statement in one line, by its id.
-fn line(compiled: &Compiled, id: &str) -> String {
-    let corpus = &compiled.corpus;
-    let row = corpus.statements.ids.iter().position(|other| other == id).unwrap();
-    let statements = &corpus.statements;
-    let actor = |at: u32| corpus.actors[at as usize].id.clone();
-    let actors: Vec<String> =
-        statements.actors.get(row).iter().map(|a| format!("{}:{:?}", actor(a.actor), a.role)).collect();
-    let places: Vec<String> = statements
-        .places
-        .get(row)
-        .iter()
-        .map(|p| format!("{} {:?}", corpus.places[p.place as usize].id, p.precision))
-        .collect();
-    let dates: Vec<String> = statements.dates.get(row).iter().map(|span| span.to_string()).collect();
-    let kinds: Vec<&str> =
-        statements.kinds.get(row).iter().map(|&kind| corpus.kinds[kind as usize].id.as_str()).collect();
-    let sources: Vec<&str> = statements
-        .sources
-        .get(row)
-        .iter()
-        .map(|&source| corpus.sources[source as usize].id.as_str())
-        .collect();
-    let speakers: Vec<String> = statements.speakers.get(row).iter().map(|entry| actor(entry.actor)).collect();
-    let figures = statements.figures.range(row).map(|at| {
-        let figure = &statements.figures.values[at];
-        let n = |n: Option<u64>| n.map_or("-".to_owned(), |n| n.to_string());
-        let part = if figure.part_of == NONE {
-            String::new()
-        } else {
-            format!(" of {}", at - figure.part_of as usize)
-        };
-        format!("{}/{}/{}{part}", n(figure.low), n(figure.best), n(figure.high))
-    });
-    let figures: Vec<String> = figures.collect();
-    let parts = [dates, actors, places, speakers, figures].map(|part| part.join("; "));
-    format!(
-        "{} | {} | {} | {}",
-        parts.join(" | "),
-        kinds.join(";"),
-        sources.join(";"),
-        statements.quotes.get(row)
-    )
-}
-
 #[test]
 fn rows_become_statements() {
-    let compiled = compiled("invented.csv", INVENTED);
+    let compiled = shown::compiled("invented.csv", INVENTED.as_bytes());
     let check = |id: &str, expect: &str| assert_eq!(line(&compiled, id), expect, "{id}");
     check(
         "11",
@@ -88,7 +42,7 @@ fn rows_become_statements() {
 
 #[test]
 fn places_are_one_tree() {
-    let corpus = compiled("invented.csv", INVENTED).corpus;
+    let corpus = shown::compiled("invented.csv", INVENTED.as_bytes()).corpus;
     let place = |id: &str| corpus.places.iter().find(|place| place.id == id).unwrap();
     let check = |id: &str, level: Level, point: Option<(i32, i32)>| {
         let place = place(id);
@@ -109,7 +63,7 @@ fn places_are_one_tree() {
 
 #[test]
 fn the_table_describes_itself() {
-    let compiled = compiled("invented.csv", INVENTED);
+    let compiled = shown::compiled("invented.csv", INVENTED.as_bytes());
     let about = &compiled.corpus.about;
     assert_eq!(name_in(&about.title, "en"), "invented");
     assert_eq!(about.unit[0].other, "events");

@@ -72,8 +72,8 @@ impl Paths {
         walk.rows += 1;
         let place = walk.place;
         let node = self.nodes.get_mut(place as usize)?;
-        let Some(point) = point else { return Some(place) };
         node.is_spot |= near;
+        let Some(point) = point else { return Some(place) };
         let spot = (near, point.lat, point.lon);
         if let Some((_, rows)) = walk.points.iter_mut().find(|(other, _)| *other == spot) {
             *rows += 1;
@@ -143,20 +143,21 @@ impl Paths {
 
     /// The commonest point of each node, of events at it or near it where there are any.
     fn spots(&self) -> Vec<Option<Point>> {
-        let mut points: Vec<BTreeMap<(i32, i32), u32>> = self.nodes.iter().map(|_| BTreeMap::new()).collect();
+        let mut points: Vec<[BTreeMap<(i32, i32), u32>; 2]> =
+            self.nodes.iter().map(|_| Default::default()).collect();
         let kept = self
             .walks
             .iter()
             .flat_map(|walk| walk.points.iter().map(|&(spot, rows)| (walk.place, spot, rows)));
         let further = self.points.iter().map(|(&(place, spot), &rows)| (place, spot, rows));
         for (node, (near, lat, lon), rows) in kept.chain(further) {
-            let is_spot = self.nodes.get(node as usize).is_some_and(|node| node.is_spot);
-            if let Some(counts) = points.get_mut(node as usize).filter(|_| near == is_spot) {
+            if let Some([at, within]) = points.get_mut(node as usize) {
+                let counts = if near { at } else { within };
                 *counts.entry((lat, lon)).or_default() += rows;
             }
         }
         let point = |&(lat, lon): &(i32, i32)| Point { lat, lon };
-        points.iter().map(|counts| commonest(counts).map(point)).collect()
+        points.iter().map(|[at, within]| commonest(at).or(commonest(within)).map(point)).collect()
     }
 }
 

@@ -218,7 +218,7 @@ fn plain(name: &str) -> String {
 }
 
 fn is_count(cell: &str) -> bool {
-    cell.parse::<f64>().is_ok_and(|number| number >= 0.0 && number.fract() == 0.0)
+    super::read::count(cell).is_ok()
 }
 
 fn within(cell: &str, limit: f64) -> bool {

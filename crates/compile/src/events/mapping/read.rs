@@ -310,12 +310,14 @@ impl Task<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<PlaceEntry> {
         let point = self.point(row, columns, diagnostics);
-        let geo = columns.acled.as_ref().map_or("1", |acled| value(row, &acled.geo_precision));
+        // Only ACLED says how precisely a place is known.
+        let geo = columns.acled.as_ref().map_or("", |acled| value(row, &acled.geo_precision));
         let (precision, deepest) = match geo {
+            "1" => (Precision::Exact, Level::Town),
             "2" => (Precision::Near, Level::Town),
             // The place stands for a part of its division.
             "3" => (Precision::Within, Level::Admin1),
-            _ => (Precision::Exact, Level::Town),
+            _ => (Precision::Within, Level::Town),
         };
         let cells = columns.places.iter().filter(|(level, _)| *level <= deepest);
         let mut steps: Vec<(&str, Level)> = cells.map(|(level, found)| (value(row, found), *level)).collect();
@@ -327,9 +329,10 @@ impl Task<'_> {
             spot = format!("{:.3}, {:.3}", point.lat_degrees(), point.lon_degrees());
             steps = vec![(&spot, Level::Site)];
         }
-        let is_spot = named.is_none_or(|level| level == Level::Town) && precision != Precision::Within;
+        let is_spot = geo != "3" && named.is_none_or(|level| level == Level::Town);
         let place = reader.paths.add(&steps, point, is_spot)?;
-        Some(PlaceEntry { place, precision: if is_spot { precision } else { Precision::Within }, group: 0 })
+        let precision = if is_spot { precision } else { Precision::Within };
+        Some(PlaceEntry { place, precision, group: 0 })
     }
 
     fn point(&mut self, row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> Option<Point> {
@@ -439,7 +442,8 @@ fn figures(row: &Row, columns: &Columns, figures: &mut Vec<RowFigure>) -> Result
     Ok(())
 }
 
-fn count(text: &str) -> Result<Option<u64>, Fault> {
+/// A number of people; nothing where the cell is empty.
+pub(super) fn count(text: &str) -> Result<Option<u64>, Fault> {
     if text.is_empty() {
         return Ok(None);
     }
