@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::terminal::{count, grouped, line_of, note, print};
 use crate::{Outcome, output, sources};
-use compile::{Form, Options, Severity, TableTotals, Totals};
+use compile::{Form, Options, Proposal, Severity, TableTotals, Totals};
 use std::path::{Path, PathBuf};
 
 /// The arguments of `check`.
@@ -16,6 +16,9 @@ pub struct Check {
     /// to which sections are added.
     #[arg(long, value_name = "FILE")]
     save_mapping: Option<PathBuf>,
+    /// Write proposals into this folder: actors.csv and places.csv with the spellings that may mean the same.
+    #[arg(long, value_name = "DIR")]
+    spellings: Option<PathBuf>,
 }
 
 impl Check {
@@ -31,12 +34,40 @@ impl Check {
         if let Some(file) = &self.save_mapping {
             save_mapping(file, &compiled.totals.tables)?;
         }
+        if let Some(folder) = &self.spellings {
+            propose(folder, &compile::spellings(&compiled.corpus))?;
+        }
         let errors = compiled.diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
         if errors == 0 {
             return Ok(());
         }
         Err(Failure::sources(format!("{} in the sources.", count(errors as u64, "error", "errors"))))
     }
+}
+
+/// Writes proposed tables, never over what is there.
+fn propose(folder: &Path, proposal: &Proposal) -> Outcome {
+    let tables = [
+        ("actors.csv", &proposal.actors, proposal.actor_rows),
+        ("places.csv", &proposal.places, proposal.place_rows),
+    ];
+    for (name, text, rows) in tables {
+        let path = folder.join(name);
+        let said = count(rows, "row", "rows");
+        if rows == 0 {
+            note(&format!("{name}: nothing to propose"));
+        } else if path.exists() {
+            let message = format!(
+                "{}: it is there already, so the proposal of {said} is not written. Name another folder.",
+                path.display()
+            );
+            return Err(Failure::usage(message));
+        } else {
+            output::write(&path, text.as_bytes())?;
+            note(&format!("Wrote {said} into {}: keep those that are right", path.display()));
+        }
+    }
+    Ok(())
 }
 
 /// Adds the sections of tables that nobody has mapped to a settings file, made where there is none.

@@ -37,6 +37,7 @@ mod report;
 mod roster;
 mod rows;
 mod settings;
+mod spellings;
 mod statements;
 mod table;
 mod totals;
@@ -46,6 +47,7 @@ mod used;
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
+pub use spellings::{Proposal, spellings};
 pub use totals::{Form, TableTotals, Totals};
 
 use diagnostic::{Diagnostics, Origin};

@@ -135,12 +135,12 @@ fn actor(name: &str, kind: ActorKind, gathered: &mut Gathered) -> u32 {
     if let Some(at) = register.by_id(name) {
         return at;
     }
-    let listed = register.find(name, "actor", crate::actors::FILE).ok();
-    let same = |at: &u32| {
+    let bears = |at: &u32| {
         let actor = gathered.actors.items.get(*at as usize);
         actor.is_some_and(|actor| actor.names.iter().any(|other| other.text == name))
     };
-    listed.filter(same).unwrap_or_else(|| {
+    let listed = register.bearers(name).iter().copied().find(bears);
+    listed.unwrap_or_else(|| {
         let names = vec![Name { text: name.to_owned(), lang: String::new() }];
         let origin = Origin::whole(&crate::actors::FILE.into());
         let head = Head { id: name.to_owned(), names: names.clone(), parent: String::new(), origin };

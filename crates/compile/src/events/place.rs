@@ -111,25 +111,29 @@ impl Paths {
         at
     }
 
-    /// Puts the places into the roster; gives the position of each there.
+    /// Puts the places into the roster; gives the position of each there. A place that the publisher lists
+    /// under the path as its id, or under one of its spellings below the same parent, is that place.
     pub fn settle(self, roster: &mut Roster<ListedPlace>) -> Vec<u32> {
-        let names = self.names();
+        let spellings = self.spellings();
         let points = self.spots();
+        let listed = roster.items.len() as u32;
         let mut positions: Vec<u32> = Vec::with_capacity(self.nodes.len());
-        let mut paths: Vec<String> = Vec::with_capacity(self.nodes.len());
-        for ((node, name), point) in self.nodes.iter().zip(names).zip(points) {
-            // A node is made after its parent, so the parent's path is known.
-            let above = paths.get(node.parent as usize).map_or("", String::as_str);
-            let path = if above.is_empty() { name.clone() } else { format!("{above} > {name}") };
-            let known = roster.register.by_id(&path);
-            positions.push(known.unwrap_or_else(|| add(roster, &path, above, name, node.level(), point)));
-            paths.push(path);
+        for ((node, spellings), point) in self.nodes.iter().zip(&spellings).zip(points) {
+            // A node is made after its parent, so the parent's position is known.
+            let parent = positions.get(node.parent as usize).copied().unwrap_or(NONE);
+            let above = roster.items.get(parent as usize).map_or("", |parent| &parent.place.id).to_owned();
+            let name = commonest(spellings).map_or("", |name| name);
+            let path = path(&above, name);
+            let known = roster.register.by_id(&path).or_else(|| named(roster, listed, &above, spellings));
+            let at =
+                known.unwrap_or_else(|| add(roster, &path, &above, name.to_owned(), node.level(), point));
+            positions.push(at);
         }
         positions
     }
 
-    /// The commonest spelling of each node.
-    fn names(&self) -> Vec<String> {
+    /// The spellings of each node, and how many rows have each.
+    fn spellings(&self) -> Vec<BTreeMap<&str, u32>> {
         let mut spellings: Vec<BTreeMap<&str, u32>> = self.nodes.iter().map(|_| BTreeMap::new()).collect();
         for walk in &self.walks {
             for (node, spelling) in &walk.steps {
@@ -138,7 +142,7 @@ impl Paths {
                 }
             }
         }
-        spellings.iter().map(|counts| commonest(counts).map_or("", |name| name).to_owned()).collect()
+        spellings
     }
 
     /// The commonest point of each node, of events at it or near it where there are any.
@@ -159,6 +163,28 @@ impl Paths {
         let point = |&(lat, lon): &(i32, i32)| Point { lat, lon };
         points.iter().map(|[at, within]| commonest(at).or(commonest(within)).map(point)).collect()
     }
+}
+
+fn path(above: &str, name: &str) -> String {
+    if above.is_empty() { name.to_owned() } else { format!("{above} > {name}") }
+}
+
+/// The place below `above` that the publisher lists under one of these spellings.
+fn named(
+    roster: &Roster<ListedPlace>,
+    listed: u32,
+    above: &str,
+    spellings: &BTreeMap<&str, u32>,
+) -> Option<u32> {
+    let bears = |at: &u32, spelling: &str| {
+        let place = roster.items.get(*at as usize);
+        place.is_some_and(|listed| listed.place.names.iter().any(|name| name.text == spelling))
+    };
+    let found = |spelling: &&str| {
+        let bearers = roster.register.bearers(spelling).iter().copied();
+        bearers.filter(|at| *at < listed && roster.parent(*at) == above).find(|at| bears(at, spelling))
+    };
+    spellings.keys().find_map(found)
 }
 
 fn add(
