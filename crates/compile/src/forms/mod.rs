@@ -52,8 +52,8 @@ impl Content<'_> {
 }
 
 /// Endings of files that hold tables.
-pub(crate) const ENDINGS: [&str; 10] =
-    [".csv", ".tsv", ".tab", ".jsonl", ".ndjson", ".geojson", ".json", ".xlsx", ".xlsm", ".zip"];
+pub(crate) const ENDINGS: [&str; 11] =
+    [".csv", ".parquet", ".tsv", ".tab", ".jsonl", ".ndjson", ".geojson", ".json", ".xlsx", ".xlsm", ".zip"];
 
 /// Whether a file of this name may hold a table, packed or not.
 pub(crate) fn may_hold_table(name: &str) -> bool {
@@ -91,6 +91,12 @@ fn content<'a>(name: Rc<str>, bytes: Cow<'a, [u8]>, diagnostics: &mut Diagnostic
     if ends(&[".xlsx", ".xlsm"]) {
         let records = workbook(&name, &bytes, diagnostics)?;
         return Some(Content { name, body: Body::Records(records) });
+    }
+    // The command gives Parquet as CSV.
+    if bytes.starts_with(b"PAR1") {
+        let what = "Parquet is read by the command alone";
+        diagnostics.error(&Origin::whole(&name), what, "Give it to `fieldbook build`, or give CSV");
+        return None;
     }
     let text = text::guessed(bytes, &name, diagnostics);
     let body = if ends(&[".jsonl", ".ndjson"]) {

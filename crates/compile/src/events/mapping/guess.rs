@@ -30,6 +30,7 @@ const DATE: &[&str] = &[
     "date",
     "event date",
     "date start",
+    "date from",
     "start date",
     "incident date",
     "date of incident",
@@ -46,7 +47,7 @@ const DATE: &[&str] = &[
     "begin",
     "fecha",
 ];
-const DATE_END: &[&str] = &["date end", "end date", "enddate", "until", "to", "end"];
+const DATE_END: &[&str] = &["date end", "date to", "end date", "enddate", "until", "to", "end"];
 const LATITUDE: &[&str] = &["latitude", "lat", "y", "geo lat"];
 const LONGITUDE: &[&str] = &["longitude", "lon", "lng", "long", "x", "geo lon"];
 const PLACES: [(Level, &[&str]); 5] = [
