@@ -12,6 +12,9 @@ const FILE_LIMIT: u64 = 2 << 30;
 /// How deep folders may be nested; deeper ones are a mistake or a loop of links.
 const DEPTH_LIMIT: usize = 16;
 
+/// The folder of a source folder that its tables lie in.
+const EVENTS: &str = "events";
+
 /// Reads one folder, or one or more data files.
 ///
 /// # Errors
@@ -70,7 +73,8 @@ fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<SourceFile>) 
         if name.starts_with('.') {
             continue;
         }
-        if is_parquet(&path) {
+        // The folder of all tables is never one table itself.
+        if is_parquet(&path) && inside != EVENTS {
             files.push(parquet(&path, inside)?);
         } else if path.is_file() {
             files.push(SourceFile { path: inside, bytes: bytes(&path)? });

@@ -100,16 +100,18 @@ fn a_publisher_s_own_actors_and_places_win() {
     assert_eq!(land.names[0].text, "The Land");
 }
 
-/// Reads a shared table where it is at hand.
-fn shared(name: &str) -> Option<Compiled> {
-    let path = Path::new("/work/shared/data").join(name);
-    match std::fs::read(&path) {
-        Ok(bytes) => Some(compile(&[SourceFile { path: name.to_owned(), bytes }], &Options::default())),
-        Err(_) => {
-            println!("skipped: {} is not here", path.display());
-            None
-        }
+/// A shared table's bytes where it is at hand.
+fn bytes(name: &str) -> Option<Vec<u8>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(name);
+    let bytes = std::fs::read(&path).ok();
+    if bytes.is_none() {
+        println!("skipped: {} is not here", path.display());
     }
+    bytes
+}
+
+fn shared(name: &str) -> Option<Compiled> {
+    Some(shown::compiled(name, &bytes(name)?))
 }
 
 fn check_totals(name: &str, rows: u32, best: u64, kinds: [u32; 3], days: (&str, &str)) {
@@ -133,4 +135,31 @@ fn real_tables_have_their_published_totals() {
     );
     check_totals("ucdp-ged-ukraine-hxl.csv.gz", 2_989, 7_882, [2_988, 1, 0], ("2014-01-22", "2021-12-31"));
     check_totals("ucdp-ged.csv.gz", 48_620, 313_687, [20_555, 23_800, 4_265], ("1989-01-01", "2023-12-31"));
+    check_totals("ucdp-ged-car.geojson.gz", 1_848, 14_948, [401, 371, 1_076], ("1991-08-08", "2022-12-31"));
+    if let Some(compiled) = shared("ucdp-ged.csv.gz") {
+        let table = &compiled.totals.tables[0];
+        assert_eq!(table.civilians, 51_338);
+        let odd: Vec<(&str, u32)> = table.odd.iter().map(|(reason, rows)| (reason.as_str(), *rows)).collect();
+        assert_eq!(odd, [("a source older than its event", 449), ("low, best, high not in order", 246)]);
+        let countries = compiled.corpus.places.iter().filter(|place| place.level == Level::Country);
+        assert_eq!(countries.count(), 59);
+    }
+}
+
+#[test]
+fn other_real_tables_have_their_published_totals() {
+    if let Some(compiled) = shared("sigacts-iraq.csv.gz") {
+        assert_eq!((compiled.totals.statements, compiled.totals.left_out), (162_852 - 4_826, 4_826));
+    }
+    let settings = "title = \"G\"\n[[table]]\nfile = \"*.CSV.gz\"\nheader = \"none\"\nid = \"1\"\ndate = \"2\"\n\
+                    initiator = \"7\"\naffected = \"17\"\nkind = [\"29\", \"27\"]\ncountry = \"54\"\nplace = \"53\"\nkilled = \"32\"\n";
+    let name = "gdelt-20191024143000.export.CSV.gz";
+    let Some(bytes) = bytes(name) else { return };
+    let settings = SourceFile { path: "fieldbook.toml".to_owned(), bytes: settings.as_bytes().to_vec() };
+    let events = SourceFile { path: format!("events/{name}"), bytes };
+    let compiled = compile(&[settings, events], &Options::default());
+    // Its number of mentions, taken for a figure to have a sum to hold against.
+    assert_eq!((compiled.totals.tables[0].rows, compiled.totals.tables[0].best), (2_111, 9_870));
+    let days = [compiled.totals.first, compiled.totals.last].map(|day| day.unwrap().to_string());
+    assert_eq!(days, ["2018-10-24", "2019-10-24"]);
 }

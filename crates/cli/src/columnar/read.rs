@@ -57,7 +57,26 @@ pub fn table(name: &Path, files: &[PartFile]) -> Result<Vec<u8>, Failure> {
 
 fn open(path: &Path) -> Result<SerializedFileReader<File>, Failure> {
     let file = File::open(path).map_err(|error| Failure::read(path, error))?;
-    SerializedFileReader::new(file).map_err(|error| damaged(path, error))
+    let length = file.metadata().map_err(|error| Failure::read(path, error))?.len();
+    let reader = SerializedFileReader::new(file).map_err(|error| damaged(path, error))?;
+    if !chunks_lie_inside(&reader, length) {
+        return Err(damaged(path, "a column lies outside the file"));
+    }
+    Ok(reader)
+}
+
+/// Whether the columns lie where a file of this length has bytes; the library takes that for granted.
+fn chunks_lie_inside(reader: &SerializedFileReader<File>, length: u64) -> bool {
+    let inside = |start: i64, size: i64| {
+        let (start, size) = (u64::try_from(start).ok()?, u64::try_from(size).ok()?);
+        start.checked_add(size).filter(|end| *end <= length)
+    };
+    let chunks = reader.metadata().row_groups().iter().flat_map(|group| group.columns());
+    let mut offsets = chunks.map(|chunk| {
+        let start = chunk.dictionary_page_offset().unwrap_or(chunk.data_page_offset());
+        (chunk.data_page_offset(), start, chunk.compressed_size())
+    });
+    offsets.all(|(data, start, size)| data >= 0 && inside(start, size).is_some())
 }
 
 fn damaged(path: &Path, error: impl std::fmt::Display) -> Failure {

@@ -178,16 +178,17 @@ impl Task<'_> {
         gathered: &mut Gathered,
         diagnostics: &mut Diagnostics,
     ) -> Result<(), Fault> {
-        let undated = matches!(self.day(value(row, &columns.date)), Ok(None) | Err(_));
-        if undated && repeats_header(row, &columns.names) {
+        let when = value(row, &columns.date);
+        let undated = |when: &str| matches!(self.day(when), Ok(None) | Err(_));
+        if !when.starts_with(|c: char| c.is_ascii_digit())
+            && undated(when)
+            && repeats_header(row, &columns.names)
+        {
             return Err((
                 "The row repeats the header".to_owned(),
                 "Take it out, or leave it: nothing is lost",
             ));
         }
-        let date = self.date(row, columns, diagnostics)?;
-        let mut scratch = std::mem::take(&mut self.scratch);
-        figures(row, columns, &mut scratch.figures)?;
         let numbered;
         let id = match value(row, &columns.id) {
             "" => {
@@ -199,6 +200,9 @@ impl Task<'_> {
         if !gathered.is_free(id, &row.origin, diagnostics) {
             return Err((String::new(), ""));
         }
+        let date = self.date(row, columns, diagnostics)?;
+        let mut scratch = std::mem::take(&mut self.scratch);
+        figures(row, columns, &mut scratch.figures)?;
         self.actors(row, columns, reader, gathered, &mut scratch.actors);
         let said = reader.cast.actors(value(row, &columns.speaker), "", |_| ActorKind::Other, gathered);
         scratch.speakers.clear();
