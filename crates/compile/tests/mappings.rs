@@ -140,7 +140,19 @@ const ACLED_OLD: &str = "data_id,iso,event_id_cnty,event_id_no_cnty,event_date,y
 const ACLED_TAGS: &str = ",,#event+code,,#date+occurred,#date+year,,#event+type,,#group+name+first,#group+name+first+assoc,,#group+name+second,#group+name+second+assoc,,,#region+name,#country+name,#adm1+name,#adm2+name,#adm3+name,#loc+name,#geo+lat,#geo+lon,,#meta+source,,#description,#affected+killed,,#country+code";
 
 /// Invented rows, as (id, date, time precision, actor1, associates, actor2, geo precision, source, fatalities).
-const ACLED_ROWS: [(&str, [&str; 3], &str, &str, &str, &str, &str, &str, &str); 3] = [
+type AcledRow = (
+    &'static str,
+    [&'static str; 3],
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const ACLED_ROWS: [AcledRow; 3] = [
     (
         "LND1",
         ["2023-01-31", "31-01-2023", "31 January 2023"],

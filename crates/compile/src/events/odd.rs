@@ -33,7 +33,7 @@ impl Odd {
     pub fn finish(self, table: &Origin, diagnostics: &mut Diagnostics) -> Vec<(String, u32)> {
         for (reason, count) in self.counts.iter().filter(|(_, count)| **count > SHOWN) {
             let what = format!("{} more rows are odd: {reason}", count - SHOWN);
-            diagnostics.note(table, what, &format!("The first {SHOWN} are listed above"));
+            diagnostics.note(table, what, format!("The first {SHOWN} are listed above"));
         }
         self.counts.into_iter().map(|(reason, count)| (reason.to_owned(), count)).collect()
     }

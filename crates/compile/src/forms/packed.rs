@@ -1,5 +1,6 @@
 //! Packed files: gzip and zip, unpacked within limits that the messages name.
 
+#[cfg(feature = "packed")]
 use super::may_hold_table;
 use crate::diagnostic::{Diagnostics, Origin};
 use crate::input::Options;
@@ -17,6 +18,9 @@ const ZIP_MAGIC: &[u8] = b"PK\x03\x04";
 /// The most files that an archive may hold.
 #[cfg(feature = "packed")]
 const MEMBERS_LIMIT: usize = 1000;
+
+/// A file in an archive: its name, and its bytes.
+type Member = (Rc<str>, Vec<u8>);
 
 /// What is wrong, and what to do about it.
 type Fault = (String, &'static str);
@@ -50,7 +54,7 @@ pub(super) fn members(
     bytes: &[u8],
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<(Rc<str>, Vec<u8>)>> {
+) -> Option<Vec<Member>> {
     let ends = |ending: &str| name.to_lowercase().ends_with(ending);
     let is_archive = bytes.starts_with(ZIP_MAGIC) && !ends(".xlsx") && !ends(".xlsm");
     if !is_archive && !ends(".zip") {
@@ -63,7 +67,7 @@ pub(super) fn members(
 }
 
 #[cfg(not(feature = "packed"))]
-fn read(_: &Rc<str>, _: &[u8], _: &Options, _: &mut Diagnostics) -> Result<Vec<(Rc<str>, Vec<u8>)>, Fault> {
+fn read(_: &Rc<str>, _: &[u8], _: &Options, _: &mut Diagnostics) -> Result<Vec<Member>, Fault> {
     Err(("This program was built without the reader of archives".to_owned(), "Give the tables unpacked"))
 }
 
@@ -73,7 +77,7 @@ fn read(
     bytes: &[u8],
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Result<Vec<(Rc<str>, Vec<u8>)>, Fault> {
+) -> Result<Vec<Member>, Fault> {
     let damaged = |error: zip::result::ZipError| {
         (format!("The archive cannot be read ({error})"), "Pack it again, or give the tables unpacked")
     };
@@ -97,7 +101,7 @@ fn read(
             continue;
         }
         let bytes = bounded(member, left)?;
-        let bytes = match unpacked(&bytes, &Options { unpacked_limit: left, ..options.clone() })? {
+        let bytes = match unpacked(&bytes, &Options { unpacked_limit: left })? {
             Cow::Owned(unpacked) => unpacked,
             Cow::Borrowed(_) => bytes,
         };

@@ -14,6 +14,7 @@ pub(crate) struct Records {
 
 impl Records {
     /// Rows under a header that is known beforehand.
+    #[cfg(feature = "sheets")]
     pub fn under(header: Vec<String>) -> Self {
         let positions = header.iter().cloned().zip(0..).collect();
         Self { header, rows: Vec::new(), positions }

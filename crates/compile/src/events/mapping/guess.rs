@@ -219,7 +219,7 @@ fn plain(name: &str) -> String {
 }
 
 fn is_count(cell: &str) -> bool {
-    super::read::count(cell).is_ok()
+    super::number::count(cell).is_ok()
 }
 
 fn within(cell: &str, limit: f64) -> bool {

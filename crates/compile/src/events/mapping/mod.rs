@@ -4,8 +4,11 @@
 //! or it is guessed from names and values; either way `fieldbook check` shows it as the section that would say
 //! the same, so that it can be saved and corrected.
 
+mod columns;
 mod guess;
 mod hxl;
+mod number;
+mod precision;
 mod read;
 mod settings;
 mod write;

@@ -1,6 +1,9 @@
 //! Rows of a mapped table as statements.
 
-use super::{Acled, Cell, Found, Mapping};
+use super::Mapping;
+use super::columns::{Columns, value};
+use super::number::{count, whole};
+use super::precision::{kind_of_inter, widened};
 use crate::diagnostic::Diagnostics;
 use crate::events::day::{DayOrder, span};
 use crate::events::odd::Odd;
@@ -11,9 +14,10 @@ use crate::report::stem;
 use crate::rows::{Event, RowFigure};
 use crate::table::{Row, Table, shown};
 use crate::totals::{Form, TableTotals};
-use index::{ActorEntry, ActorKind, Level, Measure, PlaceEntry, Point, Precision, Role, Span, SpeakerEntry};
+use index::{ActorEntry, ActorKind, Level, Measure, PlaceEntry, Point, Precision, Span, SpeakerEntry};
 
-type Fault = (String, &'static str);
+/// What is wrong with a row, and what to do about it.
+pub(super) type Fault = (String, &'static str);
 
 /// How many letters a column's name must have to be told from a value.
 const NAME_TOLD: usize = 4;
@@ -58,10 +62,10 @@ pub(crate) fn read(
         if row.is_hxl() {
             return;
         }
-        if let Err((what, remedy)) = task.row(row, &columns, reader, gathered, diagnostics) {
-            if !what.is_empty() {
-                diagnostics.left_out(&row.origin, format!("{what}; the row is left out"), remedy);
-            }
+        if let Err((what, remedy)) = task.row(row, &columns, reader, gathered, diagnostics)
+            && !what.is_empty()
+        {
+            diagnostics.left_out(&row.origin, format!("{what}; the row is left out"), remedy);
         }
     });
     let Task { odd, mut totals, kinds, kindless, .. } = task;
@@ -79,80 +83,6 @@ fn counted(kinds: &[u32], kindless: u32, gathered: &Gathered) -> Vec<(String, u3
     counts.extend((kindless > 0).then(|| ("(none)".to_owned(), kindless)));
     counts.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
     counts
-}
-
-/// Where the values of a row come from.
-struct Columns {
-    names: Vec<String>,
-    id: Found,
-    date: Found,
-    date_end: Found,
-    actors: Vec<(Found, Role)>,
-    speaker: Found,
-    places: Vec<(Level, Found)>,
-    latitude: Found,
-    longitude: Found,
-    kind: Vec<Found>,
-    source: Vec<Found>,
-    summary: Found,
-    quote: Found,
-    figures: Vec<(Measure, [Found; 3])>,
-    acled: Option<AcledColumns>,
-}
-
-struct AcledColumns {
-    time_precision: Found,
-    geo_precision: Found,
-    inter: [Found; 2],
-}
-
-impl Columns {
-    fn of(table: &Table, mapping: &Mapping) -> Self {
-        let one = |cell: &Option<Cell>| cell.as_ref().map_or(Found::Nothing, |cell| cell.find(table));
-        let all = |cells: &[Cell]| cells.iter().map(|cell| cell.find(table)).collect::<Vec<_>>();
-        let roles = [
-            (&mapping.initiator, Role::Initiator),
-            (&mapping.affected, Role::Affected),
-            (&mapping.actors, Role::Mentioned),
-        ];
-        let actors =
-            roles.iter().flat_map(|(cells, role)| all(cells).into_iter().map(|found| (found, *role)));
-        let acled = |acled: &Acled| AcledColumns {
-            time_precision: acled.time_precision.find(table),
-            geo_precision: acled.geo_precision.find(table),
-            inter: [acled.inter[0].find(table), acled.inter[1].find(table)],
-        };
-        Self {
-            names: if mapping.dialect.is_named() { Vec::new() } else { table.header().to_vec() },
-            id: one(&mapping.id),
-            date: one(&mapping.date),
-            date_end: one(&mapping.date_end),
-            actors: actors.collect(),
-            speaker: one(&mapping.speaker),
-            places: mapping.places.iter().map(|(level, cell)| (*level, cell.find(table))).collect(),
-            latitude: one(&mapping.latitude),
-            longitude: one(&mapping.longitude),
-            kind: all(&mapping.kind),
-            source: all(&mapping.source),
-            summary: one(&mapping.summary),
-            quote: one(&mapping.quote),
-            figures: mapping
-                .figures
-                .iter()
-                .map(|c| (c.measure, [one(&c.low), one(&c.best), one(&c.high)]))
-                .collect(),
-            acled: mapping.acled.as_ref().map(acled),
-        }
-    }
-}
-
-/// The value of a row.
-fn value<'r>(row: &'r Row, found: &'r Found) -> &'r str {
-    match found {
-        Found::Nothing => "",
-        Found::Column(at) => row.cell(*at),
-        Found::Constant(value) => value,
-    }
 }
 
 struct Task<'m> {
@@ -404,32 +334,6 @@ fn repeats_header(row: &Row, names: &[String]) -> bool {
     names.any(|(at, name)| name.chars().count() >= NAME_TOLD && plain(row.cell(at)).starts_with(&name))
 }
 
-/// A day as wide as ACLED's precision says: any week that holds it, or its month.
-fn widened(span: Span, precision: &str) -> Span {
-    let (Some(from), Some(to)) = (span.from, span.to) else { return span };
-    match precision {
-        "2" => Span::days(from.plus(-6), to.plus(6)),
-        "3" => Span::days(from.month_start(), to.month_end()),
-        _ => span,
-    }
-}
-
-/// ACLED's classes of actors, as numbers or in words.
-fn kind_of_inter(inter: &str) -> ActorKind {
-    let word = inter.to_lowercase();
-    match word.as_str() {
-        "1" => ActorKind::Force,
-        "2" | "3" | "4" => ActorKind::Group,
-        "5" | "6" | "7" => ActorKind::Population,
-        _ if word.starts_with("state forces") => ActorKind::Force,
-        _ if word.contains("rebel") || word.contains("militia") => ActorKind::Group,
-        _ if word.contains("rioters") || word.contains("protesters") || word.contains("civilians") => {
-            ActorKind::Population
-        }
-        _ => ActorKind::Other,
-    }
-}
-
 fn figures(row: &Row, columns: &Columns, figures: &mut Vec<RowFigure>) -> Result<(), Fault> {
     figures.clear();
     for (measure, cells) in &columns.figures {
@@ -444,60 +348,4 @@ fn figures(row: &Row, columns: &Columns, figures: &mut Vec<RowFigure>) -> Result
         }
     }
     Ok(())
-}
-
-/// A number of people; nothing where the cell is empty.
-pub(super) fn count(text: &str) -> Result<Option<u64>, Fault> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let plain = whole(text);
-    if let Ok(number) = plain.parse() {
-        return Ok(Some(number));
-    }
-    let bare = plain.replace([',', ' ', '\u{a0}', '\u{202f}'], "");
-    let grouped = plain.split([',', ' ', '\u{a0}', '\u{202f}']).skip(1).all(|group| group.len() == 3);
-    bare.parse().ok().filter(|_| grouped).map(Some).ok_or_else(|| {
-        let what = format!("“{}” is not a number of people", shown(text));
-        (what, "Write digits only, or map another column")
-    })
-}
-
-/// A whole number without the `.0` that spreadsheets and R put behind it.
-fn whole(text: &str) -> &str {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match text.split_once('.') {
-        Some((whole, zeros)) if digits(whole) && !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => {
-            whole
-        }
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use index::Day;
-
-    #[test]
-    fn numbers_as_tables_write_them() {
-        let check = |text: &str, expect: Option<Option<u64>>| assert_eq!(count(text).ok(), expect, "{text}");
-        check("12", Some(Some(12)));
-        check("12.0", Some(Some(12)));
-        check("1,200", Some(Some(1200)));
-        check("12 000", Some(Some(12_000)));
-        check("", Some(None));
-        check("12,5", None);
-        check("many", None);
-        check("-1", None);
-    }
-
-    #[test]
-    fn precision_widens_a_day() {
-        let day = Span::day(Day::from_ymd(2023, 1, 31).unwrap_or_default());
-        let check = |precision: &str, expect: &str| assert_eq!(widened(day, precision).to_string(), expect);
-        check("1", "2023-01-31");
-        check("2", "2023-01-25/2023-02-06");
-        check("3", "2023-01-01/2023-01-31");
-    }
 }
