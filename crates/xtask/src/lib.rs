@@ -18,3 +18,4 @@ pub mod styles;
 pub mod test;
 pub mod tidy;
 pub mod trunk;
+mod unused;
