@@ -98,3 +98,41 @@ fn quoted(text: &str) -> String {
     out.push('"');
     out
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::events::mapping::settings;
+    use crate::fields::Fields;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Names of columns are whatever a table's first row holds.
+        #[test]
+        fn what_is_written_is_read_again(names in prop::collection::vec("[^=\r]{1,12}", 8), month_first: bool) {
+            let mut names = names.into_iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+            let mut cell = || names.next().map(Cell::Column);
+            let mapping = Mapping {
+                file: "events/t.csv".to_owned(),
+                id: cell(),
+                date: cell(),
+                actors: cell().into_iter().collect(),
+                kind: [cell(), cell()].into_iter().flatten().collect(),
+                places: cell().map(|cell| (index::Level::Admin1, cell)).into_iter().collect(),
+                quote: cell(),
+                list: "; ".to_owned(),
+                day_order: if month_first { DayOrder::MonthFirst } else { DayOrder::DayFirst },
+                ..Mapping::default()
+            };
+            let mut diagnostics = Diagnostics::default();
+            let text = mapping.section("events/t.csv");
+            let mut fields = Fields::read(&"fieldbook.toml".into(), &text, 1, &mut diagnostics);
+            let mut read = settings(&mut fields, &mut diagnostics);
+            prop_assert!(diagnostics.sorted().is_empty(), "{}", text);
+            read[0].origin = None;
+            prop_assert_eq!(&read[0], &mapping, "{}", text);
+        }
+    }
+}
