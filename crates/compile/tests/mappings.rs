@@ -121,6 +121,15 @@ fn tags_map_a_table() {
 }
 
 #[test]
+fn titles_above_the_header_are_passed_over() {
+    let titled = format!("Incidents of the north,,,,,,,,,,,,,\n\n{PLAIN}");
+    let (titled, plain) = (compiled("t.csv", titled.as_bytes()), compiled("t.csv", PLAIN.as_bytes()));
+    assert_eq!(lines(&titled), lines(&plain));
+    let line = |compiled: &fieldbook_compile::Compiled| compiled.diagnostics.iter().map(|d| d.line).max();
+    assert_eq!((line(&plain), line(&titled)), (Some(4), Some(6)));
+}
+
+#[test]
 fn rows_that_repeat_the_header_are_left_out() {
     let table = "time,event_type,target,city\n2004-01-01 00:20:00,IED,Army,Baghdad\n,Attack Type,Target,City\n,Attack Type,Target   City,\n,IED,,\n";
     let compiled = compiled("sig.csv", table.as_bytes());

@@ -5,7 +5,7 @@
 
 use super::packed::bounded;
 use crate::diagnostic::{Diagnostics, Origin};
-use crate::table::Records;
+use crate::table::{Records, above_header};
 use calamine::{Data, DataRef, Reader, Xlsx, open_workbook_from_rs};
 use std::io::Cursor;
 use std::rc::Rc;
@@ -75,6 +75,9 @@ fn check_size(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
+/// How many rows the header is looked for among.
+const LOOKED_AT: usize = 20;
+
 #[derive(Default)]
 struct Grid {
     rows: Vec<(u32, Vec<String>)>,
@@ -106,7 +109,9 @@ impl Grid {
     }
 
     fn records(self) -> Records {
-        let mut rows = self.rows.into_iter();
+        let filled = |(_, cells): &(u32, Vec<String>)| cells.iter().filter(|cell| !cell.is_empty()).count();
+        let first: Vec<usize> = self.rows.iter().take(LOOKED_AT).map(filled).collect();
+        let mut rows = self.rows.into_iter().skip(above_header(&first));
         let Some((_, header)) = rows.next() else { return Records::default() };
         let mut records = Records::under(header);
         records.rows = rows.collect();

@@ -58,6 +58,24 @@ pub(super) fn guess(file: &str, text: &str) -> u8 {
     DELIMITERS.iter().rev().copied().max_by_key(score).unwrap_or(b',')
 }
 
+/// How many records above the header there are: titles and notes, with less than half as many filled cells as
+/// the fullest of the first records.
+pub(super) fn titles(text: &str, delimiter: u8) -> usize {
+    let mut splitter = Splitter::new(text, delimiter, false);
+    let mut cells = Vec::new();
+    let mut filled = Vec::new();
+    while filled.len() < GUESSED_FROM && splitter.next(&mut cells).is_some() {
+        filled.push(cells.iter().filter(|cell| !cell.trim().is_empty()).count());
+    }
+    above_header(&filled)
+}
+
+/// The first of these counts that is at least half of the largest.
+pub(crate) fn above_header(filled: &[usize]) -> usize {
+    let most = filled.iter().copied().max().unwrap_or(0);
+    filled.iter().position(|&count| count * 2 >= most).unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +90,15 @@ mod tests {
         check("alone\n1\n", b',');
         check("", b',');
         assert_eq!(guess("a.TSV.gz", "a,b\n"), b'\t');
+    }
+
+    #[test]
+    fn titles_stand_above_the_header() {
+        let check = |text: &str, expect: usize| assert_eq!(titles(text, b','), expect, "{text:?}");
+        check("a,b,c\n1,2,3\n", 0);
+        check("Incidents 2021\n\na,b,c\n1,2,3\n", 1);
+        check("Incidents,,,\nby us,,,\na,b,c,d\n1,,,\n", 2);
+        check("a,b,c,d\n1,,,\n", 0);
+        check("", 0);
     }
 }

@@ -8,6 +8,8 @@ mod records;
 mod split;
 
 pub(crate) use dialect::Dialect;
+#[cfg(feature = "sheets")]
+pub(crate) use dialect::above_header;
 pub(crate) use records::Records;
 
 use crate::diagnostic::{Diagnostics, Origin};
@@ -32,8 +34,8 @@ pub(crate) struct Table<'a> {
 
 /// Where the rows come from.
 enum Body<'a> {
-    /// Delimited text; `named` says that the header does not stand in it.
-    Text { text: &'a str, delimiter: u8, comments: bool, named: bool },
+    /// Delimited text; so many records stand before the first row, the header among them.
+    Text { text: &'a str, delimiter: u8, comments: bool, before: usize },
     /// Records that some other format held.
     Records(Records),
 }
@@ -80,17 +82,23 @@ impl<'a> Table<'a> {
         let mut cells = Vec::new();
         let first_line = Splitter::new(text, b',', comments).next(&mut cells).unwrap_or(1);
         let header = cells.iter().map(|name| name.to_string()).collect();
-        let body = Body::Text { text, delimiter: b',', comments, named: false };
+        let body = Body::Text { text, delimiter: b',', comments, before: 1 };
         Self::with(file, body, header, first_line)
     }
 
     /// A table of events by its text, with the delimiter and the header that `dialect` says.
     pub fn delimited(file: &Rc<str>, text: &'a str, dialect: &Dialect) -> Self {
         let delimiter = dialect.delimiter.unwrap_or_else(|| dialect::guess(file, text));
+        let titles = if dialect.is_named() { 0 } else { dialect::titles(text, delimiter) };
+        let mut splitter = Splitter::new(text, delimiter, false);
         let mut cells = Vec::new();
-        let first_line = Splitter::new(text, delimiter, false).next(&mut cells).unwrap_or(1);
+        (0..titles).for_each(|_| {
+            splitter.next(&mut cells);
+        });
+        let first_line = splitter.next(&mut cells).unwrap_or(1);
         let header = dialect.header(&cells);
-        let body = Body::Text { text, delimiter, comments: false, named: dialect.is_named() };
+        let before = if dialect.is_named() { 0 } else { titles + 1 };
+        let body = Body::Text { text, delimiter, comments: false, before };
         Self::with(file, body, header, first_line)
     }
 
@@ -174,10 +182,10 @@ impl<'a> Table<'a> {
     fn each<'t>(&'t self, mut each: impl FnMut(u32, &[Cow<'t, str>]) -> bool) {
         let mut cells: Vec<Cow<'t, str>> = Vec::new();
         match &self.body {
-            Body::Text { text, delimiter, comments, named } => {
+            Body::Text { text, delimiter, comments, before } => {
                 let mut splitter = Splitter::new(text, *delimiter, *comments);
-                if !named && splitter.next(&mut cells).is_none() {
-                    return;
+                for _ in 0..*before {
+                    splitter.next(&mut cells);
                 }
                 while let Some(line) = splitter.next(&mut cells) {
                     if !each(line, &cells) {
