@@ -126,7 +126,7 @@ impl Diagnostics {
     }
 
     fn add(&mut self, severity: Severity, origin: &Origin, what: String, remedy: String) {
-        let kept = self.counts.iter_mut().nth(severity as usize).is_some_and(|count| {
+        let kept = self.counts.get_mut(severity as usize).is_some_and(|count| {
             *count += 1;
             *count <= KEPT
         });
