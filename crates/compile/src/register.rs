@@ -36,6 +36,11 @@ impl Register {
         self.by_id.get(id).copied()
     }
 
+    /// The entries that bear this name, folded.
+    pub fn bearers(&self, name: &str) -> &[u32] {
+        self.by_name.get(&fold(name)).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The entry with this id or name.
     ///
     /// # Errors

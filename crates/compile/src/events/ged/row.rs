@@ -45,9 +45,9 @@ impl Violence {
     }
 }
 
-/// One event of the table.
+/// One row of the table.
 #[derive(Clone, Debug)]
-pub(super) struct Event<'r> {
+pub(super) struct GedRow<'r> {
     /// UCDP's id.
     pub id: &'r str,
     /// Type of violence.
@@ -58,6 +58,8 @@ pub(super) struct Event<'r> {
     pub side_b: &'r str,
     /// Publishers.
     pub office: &'r str,
+    /// Days of the sources, joined by semicolons.
+    pub source_dates: &'r str,
     /// Headline.
     pub headline: &'r str,
     /// Who said so first.
@@ -82,7 +84,7 @@ pub(super) struct Event<'r> {
     pub high: Option<u64>,
 }
 
-impl Event<'_> {
+impl GedRow<'_> {
     /// How precisely UCDP knows the place.
     pub fn precision(&self) -> Precision {
         match self.where_prec {
@@ -92,9 +94,14 @@ impl Event<'_> {
         }
     }
 
-    /// Whether low, best and high stand in that order, as far as they are given.
-    pub fn in_order(&self) -> bool {
-        [self.low, self.best, self.high].iter().flatten().is_sorted()
+    /// How many steps of the path the source vouches for.
+    pub fn depth(&self) -> usize {
+        match self.where_prec {
+            6 => 1,
+            4 => 2,
+            3 => 3,
+            _ => 4,
+        }
     }
 }
 
@@ -103,7 +110,7 @@ pub(super) struct Columns {
     at: [Option<usize>; NAMES.len()],
 }
 
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 21] = [
     "id",
     "type_of_violence",
     "side_a",
@@ -123,6 +130,8 @@ const NAMES: [&str; 19] = [
     "low",
     "best",
     "high",
+    "source_date",
+    "deaths_civilians",
 ];
 
 type Fault = (String, String);
@@ -137,7 +146,7 @@ impl Columns {
     ///
     /// # Errors
     /// Where the id, type, dates or numbers cannot be read.
-    pub fn event<'r>(&self, row: &'r Row, diagnostics: &mut Diagnostics) -> Result<Event<'r>, Fault> {
+    pub fn row<'r>(&self, row: &'r Row<'_, '_>, diagnostics: &mut Diagnostics) -> Result<GedRow<'r>, Fault> {
         let cell = |i: usize| self.at.get(i).copied().flatten().map_or("", |at| row.cell(at));
         let id = cell(0);
         if id.is_empty() {
@@ -153,7 +162,7 @@ impl Columns {
             return Err((what, "Correct date_start or date_end".to_owned()));
         }
         let prec = whole(cell(11));
-        Ok(Event {
+        Ok(GedRow {
             id: whole(id),
             violence,
             side_a: cell(2),
@@ -161,12 +170,13 @@ impl Columns {
             office: cell(4),
             headline: cell(5),
             original: cell(6),
+            source_dates: cell(19),
             path: [cell(7), cell(8), cell(9), cell(10)],
             where_prec: where_prec(prec, row, diagnostics),
             point: point(cell(12), cell(13), row, diagnostics),
             first,
             last,
-            civilians: number(row.get("deaths_civilians"), "deaths_civilians")?.unwrap_or(0),
+            civilians: number(cell(20), "deaths_civilians")?.unwrap_or(0),
             low: number(cell(16), "low")?,
             best: number(cell(17), "best")?,
             high: number(cell(18), "high")?,
@@ -207,7 +217,8 @@ fn day(text: &str, column: &str) -> Result<Day, Fault> {
     })
 }
 
-fn parse_day(text: &str) -> Option<Day> {
+/// A day as the table writes it; nothing where it is none.
+pub(super) fn parse_day(text: &str) -> Option<Day> {
     let date = text.split(['T', ' ']).next()?;
     let mut parts = date.splitn(3, '-');
     let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
