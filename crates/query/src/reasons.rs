@@ -1,7 +1,7 @@
 //! Why a statement only may match.
 
+use crate::column::Gap;
 use crate::facet::{Facet, grouped};
-use crate::profile::Gap;
 use crate::region::Regions;
 use crate::words::Query;
 use crate::{Answer, Dimension, Engine, Scope, Selection, Value, clause, dates, tree::Tree};

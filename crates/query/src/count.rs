@@ -1,0 +1,274 @@
+//! Counting: from statements to parts, from parts to slots.
+//!
+//! A facet's counts are kept from question to question. When the statements under the other clauses change,
+//! those that entered are added and those that left are taken away: first per part, one addition for every part
+//! of every such statement, then each part that changed is spread over its segments. Whether it is cheaper to
+//! go from the counts at hand, from nothing, or from everything is for the caller to choose ([`Before`]).
+//!
+//! A count is a pair, matching in the low half of a word and may match in the high half, so that one addition
+//! serves both. All arithmetic wraps: what goes below zero for a moment comes back.
+
+use crate::column::{Codes, Column};
+use crate::marks::{Marks, inside};
+use crate::{Answer, Counts};
+
+/// The statements to count: how they were, and how they are.
+pub struct Change<'a> {
+    /// How many statements there are.
+    pub rows: usize,
+    /// The bitmaps' words that may differ; nothing where all may.
+    pub words: Option<&'a [u32]>,
+    /// From what to count.
+    pub before: Before<'a>,
+    /// How the statements are, word by word of `words`.
+    pub now: &'a Marks,
+}
+
+/// From what to count.
+#[derive(Clone, Copy)]
+pub enum Before<'a> {
+    /// From the counts of these statements.
+    These(&'a Marks),
+    /// From nothing.
+    Nothing,
+    /// From all statements matching.
+    Everything,
+}
+
+/// What changed in one word.
+#[derive(Clone, Copy)]
+pub struct Difference {
+    /// Which word.
+    pub word: u32,
+    /// Statements that match now and did not.
+    pub now_yes: u64,
+    /// Statements that matched and do not now.
+    pub no_yes: u64,
+    /// Statements that may match now and did not (whether or not they matched).
+    pub now_may: u64,
+    /// Statements that may have matched and may not now.
+    pub no_may: u64,
+}
+
+impl Change<'_> {
+    /// How many words there are to look at.
+    pub fn len(&self) -> usize {
+        self.words.map_or(self.now.yes.len(), <[u32]>::len)
+    }
+
+    /// What changed in the `at`th of them.
+    #[inline]
+    pub fn difference(&self, at: usize) -> Difference {
+        let word = self.words.map_or(at as u32, |words| words.get(at).copied().unwrap_or(0));
+        let (yes, some) = self.now.word(at);
+        let (old_yes, old_some) = match self.before {
+            Before::These(marks) => marks.word(word as usize),
+            Before::Nothing => (0, 0),
+            Before::Everything => {
+                let all = inside(self.rows, word as usize);
+                (all, all)
+            }
+        };
+        let (may, old_may) = (some & !yes, old_some & !old_yes);
+        Difference {
+            word,
+            now_yes: yes & !old_yes,
+            no_yes: old_yes & !yes,
+            now_may: may & !old_may,
+            no_may: old_may & !may,
+        }
+    }
+}
+
+/// Counts per slot of one facet.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// By segments of a single slot.
+    points: Vec<u64>,
+    /// By longer segments: what each slot has more than the one before it, and the same summed up.
+    steps: Vec<u64>,
+    ranged: Vec<u64>,
+}
+
+/// Sums per part, in up to four lanes: neighbors often hold the same part, and adding to one number again and
+/// again waits for the addition before.
+#[derive(Clone, Debug, Default)]
+pub struct Lanes {
+    yes: Vec<u32>,
+    may: Vec<u32>,
+    stride: usize,
+}
+
+/// Parts up to which the lanes are worth their room.
+const FEW: usize = 1024;
+
+impl Tally {
+    /// Nothing counted yet.
+    pub fn new(slots: u32) -> Self {
+        let none = vec![0; slots as usize + 1];
+        Self { points: none.clone(), steps: none.clone(), ranged: none }
+    }
+
+    /// The counts at a slot.
+    pub fn at(&self, slot: u32) -> Counts {
+        let of = |counts: &[u64]| counts.get(slot as usize).copied().unwrap_or(0);
+        let both = of(&self.points).wrapping_add(of(&self.ranged));
+        Counts { matching: both as u32, may_match: (both >> 32) as u32 }
+    }
+
+    /// Moves the counts along with the statements.
+    pub fn count(&mut self, column: &Column, change: &Change, lanes: &mut Lanes) {
+        lanes.open(column.parts());
+        for at in 0..change.len() {
+            let new = change.difference(at);
+            lanes.add(column, new.word, new.now_yes, new.no_yes, false);
+            lanes.add(column, new.word, new.now_may, new.no_may, true);
+        }
+        self.spread(column, lanes);
+    }
+
+    /// Spreads the sums of all parts, and clears them.
+    fn spread(&mut self, column: &Column, lanes: &mut Lanes) {
+        let mut ranged = false;
+        for part in 0..column.parts() {
+            let (yes, may) = lanes.take(part);
+            if yes | may != 0 {
+                ranged |= self.spread_part(column, part, yes, may);
+            }
+        }
+        if ranged {
+            let mut now = 0u64;
+            for (sum, step) in self.ranged.iter_mut().zip(&self.steps) {
+                now = now.wrapping_add(*step);
+                *sum = now;
+            }
+        }
+    }
+
+    fn spread_part(&mut self, column: &Column, part: usize, yes: u32, may: u32) -> bool {
+        // Sums may be below zero.
+        let wide = |sum: u32| i64::from(sum as i32) as u64;
+        let sure = wide(yes).wrapping_add(wide(may) << 32);
+        let open = wide(yes.wrapping_add(may)) << 32;
+        let mut ranged = false;
+        for segment in column.segments.get(part) {
+            let sum = if segment.answer == Answer::Match { sure } else { open };
+            if segment.end == segment.start + 1 {
+                add(&mut self.points, segment.start, sum);
+            } else {
+                add(&mut self.steps, segment.start, sum);
+                add(&mut self.steps, segment.end, sum.wrapping_neg());
+                ranged = true;
+            }
+        }
+        ranged
+    }
+}
+
+#[inline]
+fn add(counts: &mut [u64], slot: u32, sum: u64) {
+    if let Some(count) = counts.get_mut(slot as usize) {
+        *count = count.wrapping_add(sum);
+    }
+}
+
+impl Lanes {
+    /// Makes room; all sums are zero between two counts.
+    fn open(&mut self, parts: usize) {
+        self.stride = if parts <= FEW { parts } else { 0 };
+        let room = parts + 3 * self.stride;
+        if self.yes.len() < room {
+            self.yes.resize(room, 0);
+            self.may.resize(room, 0);
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, part: usize) -> (u32, u32) {
+        let (mut yes, mut may) = (0u32, 0u32);
+        let lanes = if self.stride == 0 { 1 } else { 4 };
+        for lane in 0..lanes {
+            let at = part + lane * self.stride;
+            if let (Some(a), Some(b)) = (self.yes.get_mut(at), self.may.get_mut(at)) {
+                (yes, may) = (yes.wrapping_add(*a), may.wrapping_add(*b));
+                (*a, *b) = (0, 0);
+            }
+        }
+        (yes, may)
+    }
+
+    /// Adds the parts of the statements of one word.
+    #[inline]
+    fn add(&mut self, column: &Column, word: u32, more: u64, less: u64, may: bool) {
+        if more | less == 0 {
+            return;
+        }
+        let sums = if may { &mut self.may } else { &mut self.yes };
+        let stride = self.stride;
+        for (bits, step) in [(more, 1), (less, u32::MAX)] {
+            if bits == 0 {
+                continue;
+            }
+            match &column.codes {
+                Codes::One => {
+                    if let Some(sum) = sums.first_mut() {
+                        *sum = sum.wrapping_add(step.wrapping_mul(bits.count_ones()));
+                    }
+                }
+                Codes::Short(codes) => scatter(codes, &column.ends, word, bits, step, sums, stride),
+                Codes::Long(codes) => scatter(codes, &column.ends, word, bits, step, sums, stride),
+            }
+        }
+    }
+}
+
+/// Adds `step` to the sum of each part that the statements of one word hold.
+fn scatter<T: Copy + Into<u32>>(
+    codes: &[T],
+    ends: &[u32],
+    word: u32,
+    mut bits: u64,
+    step: u32,
+    sums: &mut [u32],
+    stride: usize,
+) {
+    let base = word as usize * 64;
+    let mut put = |at: usize, code: T| {
+        if let Some(sum) = sums.get_mut(code.into() as usize + (at & 3) * stride) {
+            *sum = sum.wrapping_add(step);
+        }
+    };
+    if bits == !0 {
+        let (start, end) = match ends.is_empty() {
+            true => (base, base + 64),
+            false => (end_before(ends, base), end_before(ends, base + 64)),
+        };
+        for (at, &code) in codes.get(start..end).unwrap_or_default().iter().enumerate() {
+            put(at, code);
+        }
+    } else if ends.is_empty() {
+        let Some(codes) = codes.get(base..) else { return };
+        while bits != 0 {
+            let at = bits.trailing_zeros() as usize;
+            if let Some(&code) = codes.get(at) {
+                put(at, code);
+            }
+            bits &= bits - 1;
+        }
+    } else {
+        while bits != 0 {
+            let row = base + bits.trailing_zeros() as usize;
+            let held = codes.get(end_before(ends, row)..end_before(ends, row + 1));
+            for (at, &code) in held.unwrap_or_default().iter().enumerate() {
+                put(at, code);
+            }
+            bits &= bits - 1;
+        }
+    }
+}
+
+/// Where the statements before `row` end.
+#[inline]
+fn end_before(ends: &[u32], row: usize) -> usize {
+    if row == 0 { 0 } else { ends.get(row - 1).map_or(0, |&end| end as usize) }
+}
