@@ -23,6 +23,10 @@ pub struct Column {
     pub ends: Vec<u32>,
     /// What each part answers, in segments that do not overlap.
     pub segments: Lists<Segment>,
+    /// The slots of those segments that are a match of a single slot, as counting wants them.
+    pub points: Lists<u32>,
+    /// The other segments; nothing at all where no part has one.
+    pub stretches: Lists<Segment>,
     /// Who or what is missing from each part.
     pub gaps: Vec<Gap>,
     rows: u32,
@@ -133,7 +137,7 @@ impl Column {
     pub fn whole(&self, slots: u32) -> &Tally {
         self.whole.get_or_init(|| {
             let now = Marks::all(self.rows());
-            let change = Change { rows: self.rows(), words: None, before: Before::Nothing, now: &now };
+            let change = Change::new(self.rows(), None, Before::Nothing, &now);
             let mut tally = Tally::new(slots);
             tally.count(self, &change, &mut Lanes::default());
             tally
@@ -237,9 +241,20 @@ impl Builder {
             0..=65_536 => Codes::Short(self.codes.iter().map(|&code| code as u16).collect()),
             _ => Codes::Long(self.codes),
         };
+        let is_point = |s: &Segment| s.answer == Answer::Match && s.end == s.start + 1;
+        let (mut points, mut stretches) = (Lists::default(), Lists::default());
+        for segments in self.segments.iter() {
+            points.push(segments.iter().filter(|s| is_point(s)).map(|s| s.start));
+            stretches.push(segments.iter().filter(|s| !is_point(s)).copied());
+        }
+        if stretches.values.is_empty() {
+            stretches = Lists::default();
+        }
         Column {
             codes,
             ends: self.ends,
+            points,
+            stretches,
             segments: self.segments,
             gaps: self.gaps,
             rows: rows as u32,

@@ -22,6 +22,10 @@ pub struct Change<'a> {
     pub before: Before<'a>,
     /// How the statements are, word by word of `words`.
     pub now: &'a Marks,
+    /// How many more match, and how many more may, wrapping below zero.
+    pub net: (u32, u32),
+    /// How many statements have another answer.
+    pub differing: u32,
 }
 
 /// From what to count.
@@ -50,7 +54,37 @@ pub struct Difference {
     pub no_may: u64,
 }
 
-impl Change<'_> {
+impl<'a> Change<'a> {
+    /// From what was to what is, in some words or all.
+    pub fn new(rows: usize, words: Option<&'a [u32]>, before: Before<'a>, now: &'a Marks) -> Self {
+        let mut change = Self { rows, words, before, now, net: (0, 0), differing: 0 };
+        for at in 0..change.len() {
+            let new = change.difference(at);
+            let net = |sum: u32, more: u64, less: u64| {
+                sum.wrapping_add(more.count_ones()).wrapping_sub(less.count_ones())
+            };
+            change.net =
+                (net(change.net.0, new.now_yes, new.no_yes), net(change.net.1, new.now_may, new.no_may));
+            change.differing += (new.now_yes | new.no_yes | new.now_may | new.no_may).count_ones();
+        }
+        change
+    }
+
+    /// The same change from what it is the least work to count from.
+    #[must_use]
+    pub fn cheapest(self) -> Self {
+        let (mut now, mut left) = (0, 0);
+        for at in 0..self.len() {
+            let (yes, some) = self.now.word(at);
+            now += some.count_ones();
+            left += (inside(self.rows, at) & !yes).count_ones();
+        }
+        match self.differing.min(now).min(left) {
+            least if least == self.differing => self,
+            least if least == left => Self::new(self.rows, None, Before::Everything, self.now),
+            _ => Self::new(self.rows, None, Before::Nothing, self.now),
+        }
+    }
     /// How many words there are to look at.
     pub fn len(&self) -> usize {
         self.words.map_or(self.now.yes.len(), <[u32]>::len)
@@ -97,6 +131,11 @@ pub struct Lanes {
     yes: Vec<u32>,
     may: Vec<u32>,
     stride: usize,
+    /// Parts whose sums were zero before something was added, where few statements changed; a part may stand
+    /// here twice.
+    touched: Vec<u32>,
+    /// How many of them.
+    touches: usize,
 }
 
 /// Parts up to which the lanes are worth their room.
@@ -118,7 +157,11 @@ impl Tally {
 
     /// Moves the counts along with the statements.
     pub fn count(&mut self, column: &Column, change: &Change, lanes: &mut Lanes) {
-        lanes.open(column.parts());
+        if matches!(column.codes, Codes::One) {
+            self.spread_part(column, 0, change.net.0, change.net.1);
+            return;
+        }
+        lanes.open(column.parts(), change.differing as usize);
         for at in 0..change.len() {
             let new = change.difference(at);
             lanes.add(column, new.word, new.now_yes, new.no_yes, false);
@@ -130,10 +173,19 @@ impl Tally {
     /// Spreads the sums of all parts, and clears them.
     fn spread(&mut self, column: &Column, lanes: &mut Lanes) {
         let mut ranged = false;
-        for part in 0..column.parts() {
-            let (yes, may) = lanes.take(part);
-            if yes | may != 0 {
-                ranged |= self.spread_part(column, part, yes, may);
+        if lanes.touches < lanes.touched.len() {
+            let (touched, _) = lanes.touched.split_at(lanes.touches);
+            for &part in touched {
+                let (yes, may) = (take(&mut lanes.yes, part), take(&mut lanes.may, part));
+                ranged |= self.spread_part(column, part as usize, yes, may);
+            }
+        } else {
+            let (yes, may) = lanes.fold(column.parts());
+            for (part, (yes, may)) in yes.iter_mut().zip(may).enumerate() {
+                if *yes | *may != 0 {
+                    ranged |= self.spread_part(column, part, *yes, *may);
+                    (*yes, *may) = (0, 0);
+                }
             }
         }
         if ranged {
@@ -150,16 +202,15 @@ impl Tally {
         let wide = |sum: u32| i64::from(sum as i32) as u64;
         let sure = wide(yes).wrapping_add(wide(may) << 32);
         let open = wide(yes.wrapping_add(may)) << 32;
+        for &slot in column.points.get(part) {
+            add(&mut self.points, slot, sure);
+        }
         let mut ranged = false;
-        for segment in column.segments.get(part) {
+        for segment in column.stretches.get(part) {
             let sum = if segment.answer == Answer::Match { sure } else { open };
-            if segment.end == segment.start + 1 {
-                add(&mut self.points, segment.start, sum);
-            } else {
-                add(&mut self.steps, segment.start, sum);
-                add(&mut self.steps, segment.end, sum.wrapping_neg());
-                ranged = true;
-            }
+            add(&mut self.steps, segment.start, sum);
+            add(&mut self.steps, segment.end, sum.wrapping_neg());
+            ranged = true;
         }
         ranged
     }
@@ -172,10 +223,20 @@ fn add(counts: &mut [u64], slot: u32, sum: u64) {
     }
 }
 
+/// A sum, which is zero afterwards.
+#[inline]
+fn take(sums: &mut [u32], part: u32) -> u32 {
+    sums.get_mut(part as usize).map_or(0, std::mem::take)
+}
+
 impl Lanes {
     /// Makes room; all sums are zero between two counts.
-    fn open(&mut self, parts: usize) {
-        self.stride = if parts <= FEW { parts } else { 0 };
+    fn open(&mut self, parts: usize, statements: usize) {
+        // Below this it is quicker to note which parts were touched than to look at all.
+        let room = if statements < parts { 2 * parts } else { 0 };
+        self.touched.resize(room, 0);
+        self.touches = 0;
+        self.stride = if parts <= FEW && room == 0 { parts } else { 0 };
         let room = parts + 3 * self.stride;
         if self.yes.len() < room {
             self.yes.resize(room, 0);
@@ -183,87 +244,95 @@ impl Lanes {
         }
     }
 
-    #[inline]
-    fn take(&mut self, part: usize) -> (u32, u32) {
-        let (mut yes, mut may) = (0u32, 0u32);
-        let lanes = if self.stride == 0 { 1 } else { 4 };
-        for lane in 0..lanes {
-            let at = part + lane * self.stride;
-            if let (Some(a), Some(b)) = (self.yes.get_mut(at), self.may.get_mut(at)) {
-                (yes, may) = (yes.wrapping_add(*a), may.wrapping_add(*b));
-                (*a, *b) = (0, 0);
+    /// The sums of all parts, lanes added up.
+    fn fold(&mut self, parts: usize) -> (&mut [u32], &mut [u32]) {
+        let stride = self.stride;
+        for sums in [&mut self.yes, &mut self.may] {
+            let parts = parts.min(sums.len());
+            let (first, others) = sums.split_at_mut(parts);
+            for lane in others.chunks_mut(stride.max(1)).take(if stride == 0 { 0 } else { 3 }) {
+                for (sum, more) in first.iter_mut().zip(lane) {
+                    *sum = sum.wrapping_add(*more);
+                    *more = 0;
+                }
             }
         }
-        (yes, may)
+        (self.yes.get_mut(..parts).unwrap_or_default(), self.may.get_mut(..parts).unwrap_or_default())
     }
 
     /// Adds the parts of the statements of one word.
-    #[inline]
     fn add(&mut self, column: &Column, word: u32, more: u64, less: u64, may: bool) {
-        if more | less == 0 {
-            return;
-        }
-        let sums = if may { &mut self.may } else { &mut self.yes };
-        let stride = self.stride;
         for (bits, step) in [(more, 1), (less, u32::MAX)] {
-            if bits == 0 {
-                continue;
-            }
             match &column.codes {
-                Codes::One => {
-                    if let Some(sum) = sums.first_mut() {
-                        *sum = sum.wrapping_add(step.wrapping_mul(bits.count_ones()));
-                    }
-                }
-                Codes::Short(codes) => scatter(codes, &column.ends, word, bits, step, sums, stride),
-                Codes::Long(codes) => scatter(codes, &column.ends, word, bits, step, sums, stride),
+                _ if bits == 0 => {}
+                // Counted as a whole.
+                Codes::One => {}
+                Codes::Short(codes) => self.scatter(codes, &column.ends, word, bits, step, may),
+                Codes::Long(codes) => self.scatter(codes, &column.ends, word, bits, step, may),
             }
         }
     }
+
+    fn scatter<T: Copy + Into<u32>>(
+        &mut self,
+        codes: &[T],
+        ends: &[u32],
+        word: u32,
+        bits: u64,
+        step: u32,
+        may: bool,
+    ) {
+        let sums = if may { &mut self.may } else { &mut self.yes };
+        let (touched, mut touches, stride) = (&mut self.touched[..], self.touches, self.stride);
+        if touched.is_empty() {
+            each(codes, ends, word, bits, |at, part| {
+                if let Some(sum) = sums.get_mut(part as usize + (at & 3) * stride) {
+                    *sum = sum.wrapping_add(step);
+                }
+            });
+            return;
+        }
+        each(codes, ends, word, bits, |_, part| {
+            let Some(sum) = sums.get_mut(part as usize) else { return };
+            // Without a jump on what none could foresee.
+            if let Some(place) = touched.get_mut(touches) {
+                *place = part;
+                touches += usize::from(*sum == 0);
+            }
+            *sum = sum.wrapping_add(step);
+        });
+        self.touches = touches;
+    }
 }
 
-/// Adds `step` to the sum of each part that the statements of one word hold.
-fn scatter<T: Copy + Into<u32>>(
+/// The parts that the statements of one word hold.
+#[inline]
+fn each<T: Copy + Into<u32>>(
     codes: &[T],
     ends: &[u32],
     word: u32,
     mut bits: u64,
-    step: u32,
-    sums: &mut [u32],
-    stride: usize,
+    mut put: impl FnMut(usize, u32),
 ) {
     let base = word as usize * 64;
-    let mut put = |at: usize, code: T| {
-        if let Some(sum) = sums.get_mut(code.into() as usize + (at & 3) * stride) {
-            *sum = sum.wrapping_add(step);
-        }
-    };
     if bits == !0 {
         let (start, end) = match ends.is_empty() {
             true => (base, base + 64),
             false => (end_before(ends, base), end_before(ends, base + 64)),
         };
         for (at, &code) in codes.get(start..end).unwrap_or_default().iter().enumerate() {
-            put(at, code);
+            put(at, code.into());
         }
-    } else if ends.is_empty() {
-        let Some(codes) = codes.get(base..) else { return };
-        while bits != 0 {
-            let at = bits.trailing_zeros() as usize;
-            if let Some(&code) = codes.get(at) {
-                put(at, code);
-            }
-            bits &= bits - 1;
+        return;
+    }
+    while bits != 0 {
+        let row = base + bits.trailing_zeros() as usize;
+        let range =
+            if ends.is_empty() { row..row + 1 } else { end_before(ends, row)..end_before(ends, row + 1) };
+        for (at, &code) in codes.get(range).unwrap_or_default().iter().enumerate() {
+            put(row + at, code.into());
         }
-    } else {
-        while bits != 0 {
-            let row = base + bits.trailing_zeros() as usize;
-            let held = codes.get(end_before(ends, row)..end_before(ends, row + 1));
-            for (at, &code) in held.unwrap_or_default().iter().enumerate() {
-                put(at, code);
-            }
-            bits &= bits - 1;
-        }
+        bits &= bits - 1;
     }
 }
 

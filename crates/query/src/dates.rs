@@ -52,11 +52,6 @@ impl Dates {
         Self { days, exceptions, exceptional, edges, undated }
     }
 
-    /// Whether a statement has no date.
-    pub fn is_undated(&self, row: usize) -> bool {
-        marks::has(&self.undated, row)
-    }
-
     /// The statements, exceptions aside, that are dated within a stretch.
     pub fn within(&self, from: i32, to: i32) -> Range<u32> {
         let start = self.days.partition_point(|&day| day < from) as u32;

@@ -160,7 +160,8 @@ impl View {
         facets: bool,
     ) -> Marks {
         let now = self.joined(except, words);
-        let change = Change { rows: self.rows, words, before: Before::These(&marks), now: &now };
+        let change = Change::new(self.rows, words, Before::These(&marks), &now);
+        let change = if words.is_some() { change } else { change.cheapest() };
         for (at, dimension) in Dimension::FACETS.into_iter().enumerate() {
             let counted_here = match except {
                 None => self.without[dimension as usize].is_none(),
@@ -223,13 +224,12 @@ impl View {
         change: &Change,
     ) -> Tally {
         let Some((facet, column)) = engine.column(dimension, to) else { return tally };
-        let before = if change.words.is_some() { change.before } else { cheapest(change) };
-        match before {
+        match change.before {
             Before::These(_) => {}
             Before::Nothing => tally = Tally::new(facet.tree.len() + 1),
             Before::Everything => tally = column.whole(facet.tree.len() + 1).clone(),
         }
-        tally.count(column, &Change { before, ..*change }, &mut self.lanes);
+        tally.count(column, change, &mut self.lanes);
         tally
     }
 
@@ -237,15 +237,8 @@ impl View {
     fn complete(&mut self, engine: &Engine, to: &Selection, wants: Wants) {
         for (at, dimension) in Dimension::FACETS.into_iter().enumerate() {
             if wants.facets && self.facets[at].is_none() {
-                // Counts of nothing are never the cheapest to go on from.
                 let marks = self.under(dimension).clone();
-                let nothing = Marks::none(self.rows);
-                let before = if is_everything(&marks, self.rows) {
-                    Before::Everything
-                } else {
-                    Before::These(&nothing)
-                };
-                let change = Change { rows: self.rows, words: None, before, now: &marks };
+                let change = Change::new(self.rows, None, Before::Nothing, &marks).cheapest();
                 let slots = engine.facet(dimension, to).map_or(0, |facet| facet.tree.len() + 1);
                 self.facets[at] = Some(self.counted(engine, to, dimension, Tally::new(slots), &change));
             }
@@ -449,26 +442,4 @@ fn differs(from: &Selection, to: &Selection, dimension: Dimension) -> bool {
             Dimension::Actor => from.actor != to.actor || from.roles != to.roles,
             _ => from.clause(dimension) != to.clause(dimension),
         }
-}
-
-fn is_everything(marks: &Marks, rows: usize) -> bool {
-    let full = |bits: &[u64]| bits.iter().enumerate().all(|(word, &bits)| bits == inside(rows, word));
-    full(&marks.yes) && full(&marks.some)
-}
-
-/// From what it is the least work to count.
-fn cheapest<'a>(change: &Change<'a>) -> Before<'a> {
-    let (mut differing, mut now, mut left) = (0, 0, 0);
-    for at in 0..change.len() {
-        let new = change.difference(at);
-        differing += (new.now_yes | new.no_yes | new.now_may | new.no_may).count_ones();
-        let (yes, some) = change.now.word(at);
-        now += some.count_ones();
-        left += (inside(change.rows, at) & !yes).count_ones();
-    }
-    match differing.min(now).min(left) {
-        least if least == differing => change.before,
-        least if least == left => Before::Everything,
-        _ => Before::Nothing,
-    }
 }
