@@ -43,19 +43,19 @@ fn actor(turn: u32) -> ValueClause {
 pub fn step(operation: usize, turn: u32) -> Step {
     let only = |timed| Step { before: None, timed };
     match operation {
-        0 => only(dated(5_000 + 30 * (turn % 50), 7_400 + 30 * (turn % 50))),
-        1 if turn.is_multiple_of(2) => only(dated(8_400 + turn % 50, 12_000)),
-        1 => only(dated(0, 8_400 - turn % 50)),
+        0 => only(dated(4_980 + 30 * (turn % 50), 7_380 + 30 * (turn % 50))),
+        1 if turn.is_multiple_of(2) => only(dated(8_400 + 30 * (turn % 50 / 2), 12_000)),
+        1 => only(dated(30, 8_400 - 30 * (turn % 50 / 2))),
         2 if turn.is_multiple_of(2) => only(dated(3_000, 9_000)),
         2 => only(Selection { actor: actor(turn), ..dated(3_000, 9_000) }),
         3 => only(Selection { actor: actor(turn), ..dated(3_000, 9_000) }),
         4 => only(Selection { place: ValueClause::of([Value::Entry(turn % 40)]), ..dated(3_000, 9_000) }),
         5 => {
             let place = ValueClause::of([Value::Entry(turn % COUNTRIES.min(40))]);
-            let before = Selection { place: place.clone(), ..dated(5_000, 7_400) };
-            Step { before: Some(before), timed: Selection { place, ..dated(5_030, 7_430) } }
+            let before = Selection { place: place.clone(), ..dated(4_980, 7_380) };
+            Step { before: Some(before), timed: Selection { place, ..dated(5_010, 7_410) } }
         }
         _ if turn.is_multiple_of(2) => only(Selection::default()),
-        _ => only(dated(3_000, 9_000 + turn % 50)),
+        _ => only(dated(3_000, 9_000 + 30 * (turn % 50))),
     }
 }

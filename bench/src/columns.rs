@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Little-endian, column after column, each padded to a multiple of four bytes. A month is the calendar month
-//! that our histogram shows, from 0.
+//! that our histogram shows, from 0. Places are numbered country by country, so that a country is a range of them.
 
 use crate::shape::{FIRST_DAY, Table, country_of};
 use index::Day;

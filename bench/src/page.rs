@@ -44,20 +44,26 @@ impl Page {
     /// places with their countries.
     pub fn checksum(&self, operation: usize, turn: u32) -> u32 {
         let selection = step(operation, turn).timed;
-        checksum(&self.engine, &self.engine.look(&selection, WANTS))
+        checksum(&self.engine, &self.engine.look(&selection, WANTS), true)
+    }
+
+    /// The same without months and actors, for a peer that has no dimension of several values.
+    pub fn checksum_of_some(&self, operation: usize, turn: u32) -> u32 {
+        let selection = step(operation, turn).timed;
+        checksum(&self.engine, &self.engine.look(&selection, WANTS), false)
     }
 }
 
 /// Folds counts, facet by facet: every count times its value's number, and all of them.
-pub fn checksum(engine: &Engine, view: &View) -> u32 {
+pub fn checksum(engine: &Engine, view: &View, whole: bool) -> u32 {
     let corpus = engine.corpus();
     let facets = [
-        (Dimension::Actor, corpus.actors.len()),
+        (Dimension::Actor, if whole { corpus.actors.len() } else { 0 }),
         (Dimension::Place, corpus.places.len()),
         (Dimension::Kind, corpus.kinds.len()),
     ];
     let mut sum = fold(1, 0, view.counts());
-    for (at, counts) in (0..).zip(view.cells()) {
+    for (at, counts) in (0..).zip(view.cells()).filter(|_| whole) {
         sum = fold(sum, at, counts);
     }
     for (dimension, entries) in facets {

@@ -5,6 +5,8 @@
 //! types; deaths that fall off geometrically; documents that grow with the days. `open` makes a share of the
 //! dates intervals and the same share of the places whole countries, which peers cannot express.
 
+use std::sync::OnceLock;
+
 /// Days that the events may fall on, from [`FIRST_DAY`] on.
 pub const DAYS: u32 = 12_000;
 /// 1 January 1990.
@@ -101,15 +103,37 @@ impl Zipf {
     }
 }
 
-/// The country of a place; the same for every seed.
+/// Which places lie in which country: the same for every seed. A country's places are numbered one after another.
+struct Atlas {
+    /// The number of the place of each rank in Zipf's law.
+    number: Vec<u16>,
+    /// The country of each number.
+    country: Vec<u8>,
+}
+
+fn atlas() -> &'static Atlas {
+    static ATLAS: OnceLock<Atlas> = OnceLock::new();
+    ATLAS.get_or_init(|| {
+        // Countries differ in how many places they have.
+        let country = |rank: u32| {
+            let unit = (mix(u64::from(rank) + 1) >> 11) as f64 / (1u64 << 53) as f64;
+            (f64::from(COUNTRIES) * unit * unit) as u8
+        };
+        let mut ranks: Vec<(u8, u32)> = (0..PLACES).map(|rank| (country(rank), rank)).collect();
+        ranks.sort_unstable();
+        let mut number = vec![0; PLACES as usize];
+        for (at, (_, rank)) in (0..).zip(&ranks) {
+            number[*rank as usize] = at;
+        }
+        Atlas { number, country: ranks.iter().map(|(country, _)| *country).collect() }
+    })
+}
+
+/// The country of a place.
 pub fn country_of(place: u32) -> u32 {
     match place.checked_sub(PLACES) {
         Some(country) => country,
-        // Countries differ in how many places they have.
-        None => {
-            let unit = (mix(u64::from(place) + 1) >> 11) as f64 / (1u64 << 53) as f64;
-            (f64::from(COUNTRIES) * unit * unit) as u32
-        }
+        None => atlas().country.get(place as usize).copied().unwrap_or(0).into(),
     }
 }
 
@@ -211,7 +235,7 @@ fn when_and_where(random: &mut Random, places: &Zipf, shape: &Shape) -> (u16, u1
     if shape.uniform {
         return (random.below(DAYS) as u16, random.below(PLACES) as u16);
     }
-    let place = places.draw(random).min(PLACES - 1);
+    let place = u32::from(atlas().number[places.draw(random).min(PLACES - 1) as usize]);
     loop {
         let day = (f64::from(DAYS) * random.unit().sqrt()) as u32;
         if random.unit() < burst(country_of(place), day / 30, shape.seed) {

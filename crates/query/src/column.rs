@@ -27,6 +27,8 @@ pub struct Column {
     pub points: Lists<u32>,
     /// The other segments; nothing at all where no part has one.
     pub stretches: Lists<Segment>,
+    /// Each part's only point, where no part has more than that.
+    pub only: Vec<u32>,
     /// Who or what is missing from each part.
     pub gaps: Vec<Gap>,
     rows: u32,
@@ -250,9 +252,12 @@ impl Builder {
         if stretches.values.is_empty() {
             stretches = Lists::default();
         }
+        let flat = stretches.is_empty() && points.iter().all(|points| points.len() <= 1);
+        let only = |points: &[u32]| points.first().copied().unwrap_or(index::NONE);
         Column {
             codes,
             ends: self.ends,
+            only: if flat { points.iter().map(only).collect() } else { Vec::new() },
             points,
             stretches,
             segments: self.segments,

@@ -136,6 +136,8 @@ pub struct Lanes {
     touched: Vec<u32>,
     /// How many of them.
     touches: usize,
+    /// Whether they are noted.
+    tracks: bool,
 }
 
 /// Parts up to which the lanes are worth their room.
@@ -158,7 +160,13 @@ impl Tally {
     /// Moves the counts along with the statements.
     pub fn count(&mut self, column: &Column, change: &Change, lanes: &mut Lanes) {
         if matches!(column.codes, Codes::One) {
-            self.spread_part(column, 0, change.net.0, change.net.1);
+            if self.spread_part(column, 0, change.net.0, change.net.1) {
+                self.sum_up();
+            }
+            return;
+        }
+        if !column.only.is_empty() && (change.differing as usize) < column.parts() {
+            self.count_flat(column, change);
             return;
         }
         lanes.open(column.parts(), change.differing as usize);
@@ -170,10 +178,39 @@ impl Tally {
         self.spread(column, lanes);
     }
 
+    /// Where few statements changed and each part has one point: straight to the slots.
+    fn count_flat(&mut self, column: &Column, change: &Change) {
+        for at in 0..change.len() {
+            let new = change.difference(at);
+            let one = 1u64;
+            for (bits, step) in [
+                (new.now_yes, one),
+                (new.no_yes, one.wrapping_neg()),
+                (new.now_may, one << 32),
+                (new.no_may, (one << 32).wrapping_neg()),
+            ] {
+                match &column.codes {
+                    _ if bits == 0 => {}
+                    Codes::One => {}
+                    Codes::Short(codes) => self.put(codes, column, new.word, bits, step),
+                    Codes::Long(codes) => self.put(codes, column, new.word, bits, step),
+                }
+            }
+        }
+    }
+
+    fn put<T: Copy + Into<u32>>(&mut self, codes: &[T], column: &Column, word: u32, bits: u64, step: u64) {
+        each(codes, &column.ends, word, bits, |_, part| {
+            if let Some(&slot) = column.only.get(part as usize) {
+                add(&mut self.points, slot, step);
+            }
+        });
+    }
+
     /// Spreads the sums of all parts, and clears them.
     fn spread(&mut self, column: &Column, lanes: &mut Lanes) {
         let mut ranged = false;
-        if lanes.touches < lanes.touched.len() {
+        if lanes.tracks && lanes.touches < lanes.touched.len() {
             let (touched, _) = lanes.touched.split_at(lanes.touches);
             for &part in touched {
                 let (yes, may) = (take(&mut lanes.yes, part), take(&mut lanes.may, part));
@@ -189,11 +226,15 @@ impl Tally {
             }
         }
         if ranged {
-            let mut now = 0u64;
-            for (sum, step) in self.ranged.iter_mut().zip(&self.steps) {
-                now = now.wrapping_add(*step);
-                *sum = now;
-            }
+            self.sum_up();
+        }
+    }
+
+    fn sum_up(&mut self) {
+        let mut now = 0u64;
+        for (sum, step) in self.ranged.iter_mut().zip(&self.steps) {
+            now = now.wrapping_add(*step);
+            *sum = now;
         }
     }
 
@@ -233,10 +274,12 @@ impl Lanes {
     /// Makes room; all sums are zero between two counts.
     fn open(&mut self, parts: usize, statements: usize) {
         // Below this it is quicker to note which parts were touched than to look at all.
-        let room = if statements < parts { 2 * parts } else { 0 };
-        self.touched.resize(room, 0);
+        self.tracks = statements < parts;
+        if self.tracks && self.touched.len() < 2 * parts {
+            self.touched.resize(2 * parts, 0);
+        }
         self.touches = 0;
-        self.stride = if parts <= FEW && room == 0 { parts } else { 0 };
+        self.stride = if parts <= FEW && !self.tracks { parts } else { 0 };
         let room = parts + 3 * self.stride;
         if self.yes.len() < room {
             self.yes.resize(room, 0);
@@ -284,7 +327,7 @@ impl Lanes {
     ) {
         let sums = if may { &mut self.may } else { &mut self.yes };
         let (touched, mut touches, stride) = (&mut self.touched[..], self.touches, self.stride);
-        if touched.is_empty() {
+        if !self.tracks {
             each(codes, ends, word, bits, |at, part| {
                 if let Some(sum) = sums.get_mut(part as usize + (at & 3) * stride) {
                     *sum = sum.wrapping_add(step);
