@@ -75,7 +75,7 @@ pub fn corpus(table: &Table) -> Corpus {
         statements.events.push(NONE);
         statements.made.push(Made::Table);
     }
-    let document = |number: u32| format!("d{number}");
+    let document = |number: u32| number.to_string();
     corpus.events = (0..=table.document.iter().copied().max().unwrap_or(0)).map(document).collect();
     corpus.statements.events.clone_from(&table.document);
     corpus

@@ -64,10 +64,11 @@ impl Default for Chances {
 }
 
 impl Chances {
+    /// Sixteen chances of a context stand side by side, since they are asked one after another.
     #[inline]
-    fn at(&mut self, context: u32) -> &mut Chance {
-        let slot = (context.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize;
-        &mut self.table[slot]
+    fn at(&mut self, context: u32, node: u32) -> &mut Chance {
+        let row = (context.wrapping_mul(0x9E37_79B1) >> (32 - BITS + 4)) as usize;
+        &mut self.table[row * 16 + (node & 15) as usize]
     }
 }
 
@@ -181,9 +182,9 @@ impl Default for Encoder {
 }
 
 impl Encoder {
-    /// Writes one decision under a context.
-    pub fn bit(&mut self, context: u32, bit: u32) {
-        let chance = self.chances.at(context);
+    /// Writes one decision under a context, which has sixteen of them.
+    pub fn bit(&mut self, context: u32, node: u32, bit: u32) {
+        let chance = self.chances.at(context, node);
         let border = self.range.border(chance.of_one());
         chance.learn(bit);
         self.range.take(bit, border);
@@ -237,10 +238,10 @@ impl<'a> Decoder<'a> {
         self.position += 1;
     }
 
-    /// Reads one decision under a context.
+    /// Reads one decision under a context, which has sixteen of them.
     #[inline]
-    pub fn bit(&mut self, context: u32) -> u32 {
-        let chance = self.chances.at(context);
+    pub fn bit(&mut self, context: u32, node: u32) -> u32 {
+        let chance = self.chances.at(context, node);
         let border = self.range.border(chance.of_one());
         let bit = u32::from(self.at <= border);
         chance.learn(bit);
@@ -284,11 +285,11 @@ mod tests {
         #[test]
         fn decisions_come_back(decisions in prop::collection::vec((0u32..40, 0u32..2), 0..2000)) {
             let mut encoder = Encoder::default();
-            decisions.iter().for_each(|&(context, bit)| encoder.bit(context, bit));
+            decisions.iter().for_each(|&(context, bit)| encoder.bit(context, context % 20, bit));
             let bytes = encoder.finish();
             let mut decoder = Decoder::new(&bytes);
             for (context, bit) in decisions {
-                prop_assert_eq!(decoder.bit(context), bit);
+                prop_assert_eq!(decoder.bit(context, context % 20), bit);
             }
             prop_assert_eq!(decoder.position(), bytes.len());
             prop_assert!(!decoder.is_past_end());
@@ -298,7 +299,7 @@ mod tests {
     #[test]
     fn what_is_always_so_costs_next_to_nothing() {
         let mut encoder = Encoder::default();
-        (0..1_000_000).for_each(|_| encoder.bit(7, 1));
+        (0..1_000_000).for_each(|_| encoder.bit(7, 0, 1));
         let length = encoder.finish().len();
         assert!(length < 100, "{length}");
     }

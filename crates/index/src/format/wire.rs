@@ -30,8 +30,8 @@ pub fn within(context: Context, part: u32) -> Context {
 
 /// A writer or a reader.
 pub trait Wire {
-    /// One decision: shows the writer `bit`, gives back the reader's.
-    fn bit(&mut self, context: Context, bit: u32) -> u32;
+    /// One decision, the `node`th of sixteen under a context: shows the writer `bit`, gives back the reader's.
+    fn bit(&mut self, context: Context, node: u32, bit: u32) -> u32;
 
     /// The next bytes of a text, `length` of them: appends the reader's to `text`, and the writer's are `text`
     /// from `start` on.
@@ -54,12 +54,16 @@ pub trait Wire {
 
     /// A number below `2^bits`, decision by decision from the highest bit.
     fn symbol(&mut self, context: Context, value: u32, bits: u32) -> u32 {
-        let mut node = 1u32;
+        let (mut told, mut row, mut node) = (0u32, context, 1);
         for shift in (0..bits).rev() {
-            let bit = self.bit(context.wrapping_add(node.wrapping_mul(0x2545_F491)), value >> shift & 1);
+            let bit = self.bit(row, node, value >> shift & 1);
+            told = told << 1 | bit;
             node = node << 1 | bit;
+            if node >= 16 {
+                (row, node) = (within(context, told ^ shift << 26), 1);
+            }
         }
-        node & ((1u64 << bits) - 1) as u32
+        told
     }
 
     /// Any number; small ones take few decisions.
@@ -71,23 +75,26 @@ pub trait Wire {
         let successor = value.checked_add(1).unwrap_or(0);
         let digits = if successor == 0 { 64 } else { 63 - successor.leading_zeros() };
         let mut length = 0;
-        while length < 64 && self.bit(within(context, length), u32::from(length < digits)) == 1 {
+        let row = |length: u32| if length < 15 { context } else { within(context, length) };
+        while length < 64 && self.bit(row(length), length.min(15), u32::from(length < digits)) == 1 {
             length += 1;
         }
         if length == 64 {
             *value = u64::MAX;
             return Ok(());
         }
-        let tree = within(context, 100 + length);
-        let mut result = 1u64;
+        let (mut told, mut row, mut node) = (1u64, within(context, 100 + length), 1);
         for at in (0..length).rev() {
-            // The lowest digits of a large number say nothing of each other.
-            let node = if length - at <= 12 { result as u32 } else { 1 << 20 | at };
-            let bit = (successor >> at & 1) as u32;
-            result =
-                result << 1 | u64::from(self.bit(tree.wrapping_add(node.wrapping_mul(0x2545_F491)), bit));
+            let bit = self.bit(row, node, (successor >> at & 1) as u32);
+            told = told << 1 | u64::from(bit);
+            node = node << 1 | bit;
+            if node >= 16 {
+                // The lowest digits of a large number say nothing of each other.
+                let known = if length - at <= 12 { told as u32 } else { 0 };
+                (row, node) = (within(context, known ^ at << 26 ^ length << 20), 1);
+            }
         }
-        *value = result - 1;
+        *value = told - 1;
         Ok(())
     }
 
@@ -222,8 +229,8 @@ impl Writer {
 }
 
 impl Wire for Writer {
-    fn bit(&mut self, context: Context, bit: u32) -> u32 {
-        self.encoder.bit(context, bit);
+    fn bit(&mut self, context: Context, node: u32, bit: u32) -> u32 {
+        self.encoder.bit(context, node, bit);
         bit
     }
 
@@ -285,8 +292,8 @@ impl<'a> Reader<'a> {
 
 impl Wire for Reader<'_> {
     #[inline]
-    fn bit(&mut self, context: Context, _: u32) -> u32 {
-        self.decoder.bit(context)
+    fn bit(&mut self, context: Context, node: u32, _: u32) -> u32 {
+        self.decoder.bit(context, node)
     }
 
     fn bytes(&mut self, context: Context, text: &mut Vec<u8>, _: usize, length: usize) -> Result<(), Fault> {
