@@ -62,10 +62,12 @@ impl Engine {
             return Vec::new();
         }
         let open = best.into_iter().filter(|&(_, _, answer)| answer == Answer::MayMatch);
-        let mut reasons: Vec<Reason> =
-            open.flat_map(|(dimension, row, _)| self.reasons_in(selection, dimension, row)).collect();
-        reasons.sort_unstable();
-        reasons.dedup();
+        let mut reasons: Vec<Reason> = Vec::new();
+        for reason in open.flat_map(|(dimension, row, _)| self.reasons_in(selection, dimension, row)) {
+            if let Err(at) = reasons.binary_search(&reason) {
+                reasons.insert(at, reason);
+            }
+        }
         reasons
     }
 

@@ -99,7 +99,7 @@ impl View {
         if !nothing_else || from.matches_only != to.matches_only || from.roles != to.roles {
             return None;
         }
-        if engine.lifts(to.scope) {
+        if from.scope != to.scope || engine.lifts(to.scope) {
             return None;
         }
         let marks = self.clauses[Dimension::Date as usize].as_mut()?;
