@@ -10,6 +10,9 @@ use crate::{Answer, DateClause};
 use index::{Lists, Span};
 use std::ops::Range;
 
+/// Stands for what is more than one undoubted interval.
+const SPECIAL: (i32, i32) = (i32::MAX, i32::MIN);
+
 /// Days in order, and the exceptions.
 #[derive(Debug)]
 pub struct Dates {
@@ -17,7 +20,9 @@ pub struct Dates {
     days: Vec<i32>,
     /// Statements that are not dated by one undoubted day, or stand out of order.
     pub exceptions: Vec<u32>,
-    /// The same as a bitmap.
+    /// First and last day of each exception that is one undoubted interval; for others a stretch that cannot be.
+    bounds: Vec<(i32, i32)>,
+    /// The exceptions as a bitmap.
     pub exceptional: Vec<u64>,
     /// Every beginning and end of an exception, with its statement, in order of days.
     edges: Vec<u64>,
@@ -30,13 +35,17 @@ impl Dates {
     pub fn new(dates: &Lists<Span>) -> Self {
         let mut days = Vec::with_capacity(dates.len());
         let (mut exceptions, mut edges, mut last) = (Vec::new(), Vec::new(), i32::MIN);
-        let mut undated = Vec::new();
+        let (mut undated, mut bounds) = (Vec::new(), Vec::new());
         let mut exceptional = vec![0; marks::words(dates.len())];
         for (row, spans) in (0..).zip(dates.iter()) {
             match spans {
                 [span] if span.is_day() && !span.qualified && span.low() >= last => last = span.low(),
                 _ => {
                     exceptions.push(row);
+                    bounds.push(match spans {
+                        [span] if !span.qualified => (span.low(), span.high()),
+                        _ => SPECIAL,
+                    });
                     marks::set(&mut exceptional, row);
                     let edge = |day: i32| ascending(day) << 32 | u64::from(row);
                     edges.extend(spans.iter().flat_map(|span| [edge(span.low()), edge(span.high())]));
@@ -49,7 +58,7 @@ impl Dates {
             days.push(last);
         }
         sort(&mut edges);
-        Self { days, exceptions, exceptional, edges, undated }
+        Self { days, exceptions, bounds, exceptional, edges, undated }
     }
 
     /// The statements, exceptions aside, that are dated within a stretch.
@@ -69,8 +78,22 @@ impl Dates {
             marks.yes[word] = span(&range, word as u32) & !self.exceptional[word];
         }
         marks.some.clone_from(&marks.yes);
-        for &row in &self.exceptions {
-            marks.put(row as usize, answer(dates.get(row as usize), clause));
+        let window = window(clause).map(|window| (window.low(), window.high()));
+        for (&row, &bounds) in self.exceptions.iter().zip(&self.bounds) {
+            let answer = match window {
+                Some((from, to)) if bounds != SPECIAL => match bounds {
+                    (low, high) if from <= low && high <= to => Answer::Match,
+                    (low, high) if low <= to && from <= high => Answer::MayMatch,
+                    _ => Answer::No,
+                },
+                _ => answer(dates.get(row as usize), clause),
+            };
+            if answer == Answer::Match {
+                marks::set(&mut marks.yes, row);
+            }
+            if answer.is_shown() {
+                marks::set(&mut marks.some, row);
+            }
         }
         marks
     }
@@ -91,6 +114,15 @@ impl Dates {
         let (before, after) = (self.within(old.low(), old.high()), self.within(new.low(), new.high()));
         let starts = before.start.min(after.start)..before.start.max(after.start);
         let ends = before.end.min(after.end)..before.end.max(after.end);
+        // A beginning counts from its day on, an end up to and with its day.
+        let edge = |day: i32, shift| self.edges.partition_point(|&edge| edge >> 32 < ascending(day) + shift);
+        let edges = |a: i32, b: i32, shift| edge(a.min(b), shift)..edge(a.max(b), shift);
+        let (begins, finishes) = (edges(old.low(), new.low(), 0), edges(old.high(), new.high(), 1));
+        // Of much, it is quicker to ask all anew.
+        let work = (starts.len() + ends.len()) / 64 + begins.len() + finishes.len();
+        if work * 8 > marks.yes.len() {
+            return None;
+        }
         let mut touched = vec![0u64; marks::words(marks.yes.len())];
         for range in [starts, ends].into_iter().filter(|range| !range.is_empty()) {
             for word in range.start / 64..=(range.end - 1) / 64 {
@@ -98,12 +130,8 @@ impl Dates {
                 marks::set(&mut touched, word);
             }
         }
-        let begins = old.low().min(new.low())..old.low().max(new.low());
-        let finishes = old.high().min(new.high())..old.high().max(new.high());
-        // A beginning counts from its day on, an end up to and with its day.
-        for (days, shift) in [(begins, 0), (finishes, 1)].into_iter().filter(|(days, _)| !days.is_empty()) {
-            let edge = |day: i32| self.edges.partition_point(|&edge| edge >> 32 < ascending(day) + shift);
-            for &edge in self.edges.get(edge(days.start)..edge(days.end)).unwrap_or_default() {
+        for edges in [begins, finishes] {
+            for &edge in self.edges.get(edges).unwrap_or_default() {
                 let row = edge as u32;
                 marks.put(row as usize, answer(dates.get(row as usize), to));
                 marks::set(&mut touched, row / 64);

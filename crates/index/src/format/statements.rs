@@ -211,6 +211,12 @@ fn lists<W: Wire, T: Default + Clone>(
     if is_same {
         wire.number(within(context, 3), &mut same)?;
         wire.spend(same.saturating_mul(rows as u64))?;
+        if !writes {
+            let all = same.saturating_mul(rows as u64);
+            column
+                .values
+                .reserve_exact(usize::try_from(all).map_or(MOST_AT_ONCE, |all| all.min(MOST_AT_ONCE)));
+        }
     }
     let mut before = 0;
     for row in 0..rows {
