@@ -50,23 +50,29 @@ async function measure({ engine, data, operations, warm, samples, check }) {
       }
     }
     const times = [];
-    let first;
     let sum = 0;
+    // Warm: at least so many times, and long enough for the browser to have compiled what it will compile.
+    const begun = performance.now();
+    let first;
+    let turn = 0;
+    for (; turn < warm || (performance.now() - begun < 500 && turn < 20 * warm); turn++) {
+      if (operation === 5) await it.prepare(operation, turn);
+      const t = performance.now();
+      await it.ask(operation, turn);
+      first ??= performance.now() - t;
+    }
     // Short operations are repeated within one sample, so that the clock's step does not matter.
-    let repeat = 1;
-    for (let turn = 0; turn < warm + samples * repeat; ) {
+    const repeat = operation !== 5 && (performance.now() - begun) / turn < 0.5 ? 16 : 1;
+    for (let sample = 0; sample < samples; sample++) {
       let spent = 0;
-      const count = turn < warm ? 1 : repeat;
-      for (let i = 0; i < count; i++, turn++) {
+      for (let i = 0; i < repeat; i++, turn++) {
         if (operation === 5) await it.prepare(operation, turn);
         const t = performance.now();
         const shown = it.ask(operation, turn);
         sum += typeof shown === "number" ? shown : await shown;
         spent += performance.now() - t;
       }
-      first ??= spent;
-      if (turn > warm) times.push(spent / count);
-      if (turn === warm) repeat = spent < 0.5 && operation !== 5 ? 16 : 1;
+      times.push(spent / repeat);
     }
     if (it.reset) await it.reset();
     times.sort((a, b) => a - b);
