@@ -110,6 +110,8 @@ for (let round = 0; round < +rounds; round++) {
     log.runs.push({ round, engine, load, blank, pss: await memory(browser), ...result });
     process.stderr.write(`${engine} ${round}: ${JSON.stringify(Object.fromEntries(Object.entries(result.operations).map(([k, v]) => [k, +v.median.toFixed(4)])))} ready ${result.ready.toFixed(0)}\n`);
     await browser.close();
+    // Kept as it goes, so that an interrupted run is not lost.
+    fs.writeFileSync(`${root}/out/log-so-far.json`, JSON.stringify(log));
   }
 }
 server.close();
