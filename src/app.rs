@@ -7,7 +7,7 @@ use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
 use leptos::prelude::*;
-use markup::{Markup, effect, memo, view};
+use markup::{Markup, Signal, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
 
@@ -31,11 +31,11 @@ pub enum Sheet {
 #[derive(Clone, Copy)]
 pub struct Layout {
     /// The sheet open on a phone.
-    pub sheet: RwSignal<Sheet>,
+    pub sheet: Signal<Sheet>,
     /// Whether "About this fieldbook" is open.
-    pub about: RwSignal<bool>,
+    pub about: Signal<bool>,
     /// What was ignored in the address when the page was opened.
-    pub complaints: RwSignal<Vec<Complaint>>,
+    pub complaints: Signal<Vec<Complaint>>,
 }
 
 /// The layout, from anywhere below the app's root.
@@ -77,11 +77,11 @@ pub fn Opened(
     browser_lang: Lang,
 ) -> Markup {
     let (address, complaints) = first_address(&engine);
-    let complaints = RwSignal::new(complaints);
+    let complaints = Signal::new(complaints);
     let fieldbook = Fieldbook::provide(engine);
     let choice = Choice::provide(address, browser_lang);
     Results::provide(fieldbook, choice);
-    provide_context(Layout { sheet: RwSignal::new(Sheet::List), about: RwSignal::new(false), complaints });
+    provide_context(Layout { sheet: Signal::new(Sheet::List), about: Signal::new(false), complaints });
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
     effect(move || reader::set_language(lang.get().code(), lang.get().dir()));

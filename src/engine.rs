@@ -4,15 +4,16 @@
 
 use index::{Corpus, OpenError, Span};
 use leptos::prelude::*;
+use markup::Signal;
 use query::{Answer, Answers, Counts, Dimension, Engine, LedgerPart, Reason, Selection, Sort, Value, Wants};
 use std::sync::Arc;
 
 /// The open fieldbook: its engine, and the publication date that the reader is trying out, if any.
 #[derive(Clone, Copy)]
 pub struct Fieldbook {
-    engine: RwSignal<Arc<Engine>>,
+    engine: Signal<Arc<Engine>>,
     original: StoredValue<Arc<Engine>>,
-    trial: RwSignal<Option<Trial>>,
+    trial: Signal<Option<Trial>>,
 }
 
 /// A publication date that the reader tries for a report.
@@ -41,9 +42,9 @@ impl Fieldbook {
     /// Puts an engine on the desk and provides it to the components below.
     pub fn provide(engine: Arc<Engine>) -> Self {
         let fieldbook = Self {
-            engine: RwSignal::new(engine.clone()),
+            engine: Signal::new(engine.clone()),
             original: StoredValue::new(engine),
-            trial: RwSignal::new(None),
+            trial: Signal::new(None),
         };
         provide_context(fieldbook);
         fieldbook

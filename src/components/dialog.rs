@@ -2,13 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use markup::{ChildrenFn, Markup, effect, view};
+use markup::{ChildrenFn, Markup, Signal, effect, view};
 
 /// A modal dialog under a heading, with a button that closes it.
 #[component]
 pub fn Dialog(
     /// Whether it is open.
-    open: RwSignal<bool>,
+    open: Signal<bool>,
     /// Id of the dialog; its heading's is this with `-title`.
     id: &'static str,
     /// Heading.

@@ -1,7 +1,7 @@
 //! "Why?": a small button that says how a value was made.
 
 use leptos::prelude::*;
-use markup::{Markup, view};
+use markup::{Markup, Signal, view};
 
 /// The button, and what it opens below the line.
 #[component]
@@ -13,7 +13,7 @@ pub fn Why(
     /// The explanation.
     sentences: Vec<String>,
 ) -> Markup {
-    let open = RwSignal::new(false);
+    let open = Signal::new(false);
     let name = [label, " ", &about].concat();
     let sentences = StoredValue::new(sentences);
     let lines = move || {

@@ -3,6 +3,7 @@
 use crate::text::Lang;
 use crate::url::{Address, Values};
 use leptos::prelude::*;
+use markup::Signal;
 use query::Dimension;
 
 /// Whether a change is a step of its own in the browser's history.
@@ -18,9 +19,9 @@ pub enum Commit {
 /// The reader's choice. All changes go through its verbs.
 #[derive(Clone, Copy)]
 pub struct Choice {
-    address: RwSignal<Address>,
+    address: Signal<Address>,
     commit: StoredValue<Commit>,
-    cleared: RwSignal<Option<Address>>,
+    cleared: Signal<Option<Address>>,
     browser_lang: Lang,
 }
 
@@ -33,9 +34,9 @@ impl Choice {
     /// Starts from an address and provides the choice to the components below.
     pub fn provide(address: Address, browser_lang: Lang) -> Self {
         let choice = Self {
-            address: RwSignal::new(address),
+            address: Signal::new(address),
             commit: StoredValue::new(Commit::Step),
-            cleared: RwSignal::new(None),
+            cleared: Signal::new(None),
             browser_lang,
         };
         provide_context(choice);

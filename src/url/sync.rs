@@ -10,7 +10,7 @@ use crate::platform::history;
 use crate::state::{Choice, Commit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use markup::effect;
+use markup::{Signal, effect};
 
 /// A movement's entry is brought up to date this long after its last change; WebKit refuses more than a
 /// hundred changes in ten seconds.
@@ -45,7 +45,7 @@ fn entry(commit: Commit, fragment: &str, moved: Option<&str>, entered: &str) -> 
 
 /// Keeps the fragment and the choice the same, as long as the app lives. What has to be ignored in a fragment
 /// that the reader wrote or travelled to is complained about in `complaints`.
-pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
+pub fn keep_in_step(choice: Choice, complaints: Signal<Vec<Complaint>>) {
     let pending = StoredValue::new_local(None::<Timeout>);
     let moved = StoredValue::new_local(None::<String>);
     let waiting = StoredValue::new(None::<String>);

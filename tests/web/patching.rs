@@ -1,7 +1,7 @@
 //! Views patched in place, against views built anew: the same page comes out, and rows keep their nodes.
 
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, each, each_anew, mount, view};
+use markup::{IntoMarkup, Markup, Signal, each, each_anew, mount, view};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -63,7 +63,7 @@ fn seen(root: &Element) -> String {
 async fn patched_or_built_anew_the_page_is_the_same() {
     for seed in 0..400 {
         let (patched, anew) = (root(), root());
-        let step = RwSignal::new(0_u64);
+        let step = Signal::new(0_u64);
         let of = move |step: u64| any(&mut Dice(seed * 10 + step), 4);
         let _patched = mount(&patched, move || (move || of(step.get())).into_markup());
         for next in 1..4 {
@@ -83,7 +83,7 @@ async fn rows_keep_their_nodes_through_every_order() {
     for seed in 0..100 {
         let mut dice = Dice(seed);
         let root = root();
-        let rows = RwSignal::new(vec![1_u64, 2, 3, 4, 5]);
+        let rows = Signal::new(vec![1_u64, 2, 3, 4, 5]);
         let list = move || {
             each(move || rows.get(), |row| *row, |row| view! { <li id=format!("row-{row}")>{row}</li> })
         };
@@ -122,7 +122,7 @@ fn children(root: &Element) -> Vec<Element> {
 #[wasm_bindgen_test]
 async fn what_is_typed_and_focused_stays_through_a_change() {
     let root = root();
-    let count = RwSignal::new(0_u64);
+    let count = Signal::new(0_u64);
     let form =
         move || view! { <form><input id="typed" title=count.get().to_string() /><b>{count.get()}</b></form> };
     let _mounted = mount(&root, move || form.into_markup());
@@ -141,7 +141,7 @@ async fn what_is_typed_and_focused_stays_through_a_change() {
 #[wasm_bindgen_test]
 async fn a_handler_asks_for_its_own_context() {
     let root = root();
-    let heard = RwSignal::new(String::new());
+    let heard = Signal::new(String::new());
     let _mounted = mount(&root, move || {
         provide_context("the page's".to_owned());
         view! { <button on:click=move |_| heard.set(use_context::<String>().unwrap_or_default())>"ask"</button> }

@@ -29,23 +29,24 @@ pub fn sort<T: Ord>(items: &mut [T]) {
 }
 
 /// The positions `0..len` in sorted order.
-fn positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..len).collect();
-    merge_sort(&mut order, &mut |a, b| compare(a, b));
+fn positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+    // No table of a corpus has more entries than `u32` counts.
+    let mut order: Vec<u32> = (0..u32::try_from(len).unwrap_or(u32::MAX)).collect();
+    entries(&mut order, &mut |a, b| compare(a as usize, b as usize));
     order
 }
 
-/// Sorts entries by a comparison; equal ones keep their order.
-fn merge_sort(entries: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
-    let middle = entries.len() / 2;
+/// Sorts entries of a table by a comparison; equal ones keep their order.
+pub fn entries(list: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
+    let middle = list.len() / 2;
     if middle == 0 {
         return;
     }
-    let (low, high) = entries.split_at_mut(middle);
-    merge_sort(low, compare);
-    merge_sort(high, compare);
-    let mut merged = Vec::with_capacity(entries.len());
-    let (low, high) = entries.split_at(middle);
+    let (low, high) = list.split_at_mut(middle);
+    entries(low, compare);
+    entries(high, compare);
+    let mut merged = Vec::with_capacity(list.len());
+    let (low, high) = list.split_at(middle);
     let (mut low, mut high) = (low.iter().peekable(), high.iter().peekable());
     while let (Some(&&first), Some(&&second)) = (low.peek(), high.peek()) {
         let later = compare(first, second) == Ordering::Greater;
@@ -53,15 +54,15 @@ fn merge_sort(entries: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Or
         merged.extend(next);
     }
     merged.extend(low.chain(high));
-    entries.copy_from_slice(&merged);
+    list.copy_from_slice(&merged);
 }
 
 /// Brings the item at `order[i]` to `i` for every `i`, cycle by cycle.
-fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+fn arrange(mut order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..order.len() {
         let mut at = start;
         while let Some(slot) = order.get_mut(at) {
-            let from = std::mem::replace(slot, at);
+            let from = std::mem::replace(slot, at as u32) as usize;
             if from == start || from == at {
                 break;
             }

@@ -4,7 +4,7 @@ use crate::element::Element;
 use crate::markup::Markup;
 use crate::memo::Memo;
 use crate::setting::{Kind, Value};
-use leptos::prelude::{Get, RwSignal};
+use crate::signal::Signal;
 
 /// What can be a child.
 pub trait IntoMarkup {
@@ -185,4 +185,4 @@ macro_rules! signals {
     )*};
 }
 
-signals!(Memo, RwSignal);
+signals!(Memo, Signal);

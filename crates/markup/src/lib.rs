@@ -25,6 +25,7 @@ mod mount;
 mod mounted;
 pub mod on;
 mod setting;
+mod signal;
 
 pub use children::{Children, ChildrenFn, ToChildren};
 pub use convert::{IntoMarkup, IntoSetting, IntoValue};
@@ -37,3 +38,4 @@ pub use memo::{Kept, Memo, memo};
 pub use mount::{Mount, mount};
 pub use on::{Handler, value_of};
 pub use setting::{Kind, Value};
+pub use signal::Signal;

@@ -3,28 +3,7 @@
 //! The standard sorts are made anew for every type and comparison, some kilobytes each; the page carries these
 //! two instead.
 
-use std::cmp::Ordering;
-
-/// Sorts entries by a comparison; equal ones keep their order.
-pub fn order(entries: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
-    let middle = entries.len() / 2;
-    if middle == 0 {
-        return;
-    }
-    let (low, high) = entries.split_at_mut(middle);
-    order(low, compare);
-    order(high, compare);
-    let mut merged = Vec::with_capacity(entries.len());
-    let (low, high) = entries.split_at(middle);
-    let (mut low, mut high) = (low.iter().peekable(), high.iter().peekable());
-    while let (Some(&&first), Some(&&second)) = (low.peek(), high.peek()) {
-        let later = compare(first, second) == Ordering::Greater;
-        let next = if later { high.next() } else { low.next() };
-        merged.extend(next);
-    }
-    merged.extend(low.chain(high));
-    entries.copy_from_slice(&merged);
-}
+pub use index::order::entries as order;
 
 /// Sorts keys upward.
 pub fn sort(keys: &mut Vec<u64>) {

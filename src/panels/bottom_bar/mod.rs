@@ -8,7 +8,7 @@ use crate::text::{fill, number};
 use crate::url::Address;
 use leptos::ev;
 use leptos::prelude::*;
-use markup::{Markup, Memo, memo, view};
+use markup::{Markup, Memo, Signal, memo, view};
 
 /// The bar.
 #[component]
@@ -66,7 +66,7 @@ fn Tab(sheet: Sheet, id: &'static str, leads: &'static str, text: Memo<String>) 
 }
 
 /// Goes back to the list, and with the focus to the entry that had left it.
-fn close(open: RwSignal<Sheet>) {
+fn close(open: Signal<Sheet>) {
     let left = match open.get_untracked() {
         Sheet::List => return,
         Sheet::Filters => "bar-filters",

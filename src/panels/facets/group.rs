@@ -14,7 +14,7 @@ use crate::text::{fill, number};
 use crate::url::Values;
 use index::fold::fold;
 use leptos::prelude::*;
-use markup::{Markup, Memo, each_anew, memo, value_of, view};
+use markup::{Markup, Memo, Signal, each_anew, memo, value_of, view};
 use query::{Dimension, FacetRow};
 use std::sync::Arc;
 
@@ -44,9 +44,9 @@ pub struct GroupState {
     pub values: Memo<Values>,
     /// The counts under the selection.
     pub tallies: Memo<Arc<Tallies>>,
-    limit: RwSignal<usize>,
-    open: RwSignal<bool>,
-    wanted: RwSignal<String>,
+    limit: Signal<usize>,
+    open: Signal<bool>,
+    wanted: Signal<String>,
 }
 
 impl GroupState {
@@ -56,7 +56,7 @@ impl GroupState {
         let slots = fieldbook.peek(|corpus| table_len(corpus, dimension));
         Self {
             dimension,
-            limit: RwSignal::new(first_limit(&rows)),
+            limit: Signal::new(first_limit(&rows)),
             rows: StoredValue::new(Arc::new(rows)),
             values: memo(move || {
                 choice.with(|address| {
@@ -66,8 +66,8 @@ impl GroupState {
             tallies: memo(move || {
                 results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots)))
             }),
-            open: RwSignal::new(true),
-            wanted: RwSignal::new(String::new()),
+            open: Signal::new(true),
+            wanted: Signal::new(String::new()),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::app::use_words;
 use crate::platform::{history, reader};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::{Markup, view};
+use markup::{Markup, Signal, view};
 use std::time::Duration;
 
 /// How long the answer stands.
@@ -14,7 +14,7 @@ const SAID_FOR: Duration = Duration::from_secs(6);
 #[component]
 pub fn CopyLink() -> Markup {
     let texts = &use_words().shell;
-    let said = RwSignal::new("");
+    let said = Signal::new("");
     let copy = move |_| {
         spawn_local(async move {
             let done = reader::copy(&history::link()).await;

@@ -7,7 +7,7 @@ use crate::state::{Commit, use_choice};
 use crate::text::{fill, unit};
 use leptos::ev;
 use leptos::prelude::*;
-use markup::{Markup, memo, value_of, view};
+use markup::{Markup, Signal, memo, value_of, view};
 use wasm_bindgen::JsCast;
 
 /// Id of the search box.
@@ -90,13 +90,13 @@ pub fn Search() -> Markup {
 }
 
 /// Moves the focus to the search box, which on a phone is opened by it.
-pub fn open_search(sheet: RwSignal<Sheet>) {
+pub fn open_search(sheet: Signal<Sheet>) {
     sheet.set(Sheet::Search);
     reader::focus_soon(ID);
 }
 
 /// Folds the search box away on a phone; elsewhere only leaves it.
-fn close_search(sheet: RwSignal<Sheet>) {
+fn close_search(sheet: Signal<Sheet>) {
     if sheet.get_untracked() == Sheet::Search {
         sheet.set(Sheet::List);
         reader::focus("open-search");
@@ -104,7 +104,7 @@ fn close_search(sheet: RwSignal<Sheet>) {
 }
 
 /// `/` leads to the search box from anywhere but a field that takes text.
-fn focus_on_slash(sheet: RwSignal<Sheet>, event: &ev::KeyboardEvent) {
+fn focus_on_slash(sheet: Signal<Sheet>, event: &ev::KeyboardEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let in_field =

@@ -22,7 +22,7 @@ use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use empty::Empty;
 use leptos::prelude::*;
-use markup::{Markup, Memo, memo, view};
+use markup::{Markup, Memo, Signal, memo, view};
 use page::Page;
 use row_record::RowRecord;
 use stepping::Stops;
@@ -42,11 +42,11 @@ enum Open {
 #[derive(Clone, Copy)]
 struct Desk {
     /// Whether the underlines are drawn.
-    underlines: RwSignal<bool>,
+    underlines: Signal<bool>,
     /// Whether the field for another publication date is open.
-    trying: RwSignal<bool>,
+    trying: Signal<bool>,
     /// The stop stepped to, while the statement noted beside it is open.
-    stepped: RwSignal<Option<(Option<u32>, usize)>>,
+    stepped: Signal<Option<(Option<u32>, usize)>>,
     /// What there is to step through.
     stops: Memo<Stops>,
 }
@@ -61,12 +61,8 @@ pub fn Reader() -> Markup {
         (None, None) => Open::Nothing,
     });
     let stops = memo(move || current_stops(open.get()));
-    let desk = Desk {
-        underlines: RwSignal::new(true),
-        trying: RwSignal::new(false),
-        stepped: RwSignal::new(None),
-        stops,
-    };
+    let desk =
+        Desk { underlines: Signal::new(true), trying: Signal::new(false), stepped: Signal::new(None), stops };
     provide_context(desk);
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() != Open::Nothing {

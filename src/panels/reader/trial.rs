@@ -10,7 +10,7 @@ use crate::text::fill;
 use index::Span;
 use index::date::parse_bounds;
 use leptos::prelude::*;
-use markup::{Markup, memo, value_of, view};
+use markup::{Markup, Signal, memo, value_of, view};
 
 /// Id of the field.
 pub(super) const FIELD_ID: &str = "try-date";
@@ -50,8 +50,8 @@ pub fn TrialPart(report: u32) -> Markup {
 fn Field(report: u32) -> Markup {
     let (words, fieldbook, desk) = (&use_words().reading.trial, use_fieldbook(), expect_context::<Desk>());
     let before = untrack(|| fieldbook.trial()).filter(|trial| trial.report == report);
-    let text = RwSignal::new(before.map(|trial| trial.published.to_string()).unwrap_or_default());
-    let wrong = RwSignal::new(false);
+    let text = Signal::new(before.map(|trial| trial.published.to_string()).unwrap_or_default());
+    let wrong = Signal::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let published = text.with_untracked(|text| typed(text));

@@ -11,7 +11,7 @@ use crate::state::use_choice;
 use crate::text::{Lang, fill};
 use index::Corpus;
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, memo, view};
+use markup::{IntoMarkup, Markup, Signal, memo, view};
 
 /// How the open statement came to be.
 #[component]
@@ -109,7 +109,7 @@ fn Siblings(others: Vec<Sibling>) -> Markup {
 #[component]
 fn Copying(row: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
-    let said = RwSignal::new("");
+    let said = Signal::new("");
     let copy = move |text: String, done: &'static str| {
         leptos::task::spawn_local(async move {
             let copied = reader::copy(&text).await;

@@ -5,7 +5,7 @@ use crate::state::use_results;
 use crate::text::{Lang, fill};
 use crate::url::Complaint;
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, memo, view};
+use markup::{IntoMarkup, Markup, Signal, memo, view};
 
 /// A complaint as a reader may read it: what was ignored, and what is expected.
 pub fn said(lang: Lang, complaint: &Complaint) -> String {
@@ -40,7 +40,7 @@ fn expected(lang: Lang, key: &str) -> String {
 pub fn Complaints() -> Markup {
     let (lang, layout, results) = (use_lang(), use_layout(), use_results());
     let texts = &use_words().sentence;
-    let closed = RwSignal::new(Vec::<Complaint>::new());
+    let closed = Signal::new(Vec::<Complaint>::new());
     let open = memo(move || {
         let all = layout.complaints.get().into_iter().chain(results.complaints.get());
         closed.with(|closed| all.filter(|complaint| !closed.contains(complaint)).collect::<Vec<_>>())

@@ -27,7 +27,7 @@ use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use markup::{Markup, Memo, effect, memo, value_of, view};
+use markup::{Markup, Memo, Signal, effect, memo, value_of, view};
 pub(super) use paging::{Page, page};
 use query::{Answer, Selection};
 use row::Row;
@@ -134,7 +134,7 @@ fn List(page: Memo<Page>) -> Markup {
         }
     };
     // Rows below the window follow a frame later, so that a change shows at once.
-    let drawn = RwSignal::new(shown.get_untracked());
+    let drawn = Signal::new(shown.get_untracked());
     let in_view = StoredValue::new(FIRST);
     let following = AfterPaint::new(move || {
         drawn.set(shown.get_untracked());
@@ -166,8 +166,8 @@ fn at_once<T: PartialEq + Clone>(shown: &[T], drawn: &[T], many: usize) -> Vec<T
 }
 
 /// The selection as it was when it last stood still.
-fn settled(selection: Memo<Selection>) -> RwSignal<Selection> {
-    let settled = RwSignal::new(selection.get_untracked());
+fn settled(selection: Memo<Selection>) -> Signal<Selection> {
+    let settled = Signal::new(selection.get_untracked());
     let timer = StoredValue::new_local(None::<Timeout>);
     effect(move || {
         let now = selection.get();

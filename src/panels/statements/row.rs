@@ -12,7 +12,7 @@ use crate::state::{use_choice, use_results};
 use crate::text::fill;
 use index::Made;
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, Signal, memo, view};
 use query::{Answer, Selection};
 
 /// A statement: when, what, and the line of who, where and how many.
@@ -23,7 +23,7 @@ pub fn Row(
     /// Its answer.
     answer: Answer,
     /// The selection to explain an open answer by.
-    settled: RwSignal<Selection>,
+    settled: Signal<Selection>,
     /// Where the row that has the focus is noted.
     focused: StoredValue<Option<u32>>,
 ) -> Markup {
@@ -130,7 +130,7 @@ fn PlaceName(place: String, place_why: Vec<String>) -> Markup {
 }
 
 #[component]
-fn Reasons(row: u32, settled: RwSignal<Selection>) -> Markup {
+fn Reasons(row: u32, settled: Signal<Selection>) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let phrase = memo(move || {
         let open = settled.with(|selection| fieldbook.reasons(selection, row));

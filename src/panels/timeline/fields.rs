@@ -7,7 +7,7 @@ use crate::state::{Commit, use_choice};
 use crate::text::Words;
 use crate::text::pictures::TimelineWords;
 use leptos::prelude::*;
-use markup::{Markup, effect, memo, view};
+use markup::{Markup, Signal, effect, memo, view};
 use query::Dimension;
 
 /// What was typed and could not be taken over.
@@ -27,7 +27,7 @@ fn DateField(field: Field) -> Markup {
     let words = &use_words().pictures.timeline;
     let choice = use_choice();
     let dates = memo(move || choice.with(|address| (address.from.clone(), address.to.clone())));
-    let refused = RwSignal::new(Refused::None);
+    let refused = Signal::new(Refused::None);
     // A field is an outside world of its own: when the dates change elsewhere, it forgets what was typed.
     effect(move || {
         dates.track();

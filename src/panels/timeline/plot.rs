@@ -15,7 +15,7 @@ use index::Day;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, Memo, effect, memo, view};
+use markup::{IntoMarkup, Markup, Memo, Signal, effect, memo, view};
 use query::{Cell, Dimension, Unit};
 
 /// Heights, in pixels: the whole drawing, its floor, and the room for bars.
@@ -46,7 +46,7 @@ pub fn PlotArea() -> Markup {
     let histogram = memo(move || {
         results.answers.with(|answers| (answers.histogram.unit, answers.histogram.cells.clone()))
     });
-    let width = RwSignal::new(960.0);
+    let width = Signal::new(960.0);
     let plot = Plot::new(histogram, width);
     let stage = plot.stage;
     effect(move || {
@@ -75,7 +75,7 @@ pub fn PlotArea() -> Markup {
 }
 
 impl Plot {
-    fn new(histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> Self {
+    fn new(histogram: Memo<(Unit, Vec<Cell>)>, width: Signal<f64>) -> Self {
         let (fieldbook, results, choice) = (use_fieldbook(), use_results(), use_choice());
         let stretches: Memo<Vec<Stretch>> =
             memo(move || histogram.with(|(_, cells)| cells::stretches(cells)));
@@ -187,7 +187,7 @@ fn set(choice: Choice, range: Range, commit: Commit) {
 
 /// The drawing itself; its table twin speaks for it.
 #[component]
-fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> Markup {
+fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: Signal<f64>) -> Markup {
     let results = use_results();
     let restricted = memo(move || results.selection.with(|selection| !selection.date.is_empty()));
     let drawing = memo(move || {

@@ -8,14 +8,14 @@ use crate::state::{Commit, use_choice, use_results};
 use crate::text::fill;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, Signal, memo, view};
 use query::{Cell, Unit};
 
 /// The table twin, made when it is opened.
 #[component]
 pub fn Twin() -> Markup {
     let words = &use_words().pictures.timeline;
-    let open = RwSignal::new(false);
+    let open = Signal::new(false);
     let details: NodeRef<html::Details> = NodeRef::new();
     let close = move || {
         if let Some(details) = details.get_untracked() {

@@ -8,7 +8,7 @@ use crate::platform::frame::PerFrame;
 use crate::state::{Choice, use_choice, use_results};
 use index::{Corpus, NONE};
 use leptos::prelude::*;
-use markup::{Memo, memo};
+use markup::{Memo, Signal, memo};
 use query::{Dimension, Selection, Value};
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub struct Desk {
     /// The places that are drawn.
     pub sites: StoredValue<Arc<Sites>>,
     /// The window.
-    pub view: RwSignal<View>,
+    pub view: Signal<View>,
     /// For every site the one that stands for it at this zoom.
     pub leaders: Memo<Arc<Vec<u32>>>,
     /// How many statements every site stands for.
@@ -43,7 +43,7 @@ pub struct Desk {
     /// The circles in view, as positions in the sites.
     pub circles: Memo<Vec<u32>>,
     /// The mark that was reached last.
-    pub active: RwSignal<Option<u32>>,
+    pub active: Signal<Option<u32>>,
     /// The mark in the order of the Tab key: the one reached last, or the first where that one is gone.
     pub tab_stop: Memo<Option<u32>>,
     /// Whether the last press of the pointer moved the map, and so pressed nothing.
@@ -59,7 +59,7 @@ impl Desk {
     pub fn new() -> Self {
         let (fieldbook, results) = (use_fieldbook(), use_results());
         let sites = StoredValue::new(Arc::new(fieldbook.peek(Sites::of)));
-        let view = RwSignal::new(View::default());
+        let view = Signal::new(View::default());
         let step = memo(move || view.with(|view| cluster::step(view.scale)));
         let leaders = memo(move || {
             let reach = REACH / cluster::scale_of(step.get());
@@ -90,7 +90,7 @@ impl Desk {
             let own = leaders.iter().enumerate().filter(|(at, leader)| **leader as usize == *at);
             own.map(|(_, leader)| *leader).filter(shown).collect()
         });
-        let active = RwSignal::new(None);
+        let active = Signal::new(None);
         let tab_stop = memo(move || {
             let areas = sites.with_value(|sites| sites.areas());
             let drawn = |site: &u32| areas.contains(site) || circles.with(|circles| circles.contains(site));

@@ -30,7 +30,7 @@ use leptos::prelude::*;
 use leptos::svg;
 use lettering::Lettering;
 use marks::Marks;
-use markup::{Markup, effect, memo, view};
+use markup::{Markup, Signal, effect, memo, view};
 use query::{Dimension, Value};
 use std::collections::HashSet;
 use tray::Tray;
@@ -157,7 +157,7 @@ fn OnlyInView(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let lang = use_lang();
     let results = use_results();
-    let said = RwSignal::new(String::new());
+    let said = Signal::new(String::new());
     let choose = move |_| {
         let shown: HashSet<u32> = results.answers.with_untracked(|answers| {
             let some = answers.facets.places.iter().filter(|row| row.counts.shown() > 0);

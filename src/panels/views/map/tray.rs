@@ -6,7 +6,7 @@ use super::sites::Shape;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::short;
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, Signal, memo, view};
 
 /// So many are listed at first.
 const FEW: usize = 12;
@@ -16,7 +16,7 @@ const FEW: usize = 12;
 pub fn Tray(desk: Desk) -> Markup {
     let words = use_words();
     let lang = use_lang();
-    let all = RwSignal::new(false);
+    let all = Signal::new(false);
     let tags = memo(move || {
         let tagged = |at: &u32| {
             desk.sites

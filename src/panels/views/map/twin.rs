@@ -7,7 +7,7 @@ use crate::app::{use_lang, use_words};
 use crate::components::counts::{short, spoken};
 use index::NONE;
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, Signal, memo, view};
 use query::Counts;
 
 /// No more rows than this; the others are counted.
@@ -17,7 +17,7 @@ const MOST: usize = 100;
 #[component]
 pub fn Twin(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
-    let open = RwSignal::new(false);
+    let open = Signal::new(false);
     view! {
         <details class="map__twin"
             on:toggle=move |event| open.set(event_target::<leptos::web_sys::Element>(&event).has_attribute("open"))>
