@@ -1,0 +1,56 @@
+//! Text in, mentions and statements out: dates, actors, places, figures, attribution, each with its reason.
+//!
+//! [`annotate`] reads plain English news text by rules and dictionaries. It cuts the text into tokens and
+//! sentences, sets aside what is furniture of the page, finds what each sentence mentions, and makes statements
+//! of it. Nothing is learned and nothing is guessed in secret: each value carries the rule that made it and what
+//! else it may mean.
+//!
+//! The crate is pure: no I/O, no clock, no randomness. The same text gives the same answer everywhere.
+
+#![forbid(unsafe_code)]
+
+mod date;
+mod dated;
+mod lexicon;
+mod mention;
+mod sentence;
+mod text;
+
+pub use mention::{Annotation, DateValue, Mention, MentionKind, Published, Value, Why};
+
+use index::Day;
+use lexicon::Lexicon;
+
+/// What is known about a text before it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// When it was published, where that is known from outside.
+    pub published: Option<Day>,
+}
+
+/// The rules' words and the dictionaries; load once, use for many texts.
+pub struct Annotator {
+    lexicon: Lexicon,
+}
+
+impl Default for Annotator {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Annotator {
+    /// Loads the dictionaries.
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::new() }
+    }
+
+    /// Reads a text.
+    pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
+        let text = text::Text::new(raw, &self.lexicon);
+        let sentences = sentence::sentences(&text);
+        let published = Published { day: options.published, how: "given", why: String::new() };
+        let mentions = dated::dates(&text, &sentences, published.day);
+        Annotation { published, mentions, statements: Vec::new(), boilerplate: Vec::new() }
+    }
+}

@@ -1,0 +1,97 @@
+//! What comes out: mentions, and all that is said about them.
+
+use index::Day;
+
+/// A text's annotation.
+#[derive(Clone, Debug, Default)]
+pub struct Annotation {
+    /// The report's own date.
+    pub published: Published,
+    /// What is mentioned, by position.
+    pub mentions: Vec<Mention>,
+    /// What is stated.
+    pub statements: Vec<String>,
+    /// Bytes that are furniture of the page rather than its content.
+    pub boilerplate: Vec<(usize, usize)>,
+}
+
+/// The report's own date, and how it is known.
+#[derive(Clone, Debug, Default)]
+pub struct Published {
+    /// The day, where it is known.
+    pub day: Option<Day>,
+    /// `given`, `dateline`, `caption`, `weekday` or `unknown`.
+    pub how: &'static str,
+    /// In a sentence, from what.
+    pub why: String,
+}
+
+/// What a mention names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MentionKind {
+    /// A time.
+    Date,
+    /// Who.
+    Actor,
+    /// Where.
+    Place,
+    /// How many.
+    Figure,
+    /// Who says so.
+    Attribution,
+}
+
+/// A stretch of the text that names something.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// What it names.
+    pub value: Value,
+    /// Why it is read so.
+    pub why: Why,
+}
+
+/// The value of a mention.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A time.
+    Date(DateValue),
+}
+
+/// A time.
+#[derive(Clone, Debug)]
+pub struct DateValue {
+    /// EDTF; nothing where it has no place on the calendar.
+    pub edtf: Option<String>,
+    /// TIMEX3's value.
+    pub timex3: String,
+    /// DATE, TIME, DURATION or SET.
+    pub kind: &'static str,
+    /// The date rule (see [`index::date::Rule`]) where the value moves with the publication date.
+    pub moves: String,
+}
+
+/// Why a value is what it is.
+#[derive(Clone, Debug, Default)]
+pub struct Why {
+    /// The rule, a stable word.
+    pub rule: &'static str,
+    /// The rule in a sentence.
+    pub says: String,
+    /// What it counts from, if anything.
+    pub anchor: String,
+    /// What else it may mean.
+    pub alternatives: Vec<String>,
+}
+
+impl Mention {
+    /// What it names.
+    pub fn kind(&self) -> MentionKind {
+        match self.value {
+            Value::Date(_) => MentionKind::Date,
+        }
+    }
+}

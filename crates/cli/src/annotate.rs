@@ -1,0 +1,72 @@
+//! `fieldbook annotate`: what texts say, as JSON.
+
+use crate::Outcome;
+use crate::failure::Failure;
+use crate::terminal::print;
+use ::annotate::{Annotation, Annotator, Mention, Options, Value};
+use serde_json::{Value as Json, json};
+use std::path::PathBuf;
+
+/// The arguments of `annotate`.
+#[derive(Debug, clap::Args)]
+pub struct Annotate {
+    /// One or more texts.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The day they were published (EDTF).
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+    /// Print JSON (the only form there is).
+    #[arg(long)]
+    json: bool,
+}
+
+impl Annotate {
+    /// Reads the texts and prints what they say.
+    pub fn run(&self) -> Outcome {
+        let published = self.published.as_deref().map(day).transpose()?;
+        let annotator = Annotator::new();
+        for file in &self.files {
+            let bytes = crate::sources::bytes(file)?;
+            let text = String::from_utf8_lossy(&bytes);
+            let annotation = annotator.annotate(&text, &Options { published });
+            let mut line = of(&annotation, &text);
+            if self.files.len() > 1
+                && let Some(object) = line.as_object_mut()
+            {
+                object.insert("id".to_owned(), json!(file.display().to_string()));
+            }
+            print(&line.to_string());
+        }
+        Ok(())
+    }
+}
+
+fn day(edtf: &str) -> Result<index::Day, Failure> {
+    let span = index::date::parse_bounds(edtf).ok().and_then(|span| span.from);
+    span.ok_or_else(|| Failure::usage(format!("--published {edtf}: this is no date. Write one such as 2020-02-28.")))
+}
+
+fn of(annotation: &Annotation, text: &str) -> Json {
+    let mentions: Vec<Json> = annotation.mentions.iter().map(|found| mention(found, text)).collect();
+    json!({
+        "published": { "value": annotation.published.day.map(|day| day.to_string()), "how": annotation.published.how, "why": annotation.published.why },
+        "mentions": mentions,
+        "statements": [],
+        "boilerplate": annotation.boilerplate,
+    })
+}
+
+fn mention(mention: &Mention, text: &str) -> Json {
+    let why = json!({ "rule": mention.why.rule, "says": mention.why.says, "anchor": mention.why.anchor, "alternatives": mention.why.alternatives });
+    let mut out = match &mention.value {
+        Value::Date(date) => json!({ "kind": "date", "value": date.edtf, "timex3": date.timex3, "type": date.kind }),
+    };
+    if let Some(object) = out.as_object_mut() {
+        object.insert("start".to_owned(), json!(mention.start));
+        object.insert("end".to_owned(), json!(mention.end));
+        object.insert("text".to_owned(), json!(text.get(mention.start..mention.end)));
+        object.insert("why".to_owned(), why);
+    }
+    out
+}
