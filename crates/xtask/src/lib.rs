@@ -6,6 +6,7 @@ pub mod basemap;
 pub mod bench;
 pub mod browser;
 pub mod command;
+pub mod dictionaries;
 pub mod dist;
 pub mod paths;
 pub mod screens;

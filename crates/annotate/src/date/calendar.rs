@@ -25,7 +25,8 @@ pub(super) fn month(text: &Text, at: usize) -> Option<u32> {
 
 /// Behind a month's name, with the dot of "Oct.".
 pub(super) fn after_month(text: &Text, at: usize) -> usize {
-    if text.word(at + 1) == "." && text.glued(at + 1) && text.word(at).len() <= 4 { at + 2 } else { at + 1 }
+    let short = text.word(at).len() <= 4 && !matches!(text.word(at), "may" | "june" | "july");
+    if text.word(at + 1) == "." && text.glued(at + 1) && short { at + 2 } else { at + 1 }
 }
 
 /// The weekday that a token names.
@@ -34,8 +35,10 @@ pub(super) fn weekday(text: &Text, at: usize) -> Option<Weekday> {
         return None;
     }
     let word = text.word(at);
-    let ambiguous = matches!(word, "sun" | "sat" | "wed" | "mon" | "fri" | "thu" | "tue");
-    if ambiguous && !(matches!(text.word(at + 1), "." | ",") && text.capital(at)) || word.ends_with("days") {
+    let short = matches!(word, "sun" | "sat" | "wed" | "mon" | "fri" | "thu" | "tue");
+    let dotted = text.word(at + 1) == "." && text.glued(at + 1) || matches!(text.word(at + 1), "," | "") && month(text, at + 2).is_some();
+    let dotted = dotted || text.is(at + 1, Kind::Number) && month(text, at + 2).is_some() || month(text, at + 1).is_some();
+    if short && !(dotted && text.capital(at)) || word.ends_with("days") {
         return None;
     }
     Weekday::ALL.into_iter().find(|day| word.get(..3) == day.name().get(..3))
@@ -131,8 +134,14 @@ fn alone(text: &Text, at: usize) -> bool {
         "in" | "by" | "until" | "since" | "from" | "to" | "last" | "next" | "this" | "early" | "late" | "of" | "for" | "through" | "till"
             | "during" | "mid" | "-" | "between" | "and" | "before" | "after" | "each" | "every" | "beginning" | "end" | "past" | "around" | "on"
     );
+    if matches!(word, "jan" | "jun" | "sep" | "dec" | "mar") {
+        return text.word(at + 1) == "." && led;
+    }
     if !doubtful {
         return true;
+    }
+    if before == "annual" || text.word(at + 1) == "for" {
+        return false;
     }
     if word == "may" || word == "march" && text.shouting {
         // "of May", "to March", "and May" still need care in capitals.

@@ -81,8 +81,8 @@ pub(crate) enum Meaning {
     Century(i32),
     /// "Christmas", "New Year's Day": month and day.
     Holiday(u32, u32, Option<i32>),
-    /// "three days".
-    Duration(Amount, Grain),
+    /// A holiday whose day changes from year to year.
+    Movable(&'static str, Option<i32>),
     /// "for three hours" and the like, where the value is fixed.
     Fixed(TimeKind, String),
     /// "now", "recently", "soon".

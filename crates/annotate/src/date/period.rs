@@ -47,6 +47,10 @@ pub(super) fn duration(text: &Text, at: usize) -> Found {
     }
     let mut to = next + 1;
     let word = text.word(next);
+    // An age is no time.
+    if text.word(to) == "-" && text.word(to + 1) == "old" && grain == Grain::Year || text.word(to) == "old" {
+        return None;
+    }
     if text.word(to) == "-" && text.word(to + 1) == "old" {
         to += 2;
     } else if !hyphen && text.word(to) == "or" && text.word(to + 1) == "so" {
@@ -222,7 +226,7 @@ pub(super) fn known_unit(text: &Text, at: usize) -> Found {
     let ended = matches!(after, "ended" | "ending" | "ends");
     let meaning = match grain {
         Grain::Quarter if sure || led || ended => Meaning::Unit(Grain::Quarter, if latest { -1 } else { 0 }, !latest),
-        Grain::Year if ended && text.word(next - 1) == "fiscal" => Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned()),
+        Grain::Year if ended => Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned()),
         Grain::Year if sure || ended || (led && before != "of" && after != "of" && !text.has(next + 1, NUMBER)) => Meaning::Unit(Grain::Year, 0, false),
         Grain::Month | Grain::Week if led && matches!(before, "for" | "in" | "during" | "earlier" | "later" | "over" | "this") && after != "of" => Meaning::Unit(grain, 0, true),
         Grain::Weekend if before != "of" || led => Meaning::Unit(grain, -1, false),
@@ -239,6 +243,11 @@ pub(super) fn holiday(text: &Text, at: usize) -> Found {
         return None;
     }
     let year = |to: usize| super::calendar::year(text, to).filter(|year| (1800..2100).contains(year));
+    if let Some((name, length)) = movable(text, at) {
+        let to = at + length;
+        let named = year(to);
+        return Some((to + usize::from(named.is_some()), Meaning::Movable(name, named)));
+    }
     let found = match (text.word(at), text.word(at + 1), text.word(at + 2), text.word(at + 3)) {
         ("new", "year", "'s" | "’s", "eve") => (12, 31, 4),
         ("new", "year", "'s" | "’s", "day") => (1, 1, 4),
@@ -257,6 +266,21 @@ pub(super) fn holiday(text: &Text, at: usize) -> Found {
     let to = at + length;
     let named = year(to);
     Some((to + usize::from(named.is_some()), Meaning::Holiday(month, day, named)))
+}
+
+/// Holidays whose day changes from year to year.
+fn movable(text: &Text, at: usize) -> Option<(&'static str, usize)> {
+    Some(match (text.word(at), text.word(at + 1)) {
+        ("thanksgiving", "day") => ("thanksgiving", 2),
+        ("thanksgiving", _) => ("thanksgiving", 1),
+        ("election", "day") => ("election", 2),
+        ("good", "friday") => ("good-friday", 2),
+        ("easter", "sunday") => ("easter", 2),
+        ("easter", "monday") => ("easter-monday", 2),
+        ("easter", "week" | "weekend") => return None,
+        ("easter", _) => ("easter", 1),
+        _ => return None,
+    })
 }
 
 /// "several", "many" and the like do not begin a duration by themselves.

@@ -26,7 +26,7 @@ pub(crate) fn phrases(text: &Text, sentence: Sentence) -> Vec<Phrase> {
         let possible = text.has(at, STARTS)
             || text.is(at, Kind::Number)
             || (text.is(at, Kind::Word) && text.word(at).starts_with(|c: char| c.is_ascii_digit()))
-            || matches!(text.word(at), "'" | "’" | "new" | "boxing" | "valentine" | "mid");
+            || matches!(text.word(at), "'" | "’" | "new" | "boxing" | "valentine" | "mid" | "election" | "good");
         let next = possible.then(|| expression(text, at)).flatten().filter(|(to, _)| *to <= sentence.to && *to > at);
         match next {
             Some((to, meaning)) => {
@@ -63,10 +63,10 @@ fn modified(text: &Text, at: usize) -> Found {
         }
         ("beginning" | "end" | "start" | "middle", "of") => edge(text, at + 2),
         ("dead", _) => None,
+        ("so", "far") => None,
         ("nearly" | "almost" | "about" | "around" | "roughly" | "approximately" | "over" | "some" | "only" | "just" | "exactly" | "under", _) => quantity(text, at + 1),
         ("more" | "less", "than") | ("at", "least" | "most" | "about") | ("up", "to") => quantity(text, at + 2),
         ("no", "more" | "less" | "later") if text.word(at + 2) == "than" => quantity(text, at + 3),
-        ("so", "far") => turned(text, at + 2),
         _ => None,
     }
 }
@@ -115,7 +115,7 @@ fn edge(text: &Text, at: usize) -> Found {
 /// "nearly two months", "about three years ago", "around Nov. 1".
 fn quantity(text: &Text, at: usize) -> Found {
     let found = shift(text, at).or_else(|| timed_number(text, at)).or_else(|| duration(text, at));
-    found.or_else(|| date(text, at).filter(|(_, found)| !year_only(found)))
+    found.or_else(|| date(text, at).filter(|(_, found)| !year_only(found) && !matches!(found, Meaning::Weekday(..))))
 }
 
 fn timed_number(text: &Text, at: usize) -> Found {
@@ -180,7 +180,14 @@ fn specific(meaning: &Meaning) -> bool {
 /// "the third quarter", "third-quarter", "the fiscal first quarter", "the 1988 quarter".
 fn quarter(text: &Text, at: usize) -> Found {
     let start = if matches!(text.word(at), "the" | "its" | "their") { at + 1 } else { at };
+    let hyphen = start > at && (text.word(start + 1) == "-" || text.word(start) == "fiscal" && text.word(start + 2) == "-");
+    if hyphen {
+        return None;
+    }
     if let Some(found) = ordinal_quarter(text, start) {
+        return Some(found);
+    }
+    if let Some(found) = quarters(text, start) {
         return Some(found);
     }
     let year = calendar::year(text, start).filter(|year| (1900..2100).contains(year))?;
@@ -192,6 +199,17 @@ fn quarter(text: &Text, at: usize) -> Found {
         let period = start > at && matches!(text.word(start + 1), "period" | "quarter");
         period.then_some((start + 2, Meaning::Calendar(Partial { year: Some(year), ..Partial::default() }, None)))
     })
+}
+
+/// "first two quarters of 1990".
+fn quarters(text: &Text, at: usize) -> Found {
+    let half = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("first", "two", "quarters") => 1,
+        ("last", "two", "quarters") => 2,
+        _ => return None,
+    };
+    let (to, year, turn) = of_year(text, at + 3);
+    (to > at + 3).then_some((to, Meaning::Quarter(half, year, turn, true)))
 }
 
 /// "the summer", "summer of 1999", "in the spring".
@@ -255,14 +273,12 @@ fn reference(text: &Text, at: usize) -> Found {
         "current" if second != "account" && second != "and" => found(1, "PRESENT_REF"),
         "recently" | "lately" => found(1, "PAST_REF"),
         "recent" if second != "history" => found(1, "PAST_REF"),
-        "previously" | "formerly" => found(1, "PAST_REF"),
         "soon" if second != "as" && second != "after" => found(1, "FUTURE_REF"),
         "the" if matches!(second, "past") && !text.has(at + 2, UNIT | UNITS | NUMBER | FEW | WEEKDAY | SEASON) && !text.is(at + 2, Kind::Number) => found(2, "PAST_REF"),
         "the" if second == "future" && !text.capital(at + 1) => found(2, "FUTURE_REF"),
-        "the" if matches!(second, "near" | "immediate" | "foreseeable" | "distant") && third == "future" => found(3, "FUTURE_REF"),
+        "the" if matches!(second, "near" | "immediate" | "distant") && third == "future" => found(3, "FUTURE_REF"),
         "the" if second == "time" && third == "being" => found(3, "PRESENT_REF"),
         "the" if second == "moment" && text.word(at.wrapping_sub(1)) == "at" => found(2, "PRESENT_REF"),
-        "future" if !text.capital(at) => found(1, "FUTURE_REF"),
         "more" if second == "recently" => found(2, "PAST_REF"),
         _ => None,
     }

@@ -59,7 +59,7 @@ pub(super) fn day_word(text: &Text, at: usize) -> Found {
     };
     // "yesterday, Thursday": the day that both words mean.
     let named = if text.word(at + 1) == "," { at + 2 } else { at + 1 };
-    if weekday(text, named).is_some() && named == at + 2 && matches!(text.word(named + 1), "," | "." | ")" | ";") {
+    if weekday(text, named).is_some() && today <= 0 && named == at + 2 && matches!(text.word(named + 1), "," | "." | ")" | ";") {
         return Some((named + 1, Meaning::Day(today)));
     }
     Some((at + 1, Meaning::Day(today)))
@@ -94,7 +94,8 @@ pub(super) fn turned(text: &Text, at: usize) -> Found {
     if let Some(found) = amount(text, next).filter(|found| !found.article && !matches!(word, "this" | "that" | "same")) {
         return counted(text, found.to, found.value.map(|value| value as i32), word);
     }
-    named(text, next, turn, carried, word).or_else(|| quarter(text, next, turn))
+    let quarter = || quarter(text, next, turn).filter(|_| !matches!(word, "that" | "same"));
+    named(text, next, turn, carried, word).or_else(quarter)
 }
 
 /// "the past three months", "the next few days": how long.
@@ -151,8 +152,8 @@ fn named(text: &Text, at: usize, turn: Turn, carried: bool, word: &str) -> Found
             return Some((at + 3, Meaning::Unit(grain, turn, carried)));
         }
     }
-    if grain == Grain::Decade && matches!(word, "past" | "last") {
-        return Some((at + 1, Meaning::Fixed(TimeKind::Duration, "P10Y".to_owned())));
+    if matches!(grain, Grain::Decade | Grain::Century) && matches!(word, "past" | "last") {
+        return Some((at + 1, Meaning::Fixed(TimeKind::Duration, super::timex::duration(Some(1), grain, ""))));
     }
     if grain == Grain::Year && text.word(at + 1) == "or" && text.word(at + 2) == "so" {
         return Some((at + 3, Meaning::Unit(grain, turn, carried)));
@@ -222,7 +223,8 @@ pub(super) fn shift(text: &Text, at: usize) -> Found {
     if text.word(at) == "year" && text.word(at + 1) == "-" && matches!(text.word(at + 2), "ago" | "earlier") {
         return year_ago(text, at + 3);
     }
-    if text.word(at) == "the" && text.word(at + 1) == "year" && text.word(at + 2) == "-" && matches!(text.word(at + 3), "ago" | "earlier") {
+    let noun = matches!(text.word(at + 4), "period" | "quarter" | "month" | "third" | "first" | "second" | "fourth");
+    if text.word(at) == "the" && text.word(at + 1) == "year" && text.word(at + 2) == "-" && matches!(text.word(at + 3), "ago" | "earlier") && noun {
         return year_ago(text, at + 4);
     }
     let found = amount(text, at)?;

@@ -82,12 +82,12 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Time {
         Meaning::Decade(tens) => Time::dated(years(tens * 10, 10, Day::MIN), Grain::Decade, format!("{tens:03}"), "decade"),
         Meaning::Century(hundreds) => Time::dated(years(hundreds * 100, 100, Day::MIN), Grain::Century, format!("{hundreds:02}"), "century"),
         Meaning::Holiday(month, date, year) => calendar(Partial { year: *year, month: Some(*month), day: Some(*date), last: None }, None, context),
-        Meaning::Duration(count, grain) => Time::open(TimeKind::Duration, super::timex::duration(*count, *grain, ""), "duration"),
+        Meaning::Movable(name, year) => movable(name, *year, context),
         Meaning::Fixed(kind, value) => Time::open(*kind, value.clone(), if *kind == TimeKind::Set { "set" } else { "duration" }),
         Meaning::Reference(value) => Time::open(TimeKind::Date, *value, "reference"),
         Meaning::Part(day, part) => timed(resolve(day, context), &format!("T{part}")),
         Meaning::Clock(day, hour, minute, universal) => {
-            let minute = minute.map_or(String::new(), |minute| format!(":{minute:02}"));
+            let minute = format!(":{:02}", minute.unwrap_or(0));
             let zone = if *universal { "Z" } else { "" };
             timed(resolve(day, context), &format!("T{hour:02}{minute}{zone}"))
         }
@@ -132,6 +132,36 @@ fn calendar(partial: Partial, turn: Option<Turn>, context: &Context) -> Time {
     Time { alternative: other, ..time.from(named, anchor) }
 }
 
+/// A holiday whose day changes from year to year.
+fn movable(name: &str, year: Option<i32>, context: &Context) -> Time {
+    let month = match name {
+        "thanksgiving" | "election" => 11,
+        _ => 4,
+    };
+    let Some(year) = year.or_else(|| year_of(month, Some(20), None, context).0) else {
+        return Time::open(TimeKind::Date, "XXXX-XX-XX", "year-unknown");
+    };
+    let nth = |weekday: Weekday, from: u32| Day::from_ymd(year, month, from).map(|day| day.plus((weekday as i32 - day.weekday() as i32).rem_euclid(7)));
+    let day = match name {
+        "thanksgiving" => nth(Weekday::Thursday, 22),
+        "election" => nth(Weekday::Tuesday, 2),
+        "good-friday" => easter(year).map(|day| day.plus(-2)),
+        "easter-monday" => easter(year).map(|day| day.plus(1)),
+        _ => easter(year),
+    };
+    day.map_or_else(|| Time::open(TimeKind::Date, "XXXX-XX-XX", "impossible"), |day| Time::unit(day, Grain::Day, "holiday"))
+}
+
+/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876.
+fn easter(year: i32) -> Option<Day> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    Day::from_ymd(year, (n / 31) as u32, (n % 31 + 1) as u32)
+}
+
 /// The year of a month or day that is given without one, and the other year that it may be of.
 fn year_of(month: u32, date: Option<u32>, turn: Option<Turn>, context: &Context) -> (Option<i32>, Option<i32>) {
     let Some(published) = context.published else {
@@ -150,7 +180,7 @@ fn year_of(month: u32, date: Option<u32>, turn: Option<Turn>, context: &Context)
         // A month that has come round long ago and comes again soon is the coming one unless the words look back.
         (None, Tense::Past) => back < ahead + 150,
         (None, Tense::Future) => back == 0 || back < 8 && date != 15,
-        (None, Tense::Unknown) => back <= ahead,
+        (None, Tense::Unknown) => back < ahead + 60,
     };
     let (chosen, other) = if looks_back { (past, past + 1) } else { (past + 1, past) };
     (Some(chosen), Some(other))
@@ -198,11 +228,13 @@ fn base(carried: bool, context: &Context) -> (Option<Day>, &'static str) {
 }
 
 fn unit(grain: Grain, turn: Turn, carried: bool, context: &Context) -> Time {
-    if grain == Grain::Quarter && context.quarter.is_some() && (carried || turn == -1) {
+    if grain == Grain::Quarter && context.quarter.is_some() && carried && turn == 0 {
         let (year, n) = context.quarter.unwrap_or_default();
         return quarter(n, Some(year), None, false, context);
     }
-    let (base, anchor) = base(carried, context);
+    // "that day" needs a day; a month that was mentioned has none.
+    let coarse = grain == Grain::Day && context.mentioned.is_some_and(|(_, grain)| grain > Grain::Day);
+    let (base, anchor) = base(carried && !coarse, context);
     let Some(base) = base else {
         return Time::open(TimeKind::Date, unknown(grain), "unit-unknown");
     };
@@ -235,6 +267,7 @@ fn shift(count: Option<i32>, grain: Grain, carried: bool, context: &Context) -> 
     };
     // "a year earlier" beside a quarter is that quarter of the year before.
     if grain == Grain::Year && count.abs() == 1 && let Some((year, n)) = context.quarter {
+        let year = context.published.map_or(year, |day| year.min(day.ymd().0));
         return quarter(n, Some(year + count), None, false, context);
     }
     let (base, anchor) = base(carried, context);

@@ -21,13 +21,15 @@ const REACH: usize = 14;
 
 /// The tense around the tokens from `from` to before `to`.
 pub(crate) fn tense(text: &Text, sentence: Sentence, from: usize, to: usize) -> Tense {
-    let start = sentence.from.max(from.saturating_sub(REACH));
-    for at in (start..from).rev() {
-        if let Some(found) = sign(text, at, from - at) {
-            return found;
-        }
+    // "Friday's ruling" has been made.
+    if matches!(text.word(to), "'s" | "’s") {
+        return Tense::Past;
     }
-    (to..sentence.to.min(to + REACH)).find_map(|at| sign(text, at, at - to + 2)).unwrap_or_default()
+    let start = sentence.from.max(from.saturating_sub(REACH));
+    let behind = (start..from).rev().find_map(|at| sign(text, at, from - at));
+    let ahead = || (to..sentence.to.min(to + REACH)).find_map(|at| sign(text, at, at - to + 2));
+    let bound = || matches!(text.word(from.wrapping_sub(1)), "by" | "until" | "till").then_some(Tense::Future);
+    behind.or_else(ahead).or_else(bound).unwrap_or_default()
 }
 
 /// What a word tells; prepositions tell only of what follows at once.
@@ -38,11 +40,9 @@ fn sign(text: &Text, at: usize, distance: usize) -> Option<Tense> {
     }
     let word = text.word(at);
     match word {
-        "by" | "until" | "till" if distance > 1 => None,
         "will" | "'ll" if text.word(at + 1) == "have" => Some(Tense::Future),
         // "said it would": what was said lies ahead of then, often in the past by now.
         "said" | "told" if distance > 4 => None,
-        "to" if distance <= 6 && infinitive(text, at + 1) && !matches!(text.word(at.saturating_sub(1)), "had" | "used" | "able" | "began") => Some(Tense::Future),
         _ if token.flags & FUTURE != 0 => Some(Tense::Future),
         _ if token.flags & PAST != 0 => Some(Tense::Past),
         _ if word.len() > 4 && word.ends_with("ed") && !matches!(word, "united" | "hundred" | "unprecedented" | "armed" | "indeed" | "need" | "proceed") => {
@@ -51,10 +51,4 @@ fn sign(text: &Text, at: usize, distance: usize) -> Option<Tense> {
         }
         _ => None,
     }
-}
-
-/// Whether a word may be a verb in its plain form: lower case, no plural, not a determiner.
-fn infinitive(text: &Text, at: usize) -> bool {
-    let word = text.word(at);
-    matches!(word, "be" | "begin" | "start" | "resume" | "meet" | "visit" | "hold" | "take" | "end" | "expire" | "open" | "vote" | "announce" | "arrive" | "leave" | "report" | "complete" | "discuss" | "decide" | "close" | "join" | "become" | "continue" | "conclude" | "return" | "travel" | "attend" | "sign" | "face" | "run" | "pay" | "sell")
 }
