@@ -8,7 +8,8 @@ use crate::text::Text;
 use index::Day;
 
 /// The dates of a text.
-pub(crate) fn dates(text: &Text, sentences: &[Sentence], published: Option<Day>) -> Vec<Mention> {
+pub(crate) fn dates(text: &Text, sentences: &[Sentence], published: Option<Day>) -> (Vec<Mention>, Vec<bool>) {
+    let mut taken = vec![false; text.tokens.len()];
     let mut context = Context { published, ..Context::default() };
     let mut all = Vec::new();
     for sentence in sentences {
@@ -19,10 +20,11 @@ pub(crate) fn dates(text: &Text, sentences: &[Sentence], published: Option<Day>)
             let time = resolve(&phrase.meaning, &context);
             remember(&mut context, &phrase.meaning, &time);
             let (Some(first), Some(last)) = (text.tokens.get(phrase.from), text.tokens.get(phrase.to - 1)) else { continue };
+            taken.iter_mut().take(phrase.to).skip(phrase.from).for_each(|slot| *slot = true);
             all.push(mention(first.start as usize, last.end as usize, &time, end, published));
         }
     }
-    all
+    (all, taken)
 }
 
 /// Later expressions may count from this one.

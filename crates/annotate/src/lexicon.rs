@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::io::Read;
 
 /// A set of classes.
 pub(crate) type Flags = u64;
@@ -74,6 +75,8 @@ classes! {
     NEGATION = "negation",
     FIGURE_HEAD = "figure-head",
     GIVEN = "given-name",
+    SURNAME = "surname",
+    COMMON = "common",
 }
 
 /// The words and their classes.
@@ -92,7 +95,19 @@ impl Lexicon {
                 *words.entry(word.into()).or_default() |= bit;
             }
         }
-        Self { words }
+        let mut lexicon = Self { words };
+        for word in unpacked(include_bytes!("../data/common.txt.gz")).lines() {
+            lexicon.add(word, COMMON);
+        }
+        for line in unpacked(include_bytes!("../data/persons.txt.gz")).lines() {
+            let Some((name, kind)) = line.split_once('\t') else { continue };
+            lexicon.add(name, match kind {
+                "g" => GIVEN,
+                "s" => SURNAME,
+                _ => GIVEN | SURNAME,
+            });
+        }
+        lexicon
     }
 
     /// The classes of a word in lower case.
@@ -104,6 +119,13 @@ impl Lexicon {
     pub fn add(&mut self, word: &str, flags: Flags) {
         *self.words.entry(word.into()).or_default() |= flags;
     }
+}
+
+/// A dictionary's text. The bytes are built in and tested, so a fault can only leave it shorter.
+pub(crate) fn unpacked(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    let _ = flate2::read::GzDecoder::new(bytes).read_to_string(&mut text);
+    text
 }
 
 /// A fast hash for short words; the words are our own, so nobody can aim at it.

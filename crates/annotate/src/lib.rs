@@ -13,10 +13,12 @@ mod date;
 mod dated;
 mod lexicon;
 mod mention;
+mod name;
+mod named;
 mod sentence;
 mod text;
 
-pub use mention::{Annotation, DateValue, Mention, MentionKind, Published, Value, Why};
+pub use mention::{ActorValue, Annotation, DateValue, Mention, MentionKind, PlaceValue, Published, Value, Why};
 
 use index::Day;
 use lexicon::Lexicon;
@@ -31,6 +33,7 @@ pub struct Options {
 /// The rules' words and the dictionaries; load once, use for many texts.
 pub struct Annotator {
     lexicon: Lexicon,
+    names: name::Names,
 }
 
 impl Default for Annotator {
@@ -42,7 +45,7 @@ impl Default for Annotator {
 impl Annotator {
     /// Loads the dictionaries.
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new() }
+        Self { lexicon: Lexicon::new(), names: name::Names::new() }
     }
 
     /// Reads a text.
@@ -50,7 +53,9 @@ impl Annotator {
         let text = text::Text::new(raw, &self.lexicon);
         let sentences = sentence::sentences(&text);
         let published = Published { day: options.published, how: "given", why: String::new() };
-        let mentions = dated::dates(&text, &sentences, published.day);
+        let (mut mentions, taken) = dated::dates(&text, &sentences, published.day);
+        mentions.extend(named::names(&text, &sentences, &taken, &self.names));
+        mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         Annotation { published, mentions, statements: Vec::new(), boilerplate: Vec::new() }
     }
 }

@@ -59,6 +59,46 @@ pub struct Mention {
 pub enum Value {
     /// A time.
     Date(DateValue),
+    /// Who.
+    Actor(ActorValue),
+    /// Where.
+    Place(PlaceValue),
+}
+
+/// An actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActorValue {
+    /// Stable id: that of the authority file, or one made of the name.
+    pub id: String,
+    /// The name shown.
+    pub name: String,
+    /// person, organisation, nationality, state, government, force, group or media.
+    pub kind: &'static str,
+    /// ISO 3166 alpha-2, where it belongs to one country.
+    pub country: Option<String>,
+    /// Id of what it is part of, or empty.
+    pub parent: String,
+    /// It stands in the authority file.
+    pub listed: bool,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceValue {
+    /// Stable id, made of country, division and name.
+    pub id: String,
+    /// The name shown.
+    pub name: String,
+    /// country, region, admin1, admin2, town or other; `unknown` where no gazetteer has it.
+    pub level: &'static str,
+    /// Degrees, where it is known.
+    pub point: Option<(f32, f32)>,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// Names of what it lies in, the country first.
+    pub path: Vec<String>,
+    /// Words before it that narrow or widen it: "north-western", "east of the city of".
+    pub modifier: String,
 }
 
 /// A time.
@@ -92,6 +132,8 @@ impl Mention {
     pub fn kind(&self) -> MentionKind {
         match self.value {
             Value::Date(_) => MentionKind::Date,
+            Value::Actor(_) => MentionKind::Actor,
+            Value::Place(_) => MentionKind::Place,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! "ten-day" is three tokens, "1,746" and "5.2" are one number. Every word is looked up once in the
 //! [`crate::lexicon`], and rules ask for its flags instead of comparing words.
 
-use crate::lexicon::{Flags, Lexicon};
+use crate::lexicon::{COMMON, Flags, Lexicon, MONTH, STOP, WEEKDAY};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +140,12 @@ fn cut(text: &mut Text, lexicon: &Lexicon) {
         };
         let lower = text.lower.get(at..end).unwrap_or("");
         let flags = if kind == Kind::Word { lexicon.flags(lower) } else { 0 };
-        let shape = if kind == Kind::Word { shape(raw.get(at..end).unwrap_or("")) } else { Shape::Lower };
+        let shape = match kind {
+            // In a text of capitals a common word counts as written small.
+            Kind::Word if text.shouting && flags & (COMMON | STOP) != 0 && flags & (MONTH | WEEKDAY) == 0 => Shape::Lower,
+            Kind::Word => shape(raw.get(at..end).unwrap_or("")),
+            _ => Shape::Lower,
+        };
         text.tokens.push(Token { start: at as u32, end: end as u32, kind, shape, spaced, broken, flags });
         (at, spaced, broken) = (end, false, false);
     }

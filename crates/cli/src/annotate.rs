@@ -61,6 +61,13 @@ fn mention(mention: &Mention, text: &str) -> Json {
     let why = json!({ "rule": mention.why.rule, "says": mention.why.says, "anchor": mention.why.anchor, "alternatives": mention.why.alternatives });
     let mut out = match &mention.value {
         Value::Date(date) => json!({ "kind": "date", "value": date.edtf, "timex3": date.timex3, "type": date.kind }),
+        Value::Actor(actor) => json!({
+            "kind": "actor", "value": actor.name, "id": actor.id, "type": actor.kind, "country": actor.country, "listed": actor.listed,
+        }),
+        Value::Place(place) => json!({
+            "kind": "place", "value": place.name, "id": place.id, "level": place.level, "path": place.path, "modifier": place.modifier,
+            "latitude": place.point.map(|point| point.0), "longitude": place.point.map(|point| point.1), "country": place.country,
+        }),
     };
     if let Some(object) = out.as_object_mut() {
         object.insert("start".to_owned(), json!(mention.start));
