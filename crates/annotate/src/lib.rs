@@ -15,6 +15,7 @@ mod lexicon;
 mod mention;
 mod name;
 mod named;
+mod pronoun;
 mod sentence;
 mod text;
 
@@ -55,6 +56,9 @@ impl Annotator {
         let published = Published { day: options.published, how: "given", why: String::new() };
         let (mut mentions, taken) = dated::dates(&text, &sentences, published.day);
         mentions.extend(named::names(&text, &sentences, &taken, &self.names));
+        mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
+        let pronouns = pronoun::pronouns(&text, &mentions);
+        mentions.extend(pronouns);
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         Annotation { published, mentions, statements: Vec::new(), boilerplate: Vec::new() }
     }

@@ -114,6 +114,10 @@ fn mention(text: &Text, named: &Named, first: &Named, located: Option<&Located>,
         What::Place(_) => {
             let (value, why) = place(text, named, located, names);
             let mut all = Vec::new();
+            if value.level == "country" && attributive(text, named) {
+                let why = Why { rule: "country-as-adjective", says: "A country's short name before a noun is read as the state, not as the place.".to_owned(), ..Why::default() };
+                return vec![make(Value::Actor(state(&value)), why)];
+            }
             if value.level == "country" && acts(text, named) {
                 let actor = state(&value);
                 let why = Why { rule: "country-acts", says: "A country that acts or speaks is read as a state, too.".to_owned(), ..Why::default() };
@@ -134,6 +138,13 @@ fn acts(text: &Text, named: &Named) -> bool {
     let before = text.word(named.from.wrapping_sub(1));
     let led = matches!(before, "in" | "near" | "from" | "across" | "into" | "throughout" | "inside" | "to" | "at" | "around" | "outside");
     !led && (text.has(named.to, SAY | AUXILIARY) || text.word(named.to) == "," && text.word(named.to + 1) == "which" || matches!(before, "by" | "with" | "between" | "against"))
+}
+
+/// "U.S. forces", "UK aid": initials before a noun.
+fn attributive(text: &Text, named: &Named) -> bool {
+    let initials = matches!(text.written(named.from), "US" | "U.S." | "UK" | "U.K." | "USA" | "UAE") && named.to == named.from + 1;
+    let next = text.tokens.get(named.to).filter(|token| token.kind == crate::text::Kind::Word && token.spaced && !token.broken);
+    initials && next.is_some() && !text.has(named.to, SAY | AUXILIARY | STOP | crate::lexicon::PREPOSITION | crate::lexicon::CONJUNCTION) && !matches!(text.word(named.from.wrapping_sub(1)), "in" | "across" | "throughout" | "into")
 }
 
 fn state(place: &PlaceValue) -> ActorValue {

@@ -100,7 +100,7 @@ impl Finder<'_> {
         if titled && let Some(found) = person::titled(self, at) {
             return Some(found);
         }
-        let listed = self.longest(at);
+        let listed = self.longest(at).filter(|(to, _)| *to > at + 1 || !text.has(at, COMPASS));
         let reach = listed.as_ref().map_or(at, |(to, _)| *to);
         if let Some(found) = organization::by_head(self, at, sentence.to).filter(|found| found.to > reach) {
             return Some(found);
@@ -122,6 +122,14 @@ impl Finder<'_> {
             .or_else(|| person::surname(self, at))
             .or_else(|| self.unlisted_place(at, sentence))
             .or_else(|| person::unknown(self, at, sentence))
+    }
+
+    /// The listed person among some targets.
+    pub fn listed_person(&self, targets: &[Target]) -> Option<What> {
+        targets.iter().find_map(|target| match target {
+            Target::Actor(at) if self.names.authority.actors.get(*at as usize).is_some_and(|actor| actor.kind == "person") => Some(What::Actor(*at)),
+            _ => None,
+        })
     }
 
     fn country(&self, targets: &[Target]) -> bool {
@@ -152,7 +160,7 @@ impl Finder<'_> {
             if !fits || (next > at && text.tokens.get(next).is_some_and(|t| t.broken) && !text.shouting && text.word(next - 1) != "-" && self.breaks(next)) {
                 break;
             }
-            key = key.with_word(if possessive { "s" } else { text.written(next) });
+            key = if possessive { key.glued("s") } else { key.with_word(text.written(next)) };
             let Some((more, targets)) = self.names.index.get(key) else { break };
             let ends = text.capital(next) || text.is(next, Kind::Number) || text.shouting || next > at && small && self.force_name(targets);
             if ends {
@@ -189,7 +197,8 @@ impl Finder<'_> {
         let actor = targets.iter().find_map(|target| if let Target::Actor(at) = target { Some(*at) } else { None });
         let people = targets.iter().find_map(|target| if let Target::People(at) = target { Some(*at) } else { None });
         let places: Vec<u32> = targets.iter().filter_map(|target| if let Target::Place(at) = target { Some(*at) } else { None }).collect();
-        if let Some(actor) = actor {
+        let street = single && self.caps(to) && text.has(to, PLACE_END);
+        if let Some(actor) = actor.filter(|_| !street) {
             let common = single && text.has(at, COMMON | STOP);
             let upper = text.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
             let listed = self.names.authority.actors.get(actor as usize);
@@ -205,6 +214,12 @@ impl Finder<'_> {
                 let what = What::Actor(actor);
                 return self.named(at, self.with_noun(to), what, "authority");
             }
+        }
+        if (actor.is_some() || people.is_some())
+            && single
+            && let Some(found) = self.place_by_head(at)
+        {
+            return Some(found);
         }
         if let Some(people) = people.filter(|_| !places.iter().any(|at| self.names.gazetteer.get(*at).is_some_and(|p| p.level == Level::Country))) {
             return self.people(at, to, What::People(people), Some(people));
@@ -283,10 +298,16 @@ impl Finder<'_> {
         if single && self.surnames.contains(text.word(at)) {
             return led && big(50);
         }
+        // A name in another spelling than the gazetteer's own needs the words to say that it is a place.
+        let folded = index::fold::fold(text.between(at, to));
+        let own = places.iter().filter_map(|at| self.names.gazetteer.get(*at)).any(|p| index::fold::fold(p.name) == folded);
+        if single && !own && !led && !headed {
+            return in_list && big(45) || big(53);
+        }
         match (single, person) {
             (true, true) => led && (big(45) || !text.has(at, GIVEN)) || headed || big(55) || in_list && big(45),
             (true, false) => led || headed || in_list || big(45),
-            _ => led || headed || in_list || big(38) || !text.has(at, GIVEN),
+            _ => led || headed || in_list || big(38) || known(Level::Admin2) || !text.has(at, GIVEN),
         }
     }
 
@@ -343,9 +364,10 @@ impl Finder<'_> {
         let led = at > sentence.from && self.led_to_place(at) && !matches!(text.word(at - 1), "of" | "to" | "from" | "at" | "the");
         let to = self.run(at, 3);
         let fits = led
-            && (at..to).all(|part| !text.has(part, COMMON | STOP | TITLE | ROLE))
+            && (at..to).all(|part| !text.has(part, COMMON | STOP | TITLE | ROLE) || part == at && matches!(text.word(at), "al" | "ar" | "an" | "as" | "ad" | "at"))
             && text.tokens.get(at).is_some_and(|t| t.shape == Shape::Capital || text.shouting)
-            && !text.has(at, GIVEN) && text.written(at).len() > 2;
+            && (!text.has(at, GIVEN) || to > at + 1 && matches!(text.word(at), "al" | "ar" | "an" | "az" | "as" | "ad" | "at"))
+            && (text.written(at).len() > 2 || to > at + 1);
         fits.then(|| self.named(at, to, What::Place(Vec::new()), "in-place"))?
     }
 }

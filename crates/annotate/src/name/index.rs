@@ -38,6 +38,11 @@ impl Key {
         Self(key)
     }
 
+    /// With letters that continue the last word.
+    pub fn glued(self, folded: &str) -> Self {
+        Self(folded.bytes().fold(self.0, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+    }
+
     /// With one more word as written.
     pub fn with_word(self, word: &str) -> Self {
         if word.is_ascii() && word.len() <= 64 {
@@ -99,7 +104,33 @@ impl NameIndex {
 
     /// Adds a name.
     pub fn add(&mut self, name: &str, target: Target) {
-        let folded = index::fold::fold(name);
+        // Plain names, nearly all of them, are folded in place.
+        let mut buffer = [0u8; 128];
+        let mut length = 0;
+        let mut plain = name.len() < buffer.len();
+        for byte in name.bytes() {
+            let letter = match byte.to_ascii_lowercase() {
+                byte if byte.is_ascii_alphanumeric() => byte,
+                b'\'' | b'`' => continue,
+                byte if byte.is_ascii() => b' ',
+                _ => {
+                    plain = false;
+                    break;
+                }
+            };
+            let doubled = letter == b' ' && (length == 0 || buffer.get(length - 1) == Some(&b' '));
+            if let Some(slot) = buffer.get_mut(length).filter(|_| !doubled) {
+                *slot = letter;
+                length += 1;
+            }
+        }
+        match std::str::from_utf8(buffer.get(..length).unwrap_or(&[])) {
+            Ok(folded) if plain => self.add_folded(folded.trim_end(), target),
+            _ => self.add_folded(&index::fold::fold(name), target),
+        }
+    }
+
+    fn add_folded(&mut self, folded: &str, target: Target) {
         if folded.is_empty() {
             return;
         }

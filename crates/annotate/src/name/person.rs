@@ -38,7 +38,13 @@ pub(super) fn titled(finder: &Finder, at: usize) -> Option<Named> {
     }
     let to = name_end(finder, name);
     if to > name {
-        return named(at, to, What::Person, "title");
+        // "Foreign Secretary Boris Johnson": the office is a mention of its own, and the name follows.
+        let office = (at..name).filter(|part| text.is(*part, Kind::Word)).count() > 1 && text.has(name - 1, ROLE) && !text.has(at, MILITARY_TITLE);
+        if office && !text.shouting && finder.text.capital(at) {
+            return named(at, name, What::Office, "office");
+        }
+        let what = finder.longest(name).filter(|(end, _)| *end == to).and_then(|(_, targets)| finder.listed_person(&targets));
+        return named(at, to, what.unwrap_or(What::Person), "title");
     }
     // An office by itself: "the Foreign Secretary", not "Secretary" in a heading or "General Motors".
     let last = name.checked_sub(1).filter(|last| text.has(*last, ROLE))?;
@@ -51,6 +57,7 @@ pub(super) fn titled(finder: &Finder, at: usize) -> Option<Named> {
 fn name_end(finder: &Finder, at: usize) -> usize {
     let text = finder.text;
     let (mut to, mut words) = (at, 0);
+    let shape = |at: usize| text.tokens.get(at).map(|token| token.shape);
     while words < 5 {
         let word = text.word(to);
         let initial = text.written(to).len() == 2 && text.written(to).ends_with('.');
@@ -59,6 +66,7 @@ fn name_end(finder: &Finder, at: usize) -> usize {
             continue;
         }
         let fits = finder.caps(to)
+            && !(to > at && !text.shouting && shape(to) == Some(Shape::Upper) && shape(at) != Some(Shape::Upper) && text.written(to).len() > 1 && !matches!(text.written(to), "II" | "III" | "IV" | "JR" | "SR"))
             && !text.has(to, STOP | MONTH | WEEKDAY | PREPOSITION | CONJUNCTION)
             && !(text.has(to, SAY | ORG_HEAD) && !text.has(to, SURNAME))
             && !(words > 0 && text.has(to, TITLE | ROLE) && text.word(to) != "king")
@@ -99,7 +107,7 @@ pub(super) fn full(finder: &Finder, at: usize) -> Option<Named> {
         return (led && !given && false).then(|| named(at, to, What::Person, "title"))?;
     }
     // "Jordan Valley", "Santa Ana", "Florida State": the second word tells.
-    let second = text.has(to - 1, PLACE_HEAD | ORG_HEAD | FORCE) && !text.has(to - 1, SURNAME);
+    let second = text.has(to - 1, PLACE_HEAD | ORG_HEAD | FORCE) && (text.has(to - 1, COMMON) || !text.has(to - 1, SURNAME));
     let place = finder.longest(at).is_some_and(|(end, _)| end >= to);
     let common = (at + 1..to).all(|part| text.has(part, COMMON) && !text.has(part, SURNAME | GIVEN) || initial(part));
     let sure = (at + 1..to).any(|part| text.has(part, SURNAME) || !text.has(part, COMMON) && !initial(part));

@@ -7,6 +7,7 @@
 use super::find::{Named, What};
 use super::gazetteer::{Gazetteer, Level, NOWHERE, Place};
 use crate::text::Text;
+use index::fold::fold;
 use std::collections::HashMap;
 
 /// A place that a mention means.
@@ -57,7 +58,10 @@ fn ground(gazetteer: &Gazetteer, names: &[Named], people: &[[u8; 2]]) -> Ground 
         *ground.countries.entry(*code).or_default() += 0.7;
     }
     for named in names {
-        let country = candidates(named).iter().filter_map(|at| gazetteer.get(*at)).find(|place| place.level == Level::Country);
+        // "Georgia" is a country and a state, and tells of neither.
+        let levels = || candidates(named).iter().filter_map(|at| gazetteer.get(*at));
+        let namesake = levels().any(|place| place.level == Level::Admin1 && levels().all(|other| other.level != Level::Country || other.country != place.country));
+        let country = levels().find(|place| place.level == Level::Country && !namesake);
         if let Some(country) = country {
             *ground.countries.entry(country.country).or_default() += 1.5;
         }
@@ -126,13 +130,16 @@ fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u3
 
 fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
     let level = match place.level {
-        Level::Country => 12.0,
-        Level::Region => 9.0,
-        Level::Nature => 7.0,
-        Level::Admin1 => 4.0,
-        Level::Admin2 => 1.5,
-        Level::Town => f32::from(place.size) / 10.0,
+        Level::Country => 17.0,
+        Level::Region => 15.0,
+        Level::Nature => 14.0,
+        Level::Admin1 => 10.8,
+        Level::Admin2 => 5.0,
+        Level::Town => f32::from(place.size) / 5.0,
     };
+    // A spelling that is not the gazetteer's own is often an old name of somewhere else.
+    let own = place.level == Level::Country || fold(place.name) == fold(text.between(named.from, named.to));
+    let level = if own || place.size >= 55 { level } else { level - 3.0 };
     let country = ground.countries.get(&place.country).copied().unwrap_or(0.0);
     let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
     let head = head(text, named);
@@ -143,7 +150,7 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
         ("city" | "town" | "village", Level::Admin1 | Level::Admin2) => -3.0,
         _ => 0.0,
     };
-    level + 3.5 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0)) + 2.0 * division.min(1.5) + fits
+    level + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0)) + 2.0 * division.min(1.5) + fits
 }
 
 /// The head word beside a name: "Idlib province", "the city of Idlib".

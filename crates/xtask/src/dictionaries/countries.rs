@@ -50,6 +50,7 @@ pub(super) fn read(towns: &Path, factbook: &Path) -> Result<Vec<Country>> {
 fn one(text: &impl Fn(&str) -> String, population: u64, page: &Value) -> Country {
     let government = &page["Government"];
     let (latitude, longitude) = coordinates(page["Geography"]["Geographic coordinates"]["text"].as_str().unwrap_or(""));
+    let (latitude, longitude) = middle(&text("iso")).unwrap_or((latitude, longitude));
     let form = |key: &str| government["Country name"][key]["text"].as_str().unwrap_or("").to_owned();
     let names = [form("conventional long form"), form("conventional short form"), form("local short form")];
     let names = names.into_iter().filter(|name| plain_name(name)).collect();
@@ -72,6 +73,22 @@ fn one(text: &impl Fn(&str) -> String, population: u64, page: &Value) -> Country
         demonyms,
         leaders,
     }
+}
+
+/// The middle of large countries, where the Factbook rounds to five degrees or has none.
+fn middle(iso: &str) -> Option<(f64, f64)> {
+    Some(match iso {
+        "US" => (39.8, -98.6),
+        "CN" => (35.0, 104.0),
+        "AU" => (-25.6, 134.0),
+        "FR" => (46.5, 2.4),
+        "LY" => (27.0, 17.0),
+        "BR" => (-10.5, -53.0),
+        "CD" => (-2.9, 23.7),
+        "NG" => (9.0, 8.5),
+        "MM" => (21.0, 96.5),
+        _ => return None,
+    })
 }
 
 fn plain_name(name: &str) -> bool {
