@@ -9,17 +9,22 @@
 
 #![forbid(unsafe_code)]
 
+mod attribution;
 mod date;
 mod dated;
+mod fighters;
+mod furniture;
+mod figure;
 mod lexicon;
 mod mention;
 mod name;
 mod named;
 mod pronoun;
+mod published;
 mod sentence;
 mod text;
 
-pub use mention::{ActorValue, Annotation, DateValue, Mention, MentionKind, PlaceValue, Published, Value, Why};
+pub use mention::{ActorValue, Annotation, AttributionValue, DateValue, FigureValue, Mention, MentionKind, PlaceValue, Published, Value, Why};
 
 use index::Day;
 use lexicon::Lexicon;
@@ -29,6 +34,8 @@ use lexicon::Lexicon;
 pub struct Options {
     /// When it was published, where that is known from outside.
     pub published: Option<Day>,
+    /// Read the furniture of the page, too.
+    pub keep_furniture: bool,
 }
 
 /// The rules' words and the dictionaries; load once, use for many texts.
@@ -52,14 +59,31 @@ impl Annotator {
     /// Reads a text.
     pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
         let text = text::Text::new(raw, &self.lexicon);
-        let sentences = sentence::sentences(&text);
-        let published = Published { day: options.published, how: "given", why: String::new() };
+        let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw) };
+        let sentences: Vec<_> = sentence::sentences(&text).into_iter().filter(|sentence| !within(&text, *sentence, &boilerplate)).collect();
+        let published = published::published(&text, &sentences, options.published);
         let (mut mentions, taken) = dated::dates(&text, &sentences, published.day);
         mentions.extend(named::names(&text, &sentences, &taken, &self.names));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
+        let mut plain = Vec::new();
+        for sentence in &sentences {
+            plain.extend(fighters::fighters(&text, *sentence, &mentions));
+        }
+        mentions.extend(plain);
+        for sentence in &sentences {
+            mentions.extend(figure::figures(&text, *sentence, &taken));
+            mentions.extend(attribution::attributions(&text, *sentence, &taken));
+        }
         let pronouns = pronoun::pronouns(&text, &mentions);
         mentions.extend(pronouns);
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
-        Annotation { published, mentions, statements: Vec::new(), boilerplate: Vec::new() }
+        Annotation { published, mentions, statements: Vec::new(), boilerplate }
     }
+}
+
+/// Whether a sentence lies in one of the stretches.
+fn within(text: &text::Text, sentence: sentence::Sentence, stretches: &[(usize, usize)]) -> bool {
+    let start = text.tokens.get(sentence.from).map_or(0, |token| token.start as usize);
+    let at = stretches.partition_point(|(_, to)| *to <= start);
+    stretches.get(at).is_some_and(|(from, _)| *from <= start)
 }

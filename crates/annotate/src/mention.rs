@@ -24,6 +24,8 @@ pub struct Published {
     pub how: &'static str,
     /// In a sentence, from what.
     pub why: String,
+    /// The weekday, where no more than that is known.
+    pub weekday: Option<index::date::Weekday>,
 }
 
 /// What a mention names.
@@ -63,6 +65,44 @@ pub enum Value {
     Actor(ActorValue),
     /// Where.
     Place(PlaceValue),
+    /// How many.
+    Figure(FigureValue),
+    /// Who says so.
+    Attribution(AttributionValue),
+}
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureValue {
+    /// killed, injured, displaced, detained, missing, refugees or other.
+    pub measure: &'static str,
+    /// Of whom, as the text says it; may be empty.
+    pub whom: String,
+    /// The least.
+    pub low: Option<u64>,
+    /// The number given.
+    pub best: Option<u64>,
+    /// The most.
+    pub high: Option<u64>,
+    /// `at least`, `at most`, `nearly`, `about`, or nothing.
+    pub bound: &'static str,
+    /// Computed from a fraction rather than given.
+    pub computed: bool,
+    /// First byte of the figure that it is part of.
+    pub part_of: Option<usize>,
+    /// The days that it covers, as EDTF, where the sentence says so.
+    pub period: Option<String>,
+}
+
+/// Who says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AttributionValue {
+    /// The source as written.
+    pub source: String,
+    /// Bytes of the verb or phrase.
+    pub cue: (usize, usize),
+    /// Id of the actor that the source is, where it names one.
+    pub speaker: Option<String>,
 }
 
 /// An actor.
@@ -134,6 +174,8 @@ impl Mention {
             Value::Date(_) => MentionKind::Date,
             Value::Actor(_) => MentionKind::Actor,
             Value::Place(_) => MentionKind::Place,
+            Value::Figure(_) => MentionKind::Figure,
+            Value::Attribution(_) => MentionKind::Attribution,
         }
     }
 }

@@ -16,6 +16,9 @@ pub struct Annotate {
     /// The day they were published (EDTF).
     #[arg(long, value_name = "DATE")]
     published: Option<String>,
+    /// Read navigation, appeals and other furniture of the page, too.
+    #[arg(long)]
+    keep_furniture: bool,
     /// Print JSON (the only form there is).
     #[arg(long)]
     json: bool,
@@ -29,7 +32,7 @@ impl Annotate {
         for file in &self.files {
             let bytes = crate::sources::bytes(file)?;
             let text = String::from_utf8_lossy(&bytes);
-            let annotation = annotator.annotate(&text, &Options { published });
+            let annotation = annotator.annotate(&text, &Options { published, keep_furniture: self.keep_furniture });
             let mut line = of(&annotation, &text);
             if self.files.len() > 1
                 && let Some(object) = line.as_object_mut()
@@ -66,7 +69,17 @@ fn mention(mention: &Mention, text: &str) -> Json {
         }),
         Value::Place(place) => json!({
             "kind": "place", "value": place.name, "id": place.id, "level": place.level, "path": place.path, "modifier": place.modifier,
+            "name": place.path.iter().rev().fold(place.name.clone(), |name, above| if name == *above { name } else { format!("{name}, {above}") }),
             "latitude": place.point.map(|point| point.0), "longitude": place.point.map(|point| point.1), "country": place.country,
+        }),
+        Value::Figure(figure) => json!({
+            "kind": "figure", "bound": figure.bound, "computed": figure.computed, "part_of": figure.part_of,
+            "value": {
+                "measure": figure.measure, "whom": figure.whom, "low": figure.low, "best": figure.best, "high": figure.high, "period": figure.period,
+            },
+        }),
+        Value::Attribution(said) => json!({
+            "kind": "attribution", "value": said.source, "id": said.speaker, "cue": [said.cue.0, said.cue.1],
         }),
     };
     if let Some(object) = out.as_object_mut() {
