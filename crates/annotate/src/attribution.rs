@@ -10,7 +10,7 @@ pub(crate) fn attributions(text: &Text, sentence: Sentence, taken: &[bool]) -> V
     let mut all = Vec::new();
     let mut at = sentence.from;
     while at < sentence.to {
-        let found = according(text, sentence, at).or_else(|| verb(text, sentence, at, taken));
+        let found = according(text, sentence, at).or_else(|| opinion(text, sentence, at)).or_else(|| verb(text, sentence, at, taken));
         if let Some((source, cue, rule)) = found {
             all.extend(mention(text, source, cue, rule));
         }
@@ -43,6 +43,13 @@ fn according(text: &Text, sentence: Sentence, at: usize) -> Option<(Span, Span, 
     (to > at + 2).then_some(((at + 2, to), (at, at + 2), "according-to"))
 }
 
+/// "For Ankara, “the attacks …”": the source of an opinion.
+fn opinion(text: &Text, sentence: Sentence, at: usize) -> Option<(Span, Span, &'static str)> {
+    let opens = at == sentence.from && text.word(at) == "for" && text.capital(at + 1);
+    let comma = (at + 2..(at + 6).min(sentence.to)).find(|at| text.word(*at) == ",")?;
+    (opens && matches!(text.word(comma + 1), "“" | "\"" | "``")).then_some(((at + 1, comma), (at, at + 1), "opinion"))
+}
+
 /// Verbs that are as often something else: only with "that" or a quotation.
 const DOUBTFUL: [&str; 41] = [
     "called", "calls", "call", "report", "reports", "claim", "claims", "estimates", "estimated", "asked", "asks", "found", "finds", "shows", "showed",
@@ -59,7 +66,14 @@ fn verb(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<(S
     if matches!(before, "was" | "were" | "is" | "are" | "been" | "be" | "being" | "to" | "the" | "a" | "an" | "this" | "as" | "of" | "its" | "so" | "so-called") && at > sentence.from {
         return None;
     }
+    // "self-proclaimed", and what "we" ask inside a quotation.
+    if before == "-" && text.glued(at) {
+        return None;
+    }
     let quoted = matches!(before, "”" | "\"" | "''" | "’") || before == "," && at > 1 && matches!(text.word(at - 2), "”" | "\"" | "''" | "’");
+    if text.word(at) == "spoke" && !(at + 1..at + 7).any(|next| matches!(text.word(next), "of" | "about")) {
+        return None;
+    }
     let doubtful = DOUBTFUL.contains(&text.word(at));
     let that = (at + 1..at + 5).any(|next| matches!(text.word(next), "that" | "“" | "\"" | "``")) || text.word(at + 1) == "for";
     if doubtful && !that && !quoted {
@@ -74,6 +88,9 @@ fn verb(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<(S
         }
     }
     let source = subject(text, sentence, at, taken)?;
+    if source.1 == source.0 + 1 && matches!(text.word(source.0), "we" | "i" | "you") {
+        return None;
+    }
     Some((source, (at, at + 1), "says"))
 }
 
@@ -93,10 +110,11 @@ fn subject(text: &Text, sentence: Sentence, verb: usize, taken: &[bool]) -> Opti
         }
         end -= 1;
     }
-    if text.word(end.wrapping_sub(1)) == "," && end > sentence.from + 1 {
+    let mark = text.word(end.wrapping_sub(1));
+    if matches!(mark, "," | "–" | "—") && end > sentence.from + 1 {
         // "X, the head of Y, said": back to the comma before.
         let floor = sentence.from.max(end.saturating_sub(16));
-        let open = (floor..end - 1).rev().find(|at| text.word(*at) == ",")?;
+        let open = (floor..end - 1).rev().find(|at| text.word(*at) == mark)?;
         // "The head of the group, X, said": the name is the source.
         let name = end - 1 - (open + 1) <= 4 && text.capital(open + 1) && text.capital(end - 2);
         end = if name { end - 1 } else { open };

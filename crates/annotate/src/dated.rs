@@ -21,7 +21,7 @@ pub(crate) fn dates(text: &Text, sentences: &[Sentence], published: Option<Day>)
             remember(&mut context, &phrase.meaning, &time);
             let (Some(first), Some(last)) = (text.tokens.get(phrase.from), text.tokens.get(phrase.to - 1)) else { continue };
             taken.iter_mut().take(phrase.to).skip(phrase.from).for_each(|slot| *slot = true);
-            all.push(mention(first.start as usize, last.end as usize, &time, end, published));
+            all.push(mention(first.start as usize, last.end as usize, &time, end, text.word(phrase.from.wrapping_sub(1)) == "of" && time.grain == Some(Grain::Year)));
         }
     }
     (all, taken)
@@ -38,7 +38,7 @@ fn remember(context: &mut Context, meaning: &Meaning, time: &Time) {
     }
 }
 
-fn mention(start: usize, end: usize, time: &Time, open: OpenEnd, published: Option<Day>) -> Mention {
+fn mention(start: usize, end: usize, time: &Time, open: OpenEnd, bare_of: bool) -> Mention {
     let kind = match time.kind {
         TimeKind::Date => "DATE",
         TimeKind::Time => "TIME",
@@ -51,8 +51,7 @@ fn mention(start: usize, end: usize, time: &Time, open: OpenEnd, published: Opti
         OpenEnd::Until => format!("../{}", edtf.rsplit('/').next().unwrap_or("")),
         _ => edtf,
     });
-    let _ = published;
-    let value = DateValue { edtf, timex3: time.timex.clone(), kind, moves: time.moves.clone() };
+    let value = DateValue { edtf, timex3: time.timex.clone(), kind, moves: time.moves.clone(), open: if bare_of { "of" } else { open.name() } };
     let anchor = time.anchor_day.map_or(String::new(), |day| format!("{} {day}", time.anchor));
     let alternatives = time.alternative.iter().map(Day::to_string).collect();
     let why = Why { rule: time.rule, says: String::new(), anchor, alternatives };

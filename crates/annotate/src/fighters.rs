@@ -42,7 +42,7 @@ fn mention(text: &Text, from: usize, to: usize, found: &[Mention]) -> Option<Men
         return None;
     }
     let name = text.raw.get(start..end)?.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let value = ActorValue { id: String::new(), name, kind: "group", country: None, parent: String::new(), listed: false };
+    let value = ActorValue { id: String::new(), name, kind: "group", country: None, parent: String::new(), listed: false, office: false, names: Vec::new() };
     let why = Why { rule: "common-noun", says: "A common noun for those who fight, rule or attack; nobody is named.".to_owned(), ..Why::default() };
     Some(Mention { start, end, value: Value::Actor(value), why })
 }

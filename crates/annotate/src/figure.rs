@@ -93,7 +93,10 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     let (first, last) = (text.tokens.get(start)?, text.tokens.get(to.max(number.to) - 1)?);
     let whole = |value: f64| (value >= 0.0 && value < 1e13).then_some(value.round() as u64);
     let best = number.value.and_then(whole);
+    let words = text.raw.get(first.start as usize..last.end as usize)?.split_whitespace().collect::<Vec<_>>().join(" ");
     let value = FigureValue {
+        start: first.start as usize,
+        words,
         measure,
         whom,
         low: if bound == "at least" { best } else { number.low.and_then(whole) },
@@ -241,4 +244,26 @@ fn counts_alone(text: &Text, at: usize, to: usize, measure: &str) -> bool {
     let before = at > 0 && near(at - 1) || at > 1 && near(at - 2) || at > 3 && near(at - 4) && text.word(at - 1) == "least";
     let after = near(to) || matches!(text.word(to), "others" | "other" | "more") || text.has(to, AUXILIARY) && near(to + 1);
     (before || after) && !text.has(to, COMMON & FEW) && !text.has(at, FEW)
+}
+
+/// "This includes at least 465 …": the count is part of the count of the sentence before.
+pub(crate) fn link_sentences(text: &Text, sentences: &[Sentence], mentions: &mut [Mention]) {
+    for pair in sentences.windows(2) {
+        let [before, this] = pair else { continue };
+        let opens = (text.word(this.from), text.word(this.from + 1));
+        if !matches!(opens, ("this", "includes") | ("these", "include") | ("among" | "of", "them" | "these" | "those")) {
+            continue;
+        }
+        let byte = |at: usize| text.tokens.get(at).map_or(usize::MAX, |token| token.start as usize);
+        let (from, to, end) = (byte(before.from), byte(this.from), byte(this.to));
+        let top = |mention: &&Mention| matches!(&mention.value, Value::Figure(figure) if figure.part_of.is_none());
+        let whole = mentions.iter().filter(|mention| (from..to).contains(&mention.start)).find(top).map(|mention| (mention.start, mention.clone()));
+        let Some((start, whole)) = whole else { continue };
+        let part = mentions.iter_mut().filter(|mention| (to..end).contains(&mention.start)).find(|mention| top(&&**mention));
+        if let Some(part) = part.filter(|part| larger(&whole, part))
+            && let Value::Figure(figure) = &mut part.value
+        {
+            figure.part_of = Some(start);
+        }
+    }
 }

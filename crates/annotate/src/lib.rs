@@ -10,8 +10,10 @@
 #![forbid(unsafe_code)]
 
 mod attribution;
+mod clause;
 mod date;
 mod dated;
+mod event;
 mod fighters;
 mod furniture;
 mod figure;
@@ -22,9 +24,10 @@ mod named;
 mod pronoun;
 mod published;
 mod sentence;
+mod statement;
 mod text;
 
-pub use mention::{ActorValue, Annotation, AttributionValue, DateValue, FigureValue, Mention, MentionKind, PlaceValue, Published, Value, Why};
+pub use mention::{ActorValue, Annotation, AttributionValue, DateValue, FigureValue, Mention, Statement, StatementDate, MentionKind, PlaceValue, Published, Value, Why};
 
 use index::Day;
 use lexicon::Lexicon;
@@ -42,6 +45,7 @@ pub struct Options {
 pub struct Annotator {
     lexicon: Lexicon,
     names: name::Names,
+    events: event::Events,
 }
 
 impl Default for Annotator {
@@ -53,7 +57,13 @@ impl Default for Annotator {
 impl Annotator {
     /// Loads the dictionaries.
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new(), names: name::Names::new() }
+        Self { lexicon: Lexicon::new(), names: name::Names::new(), events: event::Events::new() }
+    }
+
+    /// The annotator of this process, loaded when it is first asked for.
+    pub fn shared() -> &'static Self {
+        static SHARED: std::sync::OnceLock<Annotator> = std::sync::OnceLock::new();
+        SHARED.get_or_init(Self::new)
     }
 
     /// Reads a text.
@@ -74,10 +84,14 @@ impl Annotator {
             mentions.extend(figure::figures(&text, *sentence, &taken));
             mentions.extend(attribution::attributions(&text, *sentence, &taken));
         }
+        mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
+        figure::link_sentences(&text, &sentences, &mut mentions);
         let pronouns = pronoun::pronouns(&text, &mentions);
         mentions.extend(pronouns);
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
-        Annotation { published, mentions, statements: Vec::new(), boilerplate }
+        let maker = statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken, published: published.day };
+        let statements = maker.statements(&sentences);
+        Annotation { published, mentions, statements, boilerplate }
     }
 }
 

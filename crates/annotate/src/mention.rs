@@ -10,7 +10,7 @@ pub struct Annotation {
     /// What is mentioned, by position.
     pub mentions: Vec<Mention>,
     /// What is stated.
-    pub statements: Vec<String>,
+    pub statements: Vec<Statement>,
     /// Bytes that are furniture of the page rather than its content.
     pub boilerplate: Vec<(usize, usize)>,
 }
@@ -74,6 +74,10 @@ pub enum Value {
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureValue {
+    /// First byte of its mention.
+    pub start: usize,
+    /// Its words.
+    pub words: String,
     /// killed, injured, displaced, detained, missing, refugees or other.
     pub measure: &'static str,
     /// Of whom, as the text says it; may be empty.
@@ -120,6 +124,10 @@ pub struct ActorValue {
     pub parent: String,
     /// It stands in the authority file.
     pub listed: bool,
+    /// A person named with an office or title, and so no private person.
+    pub office: bool,
+    /// Further names that the authority file has.
+    pub names: Vec<String>,
 }
 
 /// A place.
@@ -137,6 +145,8 @@ pub struct PlaceValue {
     pub country: Option<String>,
     /// Names of what it lies in, the country first.
     pub path: Vec<String>,
+    /// The points of what it lies in.
+    pub path_points: Vec<(f32, f32)>,
     /// Words before it that narrow or widen it: "north-western", "east of the city of".
     pub modifier: String,
 }
@@ -152,6 +162,52 @@ pub struct DateValue {
     pub kind: &'static str,
     /// The date rule (see [`index::date::Rule`]) where the value moves with the publication date.
     pub moves: String,
+    /// `since`, `until`, `first` or `last` of a range, or nothing.
+    pub open: &'static str,
+}
+
+/// One thing that a text says happened or was said.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// First byte of its clause.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// The bytes of its sentence.
+    pub sentence: (usize, usize),
+    /// PLOVER's category, or nothing.
+    pub kind: &'static str,
+    /// When.
+    pub date: Option<StatementDate>,
+    /// `stated`, `resolved`, `carried` or nothing.
+    pub date_how: &'static str,
+    /// Who: role (initiator, affected or mentioned) and actor.
+    pub actors: Vec<(&'static str, ActorValue)>,
+    /// Something was done, and the clause does not say by whom.
+    pub unnamed: bool,
+    /// Where.
+    pub places: Vec<PlaceValue>,
+    /// `stated`, `sentence`, `carried` or nothing.
+    pub place_how: &'static str,
+    /// How many.
+    pub figures: Vec<FigureValue>,
+    /// Who says so.
+    pub speaker: Option<ActorValue>,
+    /// `said`, `quotation goes on` or nothing.
+    pub speaker_how: &'static str,
+}
+
+/// When something happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatementDate {
+    /// EDTF; empty where only the rule is known.
+    pub edtf: String,
+    /// The date rule where it moves with the publication date.
+    pub moves: String,
+    /// The text's words.
+    pub words: String,
+    /// `since`, `until` and so on.
+    pub open: &'static str,
 }
 
 /// Why a value is what it is.

@@ -149,7 +149,7 @@ fn attributive(text: &Text, named: &Named) -> bool {
 
 fn state(place: &PlaceValue) -> ActorValue {
     let id = place.country.as_deref().unwrap_or("").to_lowercase();
-    ActorValue { id, name: place.name.clone(), kind: "state", country: place.country.clone(), parent: String::new(), listed: true }
+    ActorValue { id, name: place.name.clone(), kind: "state", country: place.country.clone(), parent: String::new(), listed: true, office: false, names: Vec::new() }
 }
 
 fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
@@ -161,6 +161,8 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
         country: None,
         parent: String::new(),
         listed: false,
+        office: matches!(first.rule, "title" | "office"),
+        names: Vec::new(),
     };
     let of = |country: Option<u32>, kind: &'static str, suffix: &str| {
         let place = country.and_then(|at| names.gazetteer.get(at));
@@ -170,7 +172,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
             None => fold(written).replace(' ', "-"),
         };
         let parent = code.as_deref().map(str::to_lowercase).unwrap_or_default();
-        ActorValue { id, name: written.split_whitespace().collect::<Vec<_>>().join(" "), kind, country: code, parent, listed: true }
+        ActorValue { id, name: written.split_whitespace().collect::<Vec<_>>().join(" "), kind, country: code, parent, listed: true, office: false, names: Vec::new() }
     };
     match what {
         What::Actor(at) => match names.authority.actors.get(*at as usize) {
@@ -181,6 +183,8 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
                 country: std::str::from_utf8(&actor.country).ok().filter(|code| !code.trim().is_empty()).map(str::to_owned),
                 parent: actor.parent.clone(),
                 listed: true,
+                office: false,
+                names: actor.names.split(';').skip(1).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
             },
             None => own("organisation", "o-"),
         },
@@ -198,7 +202,7 @@ fn place(text: &Text, named: &Named, located: Option<&Located>, names: &Names) -
     let modifier = modifier(text, named);
     let Some((located, found)) = located.zip(found) else {
         let id = format!("?-{}", fold(&written).replace(' ', "-"));
-        let value = PlaceValue { id, name: written, level: "unknown", point: None, country: None, path: Vec::new(), modifier };
+        let value = PlaceValue { id, name: written, level: "unknown", point: None, country: None, path: Vec::new(), path_points: Vec::new(), modifier };
         let why = Why { rule: named.rule, says: says(named.rule).to_owned(), ..Why::default() };
         return (value, why);
     };
@@ -214,7 +218,7 @@ fn place(text: &Text, named: &Named, located: Option<&Located>, names: &Names) -
         "text" => "Of its namesakes the one that fits the countries and divisions named in this text best.",
         _ => "Of its namesakes the largest; the text does not settle it.",
     };
-    let value = PlaceValue { id, name: found.name.to_owned(), level: found.level.name(), point, country, path, modifier };
+    let value = PlaceValue { id, name: found.name.to_owned(), level: found.level.name(), point, country, path, path_points: path_points(found, names), modifier };
     (value, Why { rule: located.rule, says: says.to_owned(), anchor: String::new(), alternatives })
 }
 
@@ -223,6 +227,12 @@ fn path(place: &Place, names: &Names) -> Vec<String> {
     let country = names.gazetteer.country(place.country).filter(|_| place.level != Level::Country);
     let above = [country, Some(place.division)].into_iter().flatten().filter_map(|at| names.gazetteer.get(at));
     above.map(|place| place.name.to_owned()).collect()
+}
+
+fn path_points(place: &Place, names: &Names) -> Vec<(f32, f32)> {
+    let country = names.gazetteer.country(place.country).filter(|_| place.level != Level::Country);
+    let above = [country, Some(place.division)].into_iter().flatten().filter_map(|at| names.gazetteer.get(at));
+    above.map(|place| (place.latitude, place.longitude)).collect()
 }
 
 fn path_words(place: &Place, names: &Names) -> String {

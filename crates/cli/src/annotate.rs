@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::failure::Failure;
 use crate::terminal::print;
-use ::annotate::{Annotation, Annotator, Mention, Options, Value};
+use ::annotate::{Annotation, Annotator, Mention, Options, Statement, Value};
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 
@@ -55,7 +55,7 @@ fn of(annotation: &Annotation, text: &str) -> Json {
     json!({
         "published": { "value": annotation.published.day.map(|day| day.to_string()), "how": annotation.published.how, "why": annotation.published.why },
         "mentions": mentions,
-        "statements": [],
+        "statements": annotation.statements.iter().map(|found| statement(found, text)).collect::<Vec<_>>(),
         "boilerplate": annotation.boilerplate,
     })
 }
@@ -89,4 +89,20 @@ fn mention(mention: &Mention, text: &str) -> Json {
         object.insert("why".to_owned(), why);
     }
     out
+}
+
+fn statement(found: &Statement, text: &str) -> Json {
+    let actors = found.actors.iter().map(|(role, actor)| json!({ "role": role, "name": actor.name, "id": actor.id, "type": actor.kind }));
+    let places = found.places.iter().map(|place| json!({ "name": place.name, "id": place.id, "level": place.level, "path": place.path, "modifier": place.modifier }));
+    let figures = found.figures.iter().map(|figure| {
+        json!({ "measure": figure.measure, "whom": figure.whom, "low": figure.low, "best": figure.best, "high": figure.high, "bound": figure.bound, "part_of": figure.part_of })
+    });
+    json!({
+        "start": found.start, "end": found.end, "text": text.get(found.start..found.end), "kind": found.kind,
+        "date": found.date.as_ref().map(|date| json!({ "value": date.edtf, "rule": date.moves, "words": date.words, "how": found.date_how })),
+        "actors": actors.collect::<Vec<_>>(), "unnamed_initiator": found.unnamed,
+        "places": places.collect::<Vec<_>>(), "place_how": found.place_how,
+        "figures": figures.collect::<Vec<_>>(),
+        "speaker": found.speaker.as_ref().map(|actor| json!({ "name": actor.name, "id": actor.id, "how": found.speaker_how })),
+    })
 }

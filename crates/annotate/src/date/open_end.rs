@@ -19,6 +19,19 @@ pub(crate) enum OpenEnd {
     Last,
 }
 
+impl OpenEnd {
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Since => "since",
+            Self::Until => "until",
+            Self::First => "first",
+            Self::Last => "last",
+        }
+    }
+}
+
 /// How each of a sentence's expressions is meant.
 pub(crate) fn open_ends(text: &Text, phrases: &[Phrase]) -> Vec<OpenEnd> {
     let mut all = vec![OpenEnd::None; phrases.len()];

@@ -2,7 +2,7 @@
 //!
 //! `data/actors.txt` is written by hand; states and leaders come from the Factbook.
 
-use super::gazetteer::{Gazetteer, country_of};
+use super::gazetteer::country_of;
 use super::index::{NameIndex, Target};
 use crate::lexicon::unpacked;
 
@@ -19,6 +19,8 @@ pub(crate) struct Actor {
     pub country: [u8; 2],
     /// Id of what it is part of, or empty.
     pub parent: String,
+    /// All names, semicolons between them.
+    pub names: String,
 }
 
 /// The actors.
@@ -31,17 +33,16 @@ const KINDS: [&str; 8] = ["person", "organisation", "state", "government", "forc
 
 impl Authority {
     /// Loads the built-in files and puts their names into the table.
-    pub fn load(gazetteer: &Gazetteer, index: &mut NameIndex) -> Self {
+    pub fn load(index: &mut NameIndex) -> Self {
         let mut found = Self { actors: Vec::new() };
         found.leaders(index);
         for line in include_str!("../../data/actors.txt").lines().filter(|line| !line.starts_with('#')) {
             found.listed(line, index);
         }
         for (people, names) in PEOPLES {
-            let at = found.add(Actor { id: (*people).to_owned(), kind: "nationality", name: title(people), country: *b"  ", parent: String::new() });
+            let at = found.add(Actor { id: (*people).to_owned(), kind: "nationality", name: title(people), country: *b"  ", parent: String::new(), names: String::new() });
             names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
         }
-        let _ = gazetteer;
         found
     }
 
@@ -56,7 +57,7 @@ impl Authority {
         let (id, kind, names, country, _years, parent) = (next(), next(), next(), next(), next(), next());
         let Some(kind) = KINDS.iter().find(|known| **known == kind) else { return };
         let name = names.split(';').next().unwrap_or("").to_owned();
-        let at = self.add(Actor { id: id.to_owned(), kind, name, country: country_of(country), parent: parent.to_owned() });
+        let at = self.add(Actor { id: id.to_owned(), kind, name, country: country_of(country), parent: parent.to_owned(), names: names.to_owned() });
         names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
     }
 
@@ -67,7 +68,7 @@ impl Authority {
             let (country, _since, _title, name) = (next(), next(), next(), next());
             let id = format!("p-{}", index::fold::fold(name).replace(' ', "-"));
             let parent = format!("{}-gov", country.to_lowercase());
-            let at = self.add(Actor { id, kind: "person", name: name.to_owned(), country: country_of(country), parent });
+            let at = self.add(Actor { id, kind: "person", name: name.to_owned(), country: country_of(country), parent, names: String::new() });
             index.add(name, Target::Actor(at));
         }
     }

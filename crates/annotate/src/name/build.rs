@@ -19,7 +19,7 @@ impl Names {
     pub fn new() -> Self {
         let mut index = NameIndex::with_capacity(620_000);
         let gazetteer = Gazetteer::load(&mut index);
-        let authority = Authority::load(&gazetteer, &mut index);
+        let authority = Authority::load(&mut index);
         Self { index, gazetteer, authority }
     }
 }

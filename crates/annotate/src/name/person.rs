@@ -138,7 +138,7 @@ pub(super) fn unknown(finder: &Finder, at: usize, sentence: Sentence) -> Option<
     if words == 1 {
         let first = at == sentence.from && text.has(at, COMMON);
         let saying = text.has(to, SAY) && !matches!(text.word(to), "calls" | "call" | "report" | "reports" | "claims" | "demands");
-        return (saying && fits && !first && text.has(at, SURNAME)).then(|| named(at, to, What::Person, "speaks"))?;
+        return (saying && fits && !first && text.tokens.get(at).is_some_and(|t| t.shape == Shape::Capital) && text.has(at, SURNAME)).then(|| named(at, to, What::Person, "speaks"))?;
     }
     let two = (2..=4).contains(&words) && fits && proper;
     (two && (said || !text.has(at, COMMON))).then(|| named(at, to, What::Person, "capitals"))?
