@@ -12,7 +12,7 @@ const SHORT: [&str; 30] = [
 
 /// Phrases that ask for support; a paragraph with one of them is furniture, and so are its neighbours that speak of "our journalism".
 const APPEAL: [&str; 16] = [
-    "support our", "donate", "your contribution", "every contribution", "our journalism", "our mission", "become a member", "our newsletter",
+    "support our", "donate:", "your contribution", "every contribution", "our journalism", "our mission", "become a member", "our newsletter",
     "support the new", "journalism that you can trust", "we’re working with contributors", "we're working with contributors",
     "we are continuing our reporting", "more involved in our community", "bring you the truth", "make a donation",
 ];

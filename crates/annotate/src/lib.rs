@@ -10,6 +10,7 @@
 #![forbid(unsafe_code)]
 
 mod attribution;
+mod bound;
 mod clause;
 mod date;
 mod dated;
@@ -91,6 +92,8 @@ impl Annotator {
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         let maker = statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken, published: published.day };
         let statements = maker.statements(&sentences);
+        mentions.extend(bound::bound(&text, &sentences, &published, &statements));
+        mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         Annotation { published, mentions, statements, boilerplate }
     }
 }

@@ -103,8 +103,8 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     fn check(raw: &str, expect: &[&str]) {
-        let lexicon = Lexicon::new();
-        let text = Text::new(raw, &lexicon);
+        let lexicon = Lexicon::shared();
+        let text = Text::new(raw, lexicon);
         let found: Vec<&str> = sentences(&text).iter().map(|s| text.between(s.from, s.to)).collect();
         assert_eq!(found, expect);
     }

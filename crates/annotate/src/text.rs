@@ -246,8 +246,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(raw: &str, expect: &str) {
-        let lexicon = Lexicon::new();
-        let text = Text::new(raw, &lexicon);
+        let lexicon = Lexicon::shared();
+        let text = Text::new(raw, lexicon);
         let words: Vec<&str> = (0..text.tokens.len()).map(|at| text.written(at)).collect();
         assert_eq!(words.join("|"), expect);
     }
@@ -268,8 +268,8 @@ mod tests {
     proptest! {
         #[test]
         fn tokens_stand_in_order_and_on_letters(raw in "\\PC{0,60}") {
-            let lexicon = Lexicon::new();
-            let text = Text::new(&raw, &lexicon);
+            let lexicon = Lexicon::shared();
+            let text = Text::new(&raw, lexicon);
             let mut end = 0;
             for token in &text.tokens {
                 prop_assert!(token.start >= end && token.end > token.start);

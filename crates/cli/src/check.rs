@@ -12,6 +12,9 @@ pub struct Check {
     /// A source folder, or one or more data files.
     #[arg(required = true)]
     sources: Vec<PathBuf>,
+    /// Read the hand-coded reports by machine, too, and print where the two differ.
+    #[arg(long)]
+    compare: bool,
 }
 
 impl Check {
@@ -19,6 +22,10 @@ impl Check {
     pub fn run(&self) -> Outcome {
         let files = sources::read(&self.sources)?;
         let compiled = compile::compile(&files, &Options::default());
+        if self.compare {
+            crate::annotate::compare(&files, &compiled.corpus).iter().for_each(|line| print(line));
+            return Ok(());
+        }
         for diagnostic in &compiled.diagnostics {
             print(&line_of(diagnostic));
         }

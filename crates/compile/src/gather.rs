@@ -37,6 +37,8 @@ pub(crate) struct Gathered {
     pub reports: Vec<Report>,
     /// The statements.
     pub drafts: Vec<Draft>,
+    /// Ids of the reports that `statements.csv` names.
+    pub coded: BTreeSet<String>,
     /// What tables of events add up to.
     pub tables: Vec<TableTotals>,
     source_by_name: BTreeMap<String, u32>,
@@ -57,6 +59,7 @@ impl Gathered {
             sources: Vec::new(),
             reports: Vec::new(),
             drafts: Vec::new(),
+            coded: BTreeSet::new(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),
             source_ids: BTreeSet::new(),

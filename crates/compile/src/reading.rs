@@ -15,14 +15,13 @@ use index::{
     Actor, ActorEntry, ActorKind, Bound, Derivation, Field, Figure, How, Level, Made, Measure, NONE, Name, ParagraphRole,
     Place, PlaceEntry, Point, Precision, Role, Span, SpeakerEntry, TextSpan,
 };
-use std::collections::BTreeSet;
 
 /// Reads the reports that have a text and no statement.
 pub(crate) fn read(gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
-    let coded: BTreeSet<u32> = gathered.drafts.iter().map(|draft| draft.report).collect();
-    for report in 0..gathered.reports.len() as u32 {
-        if !coded.contains(&report) {
-            one(report, gathered, diagnostics);
+    for at in 0..gathered.reports.len() as u32 {
+        let coded = gathered.reports.get(at as usize).is_none_or(|report| gathered.coded.contains(&report.id));
+        if !coded {
+            one(at, gathered, diagnostics);
         }
     }
 }

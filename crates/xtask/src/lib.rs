@@ -9,6 +9,7 @@ pub mod command;
 pub mod dictionaries;
 pub mod dist;
 pub mod paths;
+pub mod quality;
 pub mod screens;
 pub mod serve;
 pub mod server;

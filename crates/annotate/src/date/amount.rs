@@ -126,8 +126,8 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     fn check(raw: &str, expect: Option<f64>, rest: &str) {
-        let lexicon = Lexicon::new();
-        let text = Text::new(raw, &lexicon);
+        let lexicon = Lexicon::shared();
+        let text = Text::new(raw, lexicon);
         let found = amount(&text, 0);
         assert_eq!(found.and_then(|a| a.value), expect, "{raw}");
         let to = found.map_or(0, |a| a.to);

@@ -1,5 +1,10 @@
 //! `fieldbook annotate`: what texts say, as JSON.
 
+mod compare;
+mod input;
+
+pub use compare::compare;
+
 use crate::Outcome;
 use crate::failure::Failure;
 use crate::terminal::print;
@@ -27,13 +32,18 @@ pub struct Annotate {
 impl Annotate {
     /// Reads the texts and prints what they say.
     pub fn run(&self) -> Outcome {
-        let published = self.published.as_deref().map(day).transpose()?;
-        let annotator = Annotator::new();
+        let given = self.published.as_deref().map(day).transpose()?;
+        let annotator = Annotator::shared();
         for file in &self.files {
-            let bytes = crate::sources::bytes(file)?;
-            let text = String::from_utf8_lossy(&bytes);
-            let annotation = annotator.annotate(&text, &Options { published, keep_furniture: self.keep_furniture });
-            let mut line = of(&annotation, &text);
+            let input = input::read(file)?;
+            let published = given.or_else(|| input.published.as_deref().and_then(|edtf| day(edtf).ok()));
+            let annotation = annotator.annotate(&input.text, &Options { published, keep_furniture: self.keep_furniture });
+            let mut line = of(&annotation, &input.text);
+            if input.extracted
+                && let Some(object) = line.as_object_mut()
+            {
+                object.insert("extracted".to_owned(), json!(input.text));
+            }
             if self.files.len() > 1
                 && let Some(object) = line.as_object_mut()
             {
@@ -63,7 +73,7 @@ fn of(annotation: &Annotation, text: &str) -> Json {
 fn mention(mention: &Mention, text: &str) -> Json {
     let why = json!({ "rule": mention.why.rule, "says": mention.why.says, "anchor": mention.why.anchor, "alternatives": mention.why.alternatives });
     let mut out = match &mention.value {
-        Value::Date(date) => json!({ "kind": "date", "value": date.edtf, "timex3": date.timex3, "type": date.kind }),
+        Value::Date(date) => json!({ "kind": "date", "value": date.edtf, "timex3": Some(&date.timex3).filter(|value| !value.is_empty()), "type": date.kind }),
         Value::Actor(actor) => json!({
             "kind": "actor", "value": actor.name, "id": actor.id, "type": actor.kind, "country": actor.country, "listed": actor.listed,
         }),
