@@ -33,7 +33,13 @@ pub(crate) fn clauses(text: &Text, sentence: Sentence, events: &[Event]) -> Vec<
         let event = main(events, from, to);
         match all.last_mut() {
             // A stretch without a verb of its own belongs to the clause before.
-            Some(last) if event.is_none_or(|event| event.noun && last.event.is_some_and(|other| other.kind == event.kind)) => last.to = to,
+            Some(last)
+                if event.is_none_or(|event| {
+                    event.noun && last.event.is_some_and(|other| other.kind == event.kind)
+                }) =>
+            {
+                last.to = to
+            }
             Some(last) if last.event.is_none() => (last.to, last.event) = (to, event),
             _ => all.push(Clause { from, to, event }),
         }
@@ -53,14 +59,19 @@ fn is_border(text: &Text, sentence: Sentence, at: usize) -> bool {
     let word = text.word(at);
     let before = text.word(at - 1);
     match word {
-        "after" | "while" | "whereas" | "following" => before != "shortly" && !text.is(at + 1, crate::text::Kind::Mark),
+        "after" | "while" | "whereas" | "following" => {
+            before != "shortly" && !text.is(at + 1, crate::text::Kind::Mark)
+        }
         // ", which …," in the middle of a clause is an aside and no clause of its own.
         "which" => before == "," && !(at..sentence.to).any(|at| matches!(text.word(at), ",")),
         "citing" => before == ",",
         _ if before == ";" => true,
         _ if before == "," => {
             // ", and the army said", or the main clause behind "After …,".
-            let opened = matches!(text.word(sentence.from), "after" | "as" | "when" | "while" | "following" | "although") && !(sentence.from + 1..at - 1).any(|at| text.word(at) == ",");
+            let opened = matches!(
+                text.word(sentence.from),
+                "after" | "as" | "when" | "while" | "following" | "although"
+            ) && !(sentence.from + 1..at - 1).any(|at| text.word(at) == ",");
             let aside = (sentence.from..at - 1).any(|at| matches!(text.word(at), "which" | "who"));
             opened || (word == "and" || word == "but") && !aside
         }

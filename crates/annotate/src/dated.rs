@@ -8,7 +8,11 @@ use crate::text::Text;
 use index::Day;
 
 /// The dates of a text.
-pub(crate) fn dates(text: &Text, sentences: &[Sentence], published: Option<Day>) -> (Vec<Mention>, Vec<bool>) {
+pub(crate) fn dates(
+    text: &Text,
+    sentences: &[Sentence],
+    published: Option<Day>,
+) -> (Vec<Mention>, Vec<bool>) {
     let mut taken = vec![false; text.tokens.len()];
     let mut context = Context { published, ..Context::default() };
     let mut all = Vec::new();
@@ -19,9 +23,18 @@ pub(crate) fn dates(text: &Text, sentences: &[Sentence], published: Option<Day>)
             context.tense = tense(text, *sentence, phrase.from, phrase.to);
             let time = resolve(&phrase.meaning, &context);
             remember(&mut context, &phrase.meaning, &time);
-            let (Some(first), Some(last)) = (text.tokens.get(phrase.from), text.tokens.get(phrase.to - 1)) else { continue };
+            let (Some(first), Some(last)) = (text.tokens.get(phrase.from), text.tokens.get(phrase.to - 1))
+            else {
+                continue;
+            };
             taken.iter_mut().take(phrase.to).skip(phrase.from).for_each(|slot| *slot = true);
-            all.push(mention(first.start as usize, last.end as usize, &time, end, text.word(phrase.from.wrapping_sub(1)) == "of" && time.grain == Some(Grain::Year)));
+            all.push(mention(
+                first.start as usize,
+                last.end as usize,
+                &time,
+                end,
+                text.word(phrase.from.wrapping_sub(1)) == "of" && time.grain == Some(Grain::Year),
+            ));
         }
     }
     (all, taken)
@@ -51,7 +64,13 @@ fn mention(start: usize, end: usize, time: &Time, open: OpenEnd, bare_of: bool) 
         OpenEnd::Until => format!("../{}", edtf.rsplit('/').next().unwrap_or("")),
         _ => edtf,
     });
-    let value = DateValue { edtf, timex3: time.timex.clone(), kind, moves: time.moves.clone(), open: if bare_of { "of" } else { open.name() } };
+    let value = DateValue {
+        edtf,
+        timex3: time.timex.clone(),
+        kind,
+        moves: time.moves.clone(),
+        open: if bare_of { "of" } else { open.name() },
+    };
     let anchor = time.anchor_day.map_or(String::new(), |day| format!("{} {day}", time.anchor));
     let alternatives = time.alternative.iter().map(Day::to_string).collect();
     let why = Why { rule: time.rule, says: String::new(), anchor, alternatives };

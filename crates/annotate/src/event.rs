@@ -1,12 +1,14 @@
 //! Events: the words that tell what happened, and of what kind it is.
 
+use crate::lexicon::WordHasher;
 use crate::sentence::Sentence;
 use crate::text::Text;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// The words of events.
 pub(crate) struct Events {
-    words: HashMap<&'static str, (&'static str, bool)>,
+    words: HashMap<&'static str, (&'static str, bool), BuildHasherDefault<WordHasher>>,
 }
 
 /// A word of an event in the text.
@@ -23,7 +25,7 @@ pub(crate) struct Event {
 impl Events {
     /// Reads the built-in list.
     pub fn new() -> Self {
-        let mut words = HashMap::new();
+        let mut words: HashMap<_, _, BuildHasherDefault<WordHasher>> = HashMap::default();
         for line in include_str!("../data/events.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((kind, list)) = line.split_once(':') else { continue };
             for word in list.split_whitespace() {
@@ -37,7 +39,10 @@ impl Events {
     pub fn of(&self, text: &Text, sentence: Sentence, taken: &[bool]) -> Vec<Event> {
         let mut all: Vec<Event> = Vec::new();
         for at in sentence.from..sentence.to {
-            if taken.get(at).copied().unwrap_or(false) || text.capital(at) && !text.shouting && at > sentence.from {
+            if !text.is(at, crate::text::Kind::Word)
+                || taken.get(at).copied().unwrap_or(false)
+                || text.capital(at) && !text.shouting && at > sentence.from
+            {
                 continue;
             }
             let Some(&(kind, noun)) = self.words.get(text.word(at)) else { continue };

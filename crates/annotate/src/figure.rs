@@ -6,7 +6,8 @@
 
 use crate::date::amount;
 use crate::lexicon::{
-    AUXILIARY, COMMON, DETAINED, DISPLACED, FEW, INJURED, KILLED, MISSING, MONTH, PEOPLE, PREPOSITION, PRONOUN, THING, UNIT, UNITS,
+    ARTICLE, AUXILIARY, COMMON, DETAINED, DISPLACED, FEW, INJURED, KILLED, MISSING, MONTH, NUMBER, ORDINAL,
+    PEOPLE, PREPOSITION, PRONOUN, THING, UNIT, UNITS,
 };
 use crate::mention::{FigureValue, Mention, Value, Why};
 use crate::sentence::Sentence;
@@ -23,8 +24,15 @@ pub(crate) fn figures(text: &Text, sentence: Sentence, taken: &[bool]) -> Vec<Me
         match figure(text, sentence, at, taken) {
             Some((to, mention)) => {
                 let part = all.last().filter(|(end, whole)| {
-                    let listed = text.word(*end) == "and" && if let Value::Figure(value) = &whole.value { value.part_of.is_none() } else { true };
-                    includes(text, *end, at) && !listed && (larger(whole, &mention) || text.word(*end) == "and")
+                    let listed = text.word(*end) == "and"
+                        && if let Value::Figure(value) = &whole.value {
+                            value.part_of.is_none()
+                        } else {
+                            true
+                        };
+                    includes(text, *end, at)
+                        && !listed
+                        && (larger(whole, &mention) || text.word(*end) == "and")
                 });
                 let part = part.map(|(_, whole)| whole.start);
                 let mut mention = mention;
@@ -44,11 +52,14 @@ pub(crate) fn figures(text: &Text, sentence: Sentence, taken: &[bool]) -> Vec<Me
 /// "including", "among them", "of them" between two counts.
 fn includes(text: &Text, from: usize, to: usize) -> bool {
     let words = || (from..to).map(|at| text.word(at));
-    words().any(|word| matches!(word, "including" | "among" | "includes")) || words().count() == 1 && words().any(|word| word == "and")
+    words().any(|word| matches!(word, "including" | "among" | "includes"))
+        || words().count() == 1 && words().any(|word| word == "and")
 }
 
 fn larger(whole: &Mention, part: &Mention) -> bool {
-    let best = |mention: &Mention| if let Value::Figure(value) = &mention.value { value.best.or(value.low) } else { None };
+    let best = |mention: &Mention| {
+        if let Value::Figure(value) = &mention.value { value.best.or(value.low) } else { None }
+    };
     best(whole) > best(part)
 }
 
@@ -57,7 +68,9 @@ fn inherit(all: &mut [(usize, Mention)]) {
     for at in 1..all.len() {
         let Some((before, rest)) = all.split_at_mut_checked(at) else { continue };
         let (Some((_, earlier)), Some((_, this))) = (before.last(), rest.first_mut()) else { continue };
-        let (Value::Figure(whole), Value::Figure(value)) = (&earlier.value, &mut this.value) else { continue };
+        let (Value::Figure(whole), Value::Figure(value)) = (&earlier.value, &mut this.value) else {
+            continue;
+        };
         if value.part_of == Some(earlier.start) {
             value.measure = whole.measure;
             // "513 children and 338 women": both belong to what stands before.
@@ -71,6 +84,13 @@ fn inherit(all: &mut [(usize, Mention)]) {
 }
 
 fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<(usize, Mention)> {
+    let token = text.tokens.get(at)?;
+    let article =
+        token.flags & ARTICLE != 0 && text.has(at + 1, NUMBER | FEW | ORDINAL | UNIT | PEOPLE | THING);
+    if token.kind != Kind::Number && token.flags & (NUMBER | FEW) == 0 && !article && text.word(at) != "tens"
+    {
+        return None;
+    }
     if taken.get(at).copied().unwrap_or(false) || text.word(at) == "one" && text.word(at + 1) == "of" {
         return None;
     }
@@ -91,9 +111,14 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     let whom = if to > noun_at { text.word(to - 1).to_owned() } else { String::new() };
     let start = from.1;
     let (first, last) = (text.tokens.get(start)?, text.tokens.get(to.max(number.to) - 1)?);
-    let whole = |value: f64| (value >= 0.0 && value < 1e13).then_some(value.round() as u64);
+    let whole = |value: f64| (0.0..1e13).contains(&value).then_some(value.round() as u64);
     let best = number.value.and_then(whole);
-    let words = text.raw.get(first.start as usize..last.end as usize)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text
+        .raw
+        .get(first.start as usize..last.end as usize)?
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let value = FigureValue {
         start: first.start as usize,
         words,
@@ -112,8 +137,15 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
         (_, None) => "Given in words only.",
         _ => "A number with the noun that it counts; the nearest verb says what is measured.",
     };
-    let why = Why { rule: if number.computed { "fraction" } else { "count" }, says: says.to_owned(), ..Why::default() };
-    Some((to.max(number.to), Mention { start: first.start as usize, end: last.end as usize, value: Value::Figure(value), why }))
+    let why = Why {
+        rule: if number.computed { "fraction" } else { "count" },
+        says: says.to_owned(),
+        ..Why::default()
+    };
+    Some((
+        to.max(number.to),
+        Mention { start: first.start as usize, end: last.end as usize, value: Value::Figure(value), why },
+    ))
 }
 
 struct Number {
@@ -129,13 +161,47 @@ fn plain(text: &Text, at: usize) -> Option<Number> {
     let found = amount(text, at)?;
     // A number glued to a mark is a part of something else: "$5", "3-2", "U.N. 242".
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
-    let glued = matches!(before, "$" | "£" | "€" | "#" | "-" | "/" | "." | ":" | "no") && (text.glued(at) || before == "no");
+    let glued = matches!(before, "$" | "£" | "€" | "#" | "-" | "/" | "." | ":" | "no")
+        && (text.glued(at) || before == "no");
     let after = text.word(found.to);
-    let money = matches!(after, "percent" | "%" | "dollars" | "pesos" | "euros" | "pounds" | "rubles" | "km" | "kilometers" | "miles" | "meters" | "feet" | "years" | "kg" | "degrees" | "caliber" | "-" | ":" | "/" | "°") && text.word(found.to + 1) != "strong";
-    if glued || money && after != "-" || after == "-" && text.glued(found.to) && !matches!(text.word(found.to + 1), "strong") || text.has(found.to, UNIT | UNITS | MONTH) {
+    let money = matches!(
+        after,
+        "percent"
+            | "%"
+            | "dollars"
+            | "pesos"
+            | "euros"
+            | "pounds"
+            | "rubles"
+            | "km"
+            | "kilometers"
+            | "miles"
+            | "meters"
+            | "feet"
+            | "years"
+            | "kg"
+            | "degrees"
+            | "caliber"
+            | "-"
+            | ":"
+            | "/"
+            | "°"
+    ) && text.word(found.to + 1) != "strong";
+    if glued
+        || money && after != "-"
+        || after == "-" && text.glued(found.to) && !matches!(text.word(found.to + 1), "strong")
+        || text.has(found.to, UNIT | UNITS | MONTH)
+    {
         return None;
     }
-    Some(Number { to: found.to, value: found.value, low: None, high: None, article: found.article, computed: false })
+    Some(Number {
+        to: found.to,
+        value: found.value,
+        low: None,
+        high: None,
+        article: found.article,
+        computed: false,
+    })
 }
 
 /// "tens of thousands of", "hundreds of": words only, with the least that they can mean.
@@ -170,7 +236,9 @@ fn fraction(text: &Text, at: usize) -> Option<Number> {
         _ => return None,
     };
     let of = (to..to + 1).find(|at| text.word(*at) == "of").map_or(to, |of| of + 1);
-    let found = (of..of + 7).filter(|at| !text.has(*at, AUXILIARY)).find_map(|at| amount(text, at).filter(|found| !found.article && found.value.is_some_and(|v| v >= 10.0)))?;
+    let found = (of..of + 7).filter(|at| !text.has(*at, AUXILIARY)).find_map(|at| {
+        amount(text, at).filter(|found| !found.article && found.value.is_some_and(|v| v >= 10.0))
+    })?;
     let value = found.value? * share;
     Some(Number { to: found.to, value: Some(value), low: None, high: None, article: false, computed: true })
 }
@@ -199,8 +267,13 @@ fn noun(text: &Text, sentence: Sentence, from: usize) -> Option<(usize, usize)> 
         if text.has(at, PEOPLE | THING) {
             return Some((from, at + 1));
         }
-        let stops = text.has(at, PRONOUN) || text.has(from - 1, FEW) && at > from + 1 || text.is(at, Kind::Mark) && text.word(at) != "-" || text.has(at, PREPOSITION | AUXILIARY) && text.word(at) != "of" || text.is(at, Kind::Number);
-        let modifier = matches!(text.word(at), "killed" | "wounded" | "injured" | "armed" | "unarmed" | "displaced");
+        let stops = text.has(at, PRONOUN)
+            || text.has(from - 1, FEW) && at > from + 1
+            || text.is(at, Kind::Mark) && text.word(at) != "-"
+            || text.has(at, PREPOSITION | AUXILIARY) && text.word(at) != "of"
+            || text.is(at, Kind::Number);
+        let modifier =
+            matches!(text.word(at), "killed" | "wounded" | "injured" | "armed" | "unarmed" | "displaced");
         if stops || !modifier && text.has(at, KILLED | INJURED) {
             return None;
         }
@@ -211,7 +284,13 @@ fn noun(text: &Text, sentence: Sentence, from: usize) -> Option<(usize, usize)> 
 /// What is measured: the nearest word of killing, injuring and so on in the clause.
 fn measure(text: &Text, sentence: Sentence, at: usize, to: usize, noun: Option<usize>) -> &'static str {
     let of = |at: usize| {
-        let checks = [(KILLED, "killed"), (INJURED, "injured"), (DISPLACED, "displaced"), (DETAINED, "detained"), (MISSING, "missing")];
+        let checks = [
+            (KILLED, "killed"),
+            (INJURED, "injured"),
+            (DISPLACED, "displaced"),
+            (DETAINED, "detained"),
+            (MISSING, "missing"),
+        ];
         checks.into_iter().find(|(class, _)| text.has(at, *class)).map(|(_, measure)| measure)
     };
     // The noun itself: "12 dead", "3 million refugees".
@@ -221,8 +300,13 @@ fn measure(text: &Text, sentence: Sentence, at: usize, to: usize, noun: Option<u
     if (to.saturating_sub(1)..to).any(|at| matches!(text.word(at), "refugees")) {
         return "refugees";
     }
-    let ahead = (to..sentence.to.min(to + 16)).take_while(|at| !matches!(text.word(*at), "." | ";" | "that")).position(|at| of(at).is_some());
-    let behind = (sentence.from.max(at.saturating_sub(8))..at).rev().take_while(|at| !matches!(text.word(*at), ";" | "while")).position(|at| of(at).is_some());
+    let ahead = (to..sentence.to.min(to + 16))
+        .take_while(|at| !matches!(text.word(*at), "." | ";" | "that"))
+        .position(|at| of(at).is_some());
+    let behind = (sentence.from.max(at.saturating_sub(8))..at)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), ";" | "while"))
+        .position(|at| of(at).is_some());
     let found = match (ahead, behind) {
         (Some(a), Some(b)) if a <= b && passive(text, to, a) => of(to + a),
         (_, Some(b)) => of(at - 1 - b),
@@ -241,8 +325,12 @@ fn passive(text: &Text, to: usize, distance: usize) -> bool {
 fn counts_alone(text: &Text, at: usize, to: usize, measure: &str) -> bool {
     let _ = measure;
     let near = |at: usize| text.has(at, KILLED | INJURED | DISPLACED | DETAINED | MISSING);
-    let before = at > 0 && near(at - 1) || at > 1 && near(at - 2) || at > 3 && near(at - 4) && text.word(at - 1) == "least";
-    let after = near(to) || matches!(text.word(to), "others" | "other" | "more") || text.has(to, AUXILIARY) && near(to + 1);
+    let before = at > 0 && near(at - 1)
+        || at > 1 && near(at - 2)
+        || at > 3 && near(at - 4) && text.word(at - 1) == "least";
+    let after = near(to)
+        || matches!(text.word(to), "others" | "other" | "more")
+        || text.has(to, AUXILIARY) && near(to + 1);
     (before || after) && !text.has(to, COMMON & FEW) && !text.has(at, FEW)
 }
 
@@ -251,15 +339,26 @@ pub(crate) fn link_sentences(text: &Text, sentences: &[Sentence], mentions: &mut
     for pair in sentences.windows(2) {
         let [before, this] = pair else { continue };
         let opens = (text.word(this.from), text.word(this.from + 1));
-        if !matches!(opens, ("this", "includes") | ("these", "include") | ("among" | "of", "them" | "these" | "those")) {
+        if !matches!(
+            opens,
+            ("this", "includes") | ("these", "include") | ("among" | "of", "them" | "these" | "those")
+        ) {
             continue;
         }
         let byte = |at: usize| text.tokens.get(at).map_or(usize::MAX, |token| token.start as usize);
         let (from, to, end) = (byte(before.from), byte(this.from), byte(this.to));
-        let top = |mention: &&Mention| matches!(&mention.value, Value::Figure(figure) if figure.part_of.is_none());
-        let whole = mentions.iter().filter(|mention| (from..to).contains(&mention.start)).find(top).map(|mention| (mention.start, mention.clone()));
+        let top =
+            |mention: &&Mention| matches!(&mention.value, Value::Figure(figure) if figure.part_of.is_none());
+        let whole = mentions
+            .iter()
+            .filter(|mention| (from..to).contains(&mention.start))
+            .find(top)
+            .map(|mention| (mention.start, mention.clone()));
         let Some((start, whole)) = whole else { continue };
-        let part = mentions.iter_mut().filter(|mention| (to..end).contains(&mention.start)).find(|mention| top(&&**mention));
+        let part = mentions
+            .iter_mut()
+            .filter(|mention| (to..end).contains(&mention.start))
+            .find(|mention| top(&&**mention));
         if let Some(part) = part.filter(|part| larger(&whole, part))
             && let Value::Figure(figure) = &mut part.value
         {

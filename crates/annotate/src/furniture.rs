@@ -5,16 +5,56 @@ use std::collections::HashSet;
 
 /// Phrases of which one makes a short paragraph furniture.
 const SHORT: [&str; 30] = [
-    "share this", "read more", "for more, read", "sign up", "subscribe", "newsletter", "follow us", "related articles", "related stories", "advertisement", "all rights reserved",
-    "copyright", "click here", "cookie", "privacy policy", "terms of use", "log in", "sign in", "skip to", "print this", "email this", "comments",
-    "image caption", "photo credit", "buy photo", "more from", "most read", "recommended", "back to top", "become a member",
+    "share this",
+    "read more",
+    "for more, read",
+    "sign up",
+    "subscribe",
+    "newsletter",
+    "follow us",
+    "related articles",
+    "related stories",
+    "advertisement",
+    "all rights reserved",
+    "copyright",
+    "click here",
+    "cookie",
+    "privacy policy",
+    "terms of use",
+    "log in",
+    "sign in",
+    "skip to",
+    "print this",
+    "email this",
+    "comments",
+    "image caption",
+    "photo credit",
+    "buy photo",
+    "more from",
+    "most read",
+    "recommended",
+    "back to top",
+    "become a member",
 ];
 
 /// Phrases that ask for support; a paragraph with one of them is furniture, and so are its neighbours that speak of "our journalism".
 const APPEAL: [&str; 16] = [
-    "support our", "donate:", "your contribution", "every contribution", "our journalism", "our mission", "become a member", "our newsletter",
-    "support the new", "journalism that you can trust", "we’re working with contributors", "we're working with contributors",
-    "we are continuing our reporting", "more involved in our community", "bring you the truth", "make a donation",
+    "support our",
+    "donate:",
+    "your contribution",
+    "every contribution",
+    "our journalism",
+    "our mission",
+    "become a member",
+    "our newsletter",
+    "support the new",
+    "journalism that you can trust",
+    "we’re working with contributors",
+    "we're working with contributors",
+    "we are continuing our reporting",
+    "more involved in our community",
+    "bring you the truth",
+    "make a donation",
 ];
 
 /// The bytes of a text that are furniture, as stretches of whole paragraphs.
@@ -24,8 +64,14 @@ pub(crate) fn furniture(raw: &str) -> Vec<(usize, usize)> {
     let mut marks: Vec<bool> = Vec::with_capacity(paragraphs.len());
     for (at, &(from, to)) in paragraphs.iter().enumerate() {
         let words = raw.get(from..to).unwrap_or("");
-        let before = at.checked_sub(1).and_then(|at| paragraphs.get(at)).and_then(|&(from, to)| raw.get(from..to)).unwrap_or("");
-        marks.push(is_furniture(words) || repeats(words, before) || long(words) && !seen.insert(squeezed(words)));
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| paragraphs.get(at))
+            .and_then(|&(from, to)| raw.get(from..to))
+            .unwrap_or("");
+        marks.push(
+            is_furniture(words) || repeats(words, before) || long(words) && !seen.insert(squeezed(words)),
+        );
     }
     close_gaps(raw, &paragraphs, &mut marks);
     paragraphs.into_iter().zip(marks).filter(|(_, mark)| *mark).map(|(span, _)| span).collect()
@@ -56,20 +102,36 @@ fn long(words: &str) -> bool {
 
 fn is_furniture(words: &str) -> bool {
     let lower = words.to_lowercase();
-    if lower.len() < 110 && SHORT.iter().any(|phrase| lower.contains(phrase)) && !lower.contains('“') && !lower.contains('"') {
+    if lower.len() < 110
+        && SHORT.iter().any(|phrase| lower.contains(phrase))
+        && !lower.contains('“')
+        && !lower.contains('"')
+    {
         return true;
     }
     // "1. Home", "2. Middle East and North Africa": a trail of links.
-    let numbered = lower.split_once(". ").is_some_and(|(number, rest)| number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()) && rest.len() < 40 && !rest.ends_with('.'));
+    let numbered = lower.split_once(". ").is_some_and(|(number, rest)| {
+        number.len() <= 2
+            && number.bytes().all(|b| b.is_ascii_digit())
+            && rest.len() < 40
+            && !rest.ends_with('.')
+    });
     let appeals = APPEAL.iter().filter(|phrase| lower.contains(*phrase)).count();
-    numbered || matches!(lower.as_str(), "home" | "menu" | "search" | "share") || appeals > 1 || appeals == 1 && lower.len() < 200 || APPEAL.iter().skip(9).any(|phrase| lower.contains(phrase))
+    numbered
+        || matches!(lower.as_str(), "home" | "menu" | "search" | "share")
+        || appeals > 1
+        || appeals == 1 && lower.len() < 200
+        || APPEAL.iter().skip(9).any(|phrase| lower.contains(phrase))
 }
 
 /// A line that says what the line before said, with a credit: "…. (Umit Bektas/Reuters)".
 fn repeats(words: &str, before: &str) -> bool {
-    let plain = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let plain =
+        |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let (this, earlier) = (plain(words), plain(before));
-    earlier.len() > 40 && this.len() < earlier.len() + 60 && this.starts_with(earlier.get(..earlier.len() - 1).unwrap_or("?"))
+    earlier.len() > 40
+        && this.len() < earlier.len() + 60
+        && this.starts_with(earlier.get(..earlier.len() - 1).unwrap_or("?"))
 }
 
 /// After the first appeal, a paragraph between two pieces of furniture at the end of the text is furniture as well.
@@ -86,7 +148,8 @@ fn close_gaps(raw: &str, paragraphs: &[(usize, usize)], marks: &mut [bool]) {
     }
     let count = marks.len();
     for at in first..count {
-        let near = marks.get(at.saturating_sub(1)).copied().unwrap_or(false) || marks.get(at + 1).copied().unwrap_or(false);
+        let near = marks.get(at.saturating_sub(1)).copied().unwrap_or(false)
+            || marks.get(at + 1).copied().unwrap_or(false);
         if let Some(mark) = marks.get_mut(at) {
             *mark |= near;
         }

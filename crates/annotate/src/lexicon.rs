@@ -107,11 +107,14 @@ impl Lexicon {
         }
         for line in unpacked(include_bytes!("../data/persons.txt.gz")).lines() {
             let Some((name, kind)) = line.split_once('\t') else { continue };
-            lexicon.add(name, match kind {
-                "g" => GIVEN,
-                "s" => SURNAME,
-                _ => GIVEN | SURNAME,
-            });
+            lexicon.add(
+                name,
+                match kind {
+                    "g" => GIVEN,
+                    "s" => SURNAME,
+                    _ => GIVEN | SURNAME,
+                },
+            );
         }
         lexicon
     }
@@ -183,7 +186,9 @@ mod tests {
         for line in include_str!("../data/words.txt").lines() {
             let fine = line.starts_with('#')
                 || line.trim().is_empty()
-                || line.split_once(':').is_some_and(|(class, _)| NAMES.iter().any(|(name, _)| *name == class));
+                || line
+                    .split_once(':')
+                    .is_some_and(|(class, _)| NAMES.iter().any(|(name, _)| *name == class));
             assert!(fine, "{line}");
         }
     }

@@ -16,19 +16,24 @@ mod date;
 mod dated;
 mod event;
 mod fighters;
-mod furniture;
 mod figure;
+mod furniture;
 mod lexicon;
 mod mention;
 mod name;
 mod named;
+mod placed;
 mod pronoun;
 mod published;
+mod role;
 mod sentence;
 mod statement;
 mod text;
 
-pub use mention::{ActorValue, Annotation, AttributionValue, DateValue, FigureValue, Mention, Statement, StatementDate, MentionKind, PlaceValue, Published, Value, Why};
+pub use mention::{
+    ActorValue, Annotation, AttributionValue, DateValue, FigureValue, Mention, MentionKind, PlaceValue,
+    Published, Statement, StatementDate, Value, Why,
+};
 
 use index::Day;
 use lexicon::Lexicon;
@@ -71,7 +76,10 @@ impl Annotator {
     pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
         let text = text::Text::new(raw, &self.lexicon);
         let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw) };
-        let sentences: Vec<_> = sentence::sentences(&text).into_iter().filter(|sentence| !within(&text, *sentence, &boilerplate)).collect();
+        let sentences: Vec<_> = sentence::sentences(&text)
+            .into_iter()
+            .filter(|sentence| !within(&text, *sentence, &boilerplate))
+            .collect();
         let published = published::published(&text, &sentences, options.published);
         let (mut mentions, taken) = dated::dates(&text, &sentences, published.day);
         mentions.extend(named::names(&text, &sentences, &taken, &self.names));
@@ -90,7 +98,8 @@ impl Annotator {
         let pronouns = pronoun::pronouns(&text, &mentions);
         mentions.extend(pronouns);
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
-        let maker = statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken, published: published.day };
+        let maker =
+            statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken };
         let statements = maker.statements(&sentences);
         mentions.extend(bound::bound(&text, &sentences, &published, &statements));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));

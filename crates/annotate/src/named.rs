@@ -1,8 +1,9 @@
 //! Names as mentions: found, told apart, tied together, and given what the dictionaries know of them.
 
-use crate::lexicon::{AUXILIARY, COMPASS, SAY, STOP};
+use crate::lexicon::{AUXILIARY, SAY, STOP};
 use crate::mention::{ActorValue, Mention, PlaceValue, Value, Why};
-use crate::name::{Finder, Level, Located, Named, Names, Place, What, link, locate};
+use crate::name::{Finder, Located, Named, Names, Place, What, link, locate};
+use crate::placed::{place, says};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use index::fold::fold;
@@ -32,7 +33,9 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
     for named in found.iter() {
         let person = match named.what {
             What::Person => true,
-            What::Actor(at) => names.authority.actors.get(at as usize).is_some_and(|actor| actor.kind == "person"),
+            What::Actor(at) => {
+                names.authority.actors.get(at as usize).is_some_and(|actor| actor.kind == "person")
+            }
             _ => false,
         };
         let last = text.word(named.to - 1);
@@ -44,7 +47,11 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
     for named in found.iter_mut() {
         let single = named.to == named.from + 1 && matches!(&named.what, What::Place(_));
         let place = matches!(text.word(named.from.wrapping_sub(1)), "in" | "near" | "at");
-        if single && !place && known.contains_key(text.word(named.from)) && !text.has(named.to, crate::lexicon::PLACE_HEAD) {
+        if single
+            && !place
+            && known.contains_key(text.word(named.from))
+            && !text.has(named.to, crate::lexicon::PLACE_HEAD)
+        {
             (named.what, named.rule) = (What::Person, "surname");
         }
     }
@@ -65,9 +72,11 @@ fn metonyms(text: &Text, found: &mut [Named], names: &Names) {
     for named in found.iter_mut().filter(|named| named.to == named.from + 1) {
         let What::Place(candidates) = &named.what else { continue };
         let name = text.written(named.from);
+        if candidates.is_empty() || !speaks(text, named) {
+            continue;
+        }
         let capital = names.gazetteer.capitals.iter().find(|(_, capital)| capital.eq_ignore_ascii_case(name));
-        let Some((country, _)) = capital.filter(|_| !candidates.is_empty()) else { continue };
-        if speaks(text, named) {
+        if let Some((country, _)) = capital {
             (named.what, named.rule) = (What::Government(Some(*country)), "capital-speaks");
         }
     }
@@ -80,34 +89,123 @@ fn speaks(text: &Text, named: &Named) -> bool {
     if matches!(before, "in" | "near" | "at" | "from" | "to" | "into" | "around" | "outside") {
         return false;
     }
-    while matches!(text.word(next), "today" | "yesterday" | "also" | "has" | "had" | "have" | "repeatedly" | "immediately" | "again" | "itself" | "will" | "would" | "on" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday") {
+    while matches!(
+        text.word(next),
+        "today"
+            | "yesterday"
+            | "also"
+            | "has"
+            | "had"
+            | "have"
+            | "repeatedly"
+            | "immediately"
+            | "again"
+            | "itself"
+            | "will"
+            | "would"
+            | "on"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    ) {
         next += 1;
     }
-    let verb = text.has(next, SAY) || matches!(text.word(next), "wants" | "rejected" | "agreed" | "hopes" | "sees" | "considers" | "seeks" | "backs" | "supports" | "summoned" | "refused" | "decided" | "signed" | "insists" | "fears" | "blames" | "blamed" | "opposes");
-    let starts = before.is_empty() || matches!(before, "." | "," | "but" | "and" | "that" | "“" | "while" | "because");
-    let opinion = before == "for" && text.word(named.to) == "," && matches!(text.word(named.from.wrapping_sub(2)), "" | "." | "”");
-    let partner = matches!(before, "with" | "between") && !text.has(named.to, crate::lexicon::PLACE_HEAD) && matches!(text.word(named.from.wrapping_sub(2)), "process" | "talks" | "relations" | "ties" | "agreement" | "deal" | "rapprochement" | "tensions" | "reconciliation" | "negotiations" | "contacts");
+    let verb = text.has(next, SAY)
+        || matches!(
+            text.word(next),
+            "wants"
+                | "rejected"
+                | "agreed"
+                | "hopes"
+                | "sees"
+                | "considers"
+                | "seeks"
+                | "backs"
+                | "supports"
+                | "summoned"
+                | "refused"
+                | "decided"
+                | "signed"
+                | "insists"
+                | "fears"
+                | "blames"
+                | "blamed"
+                | "opposes"
+        );
+    let starts =
+        before.is_empty() || matches!(before, "." | "," | "but" | "and" | "that" | "“" | "while" | "because");
+    let opinion = before == "for"
+        && text.word(named.to) == ","
+        && matches!(text.word(named.from.wrapping_sub(2)), "" | "." | "”");
+    let partner = matches!(before, "with" | "between")
+        && !text.has(named.to, crate::lexicon::PLACE_HEAD)
+        && matches!(
+            text.word(named.from.wrapping_sub(2)),
+            "process"
+                | "talks"
+                | "relations"
+                | "ties"
+                | "agreement"
+                | "deal"
+                | "rapprochement"
+                | "tensions"
+                | "reconciliation"
+                | "negotiations"
+                | "contacts"
+        );
     verb && (starts || !matches!(text.word(next), "called" | "found")) || opinion || partner
 }
 
 /// "the Astana agreements": the name of accords, not a place.
 fn accord(text: &Text, named: &Named) -> bool {
     let town = matches!(&named.what, What::Place(_)) && named.to == named.from + 1;
-    town && matches!(text.word(named.to), "agreements" | "agreement" | "accords" | "accord" | "process" | "treaty" | "protocol" | "declaration" | "communique" | "communiqué" | "format" | "convention")
+    town && matches!(
+        text.word(named.to),
+        "agreements"
+            | "agreement"
+            | "accords"
+            | "accord"
+            | "process"
+            | "treaty"
+            | "protocol"
+            | "declaration"
+            | "communique"
+            | "communiqué"
+            | "format"
+            | "convention"
+    )
 }
 
 /// Countries of which the people are named.
 fn peoples(found: &[Named], names: &Names) -> Vec<[u8; 2]> {
     let country = |named: &Named| match named.what {
-        What::People(at) | What::Force(Some(at)) | What::Government(Some(at)) => names.gazetteer.get(at).map(|place| place.country),
-        What::Actor(at) => names.authority.actors.get(at as usize).map(|actor| actor.country).filter(|code| *code != *b"  "),
+        What::People(at) | What::Force(Some(at)) | What::Government(Some(at)) => {
+            names.gazetteer.get(at).map(|place| place.country)
+        }
+        What::Actor(at) => {
+            names.authority.actors.get(at as usize).map(|actor| actor.country).filter(|code| *code != *b"  ")
+        }
         _ => None,
     };
     found.iter().filter_map(country).collect()
 }
 
-fn mention(text: &Text, named: &Named, first: &Named, located: Option<&Located>, names: &Names) -> Vec<Mention> {
-    let (Some(start), Some(end)) = (text.tokens.get(named.from), named.to.checked_sub(1).and_then(|at| text.tokens.get(at))) else { return Vec::new() };
+fn mention(
+    text: &Text,
+    named: &Named,
+    first: &Named,
+    located: Option<&Located>,
+    names: &Names,
+) -> Vec<Mention> {
+    let (Some(start), Some(end)) =
+        (text.tokens.get(named.from), named.to.checked_sub(1).and_then(|at| text.tokens.get(at)))
+    else {
+        return Vec::new();
+    };
     let (start, end) = (start.start as usize, end.end as usize);
     let make = |value, why| Mention { start, end, value, why };
     match &named.what {
@@ -115,12 +213,21 @@ fn mention(text: &Text, named: &Named, first: &Named, located: Option<&Located>,
             let (value, why) = place(text, named, located, names);
             let mut all = Vec::new();
             if value.level == "country" && attributive(text, named) {
-                let why = Why { rule: "country-as-adjective", says: "A country's short name before a noun is read as the state, not as the place.".to_owned(), ..Why::default() };
+                let why = Why {
+                    rule: "country-as-adjective",
+                    says: "A country's short name before a noun is read as the state, not as the place."
+                        .to_owned(),
+                    ..Why::default()
+                };
                 return vec![make(Value::Actor(state(&value)), why)];
             }
             if value.level == "country" && acts(text, named) {
                 let actor = state(&value);
-                let why = Why { rule: "country-acts", says: "A country that acts or speaks is read as a state, too.".to_owned(), ..Why::default() };
+                let why = Why {
+                    rule: "country-acts",
+                    says: "A country that acts or speaks is read as a state, too.".to_owned(),
+                    ..Why::default()
+                };
                 all.push(make(Value::Actor(actor), why));
             }
             all.push(make(Value::Place(value), why));
@@ -136,20 +243,51 @@ fn mention(text: &Text, named: &Named, first: &Named, located: Option<&Located>,
 /// Whether a country is the subject of a verb.
 fn acts(text: &Text, named: &Named) -> bool {
     let before = text.word(named.from.wrapping_sub(1));
-    let led = matches!(before, "in" | "near" | "from" | "across" | "into" | "throughout" | "inside" | "to" | "at" | "around" | "outside");
-    !led && (text.has(named.to, SAY | AUXILIARY) || text.word(named.to) == "," && text.word(named.to + 1) == "which" || matches!(before, "by" | "with" | "between" | "against"))
+    let led = matches!(
+        before,
+        "in" | "near"
+            | "from"
+            | "across"
+            | "into"
+            | "throughout"
+            | "inside"
+            | "to"
+            | "at"
+            | "around"
+            | "outside"
+    );
+    !led && (text.has(named.to, SAY | AUXILIARY)
+        || text.word(named.to) == "," && text.word(named.to + 1) == "which"
+        || matches!(before, "by" | "with" | "between" | "against"))
 }
 
 /// "U.S. forces", "UK aid": initials before a noun.
 fn attributive(text: &Text, named: &Named) -> bool {
-    let initials = matches!(text.written(named.from), "US" | "U.S." | "UK" | "U.K." | "USA" | "UAE") && named.to == named.from + 1;
-    let next = text.tokens.get(named.to).filter(|token| token.kind == crate::text::Kind::Word && token.spaced && !token.broken);
-    initials && next.is_some() && !text.has(named.to, SAY | AUXILIARY | STOP | crate::lexicon::PREPOSITION | crate::lexicon::CONJUNCTION) && !matches!(text.word(named.from.wrapping_sub(1)), "in" | "across" | "throughout" | "into")
+    let initials = matches!(text.written(named.from), "US" | "U.S." | "UK" | "U.K." | "USA" | "UAE")
+        && named.to == named.from + 1;
+    let next = text
+        .tokens
+        .get(named.to)
+        .filter(|token| token.kind == crate::text::Kind::Word && token.spaced && !token.broken);
+    initials
+        && next.is_some()
+        && !text
+            .has(named.to, SAY | AUXILIARY | STOP | crate::lexicon::PREPOSITION | crate::lexicon::CONJUNCTION)
+        && !matches!(text.word(named.from.wrapping_sub(1)), "in" | "across" | "throughout" | "into")
 }
 
 fn state(place: &PlaceValue) -> ActorValue {
     let id = place.country.as_deref().unwrap_or("").to_lowercase();
-    ActorValue { id, name: place.name.clone(), kind: "state", country: place.country.clone(), parent: String::new(), listed: true, office: false, names: Vec::new() }
+    ActorValue {
+        id,
+        name: place.name.clone(),
+        kind: "state",
+        country: place.country.clone(),
+        parent: String::new(),
+        listed: true,
+        office: false,
+        names: Vec::new(),
+    }
 }
 
 fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
@@ -172,7 +310,16 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
             None => fold(written).replace(' ', "-"),
         };
         let parent = code.as_deref().map(str::to_lowercase).unwrap_or_default();
-        ActorValue { id, name: written.split_whitespace().collect::<Vec<_>>().join(" "), kind, country: code, parent, listed: true, office: false, names: Vec::new() }
+        ActorValue {
+            id,
+            name: written.split_whitespace().collect::<Vec<_>>().join(" "),
+            kind,
+            country: code,
+            parent,
+            listed: true,
+            office: false,
+            names: Vec::new(),
+        }
     };
     match what {
         What::Actor(at) => match names.authority.actors.get(*at as usize) {
@@ -180,11 +327,20 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
                 id: actor.id.clone(),
                 name: actor.name.clone(),
                 kind: actor.kind,
-                country: std::str::from_utf8(&actor.country).ok().filter(|code| !code.trim().is_empty()).map(str::to_owned),
+                country: std::str::from_utf8(&actor.country)
+                    .ok()
+                    .filter(|code| !code.trim().is_empty())
+                    .map(str::to_owned),
                 parent: actor.parent.clone(),
                 listed: true,
                 office: false,
-                names: actor.names.split(';').skip(1).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+                names: actor
+                    .names
+                    .split(';')
+                    .skip(1)
+                    .filter(|name| !name.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
             },
             None => own("organisation", "o-"),
         },
@@ -193,84 +349,5 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
         What::Government(country) => of(*country, "government", "gov"),
         What::Person | What::Office => own("person", "p-"),
         What::Organization | What::Place(_) => own("organisation", "o-"),
-    }
-}
-
-fn place(text: &Text, named: &Named, located: Option<&Located>, names: &Names) -> (PlaceValue, Why) {
-    let written = text.between(named.from, named.to).split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = located.and_then(|located| names.gazetteer.get(located.place));
-    let modifier = modifier(text, named);
-    let Some((located, found)) = located.zip(found) else {
-        let id = format!("?-{}", fold(&written).replace(' ', "-"));
-        let value = PlaceValue { id, name: written, level: "unknown", point: None, country: None, path: Vec::new(), path_points: Vec::new(), modifier };
-        let why = Why { rule: named.rule, says: says(named.rule).to_owned(), ..Why::default() };
-        return (value, why);
-    };
-    let path = path(found, names);
-    let country = found.country_code().map(str::to_owned);
-    let id = path.iter().map(|name| fold(name).replace(' ', "-")).chain([fold(found.name).replace(' ', "-")]).collect::<Vec<_>>().join("/");
-    let point = (found.latitude != 0.0 || found.longitude != 0.0).then_some((found.latitude, found.longitude));
-    let others = located.others.iter().filter_map(|at| names.gazetteer.get(*at));
-    let alternatives = others.map(|other| format!("{} ({}{})", other.name, path_words(other, names), other.level.name())).collect();
-    let says = match located.rule {
-        "only" => "The only place of this name that the gazetteer has.",
-        "named-with" => "The words behind it name the country or division that it lies in.",
-        "text" => "Of its namesakes the one that fits the countries and divisions named in this text best.",
-        _ => "Of its namesakes the largest; the text does not settle it.",
-    };
-    let value = PlaceValue { id, name: found.name.to_owned(), level: found.level.name(), point, country, path, path_points: path_points(found, names), modifier };
-    (value, Why { rule: located.rule, says: says.to_owned(), anchor: String::new(), alternatives })
-}
-
-/// What a place lies in, the country first.
-fn path(place: &Place, names: &Names) -> Vec<String> {
-    let country = names.gazetteer.country(place.country).filter(|_| place.level != Level::Country);
-    let above = [country, Some(place.division)].into_iter().flatten().filter_map(|at| names.gazetteer.get(at));
-    above.map(|place| place.name.to_owned()).collect()
-}
-
-fn path_points(place: &Place, names: &Names) -> Vec<(f32, f32)> {
-    let country = names.gazetteer.country(place.country).filter(|_| place.level != Level::Country);
-    let above = [country, Some(place.division)].into_iter().flatten().filter_map(|at| names.gazetteer.get(at));
-    above.map(|place| (place.latitude, place.longitude)).collect()
-}
-
-fn path_words(place: &Place, names: &Names) -> String {
-    let path = path(place, names);
-    if path.is_empty() { String::new() } else { format!("{}; ", path.join(", ")) }
-}
-
-/// "north-western", "east of the city of", "the outskirts of".
-fn modifier(text: &Text, named: &Named) -> String {
-    let mut from = named.from;
-    while from > 0 && from + 6 > named.from {
-        let word = text.word(from - 1);
-        let part = text.has(from - 1, COMPASS) || matches!(word, "-" | "of" | "the" | "city" | "town" | "village" | "province" | "region" | "outskirts" | "countryside" | "suburbs" | "near");
-        if !part {
-            break;
-        }
-        from -= 1;
-    }
-    let words = text.between(from, named.from);
-    if words.chars().all(|c| !c.is_alphabetic()) || matches!(words, "the" | "of" | "of the") { String::new() } else { words.to_owned() }
-}
-
-fn says(rule: &str) -> &'static str {
-    match rule {
-        "authority" => "A listed name of the authority file.",
-        "people" => "The name of a people.",
-        "people-and-force" => "The name of a people with the word for its forces, officials or government.",
-        "title" => "A name behind a title.",
-        "office" => "An office that stands for the person who holds it.",
-        "first-name" => "A first name with a surname.",
-        "surname" => "The surname of a person whom the text names in full.",
-        "speaks" => "A surname before a verb of saying.",
-        "capitals" => "Two or more words with capital letters that nothing else explains.",
-        "head-word" => "A name with the head word of an organization.",
-        "acronym" => "A short name in capital letters.",
-        "capital-speaks" => "A capital that speaks, or is spoken with, stands for its government.",
-        "place-head" => "A name with the head word of a place.",
-        "in-place" => "A name behind a word such as “in”; no gazetteer here has it.",
-        _ => "",
     }
 }

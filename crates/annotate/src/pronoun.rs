@@ -25,6 +25,9 @@ pub(crate) fn pronouns(text: &Text, found: &[Mention]) -> Vec<Mention> {
             }
             next += 1;
         }
+        if token.flags & crate::lexicon::PRONOUN == 0 || token.shape == crate::text::Shape::Lower {
+            continue;
+        }
         let actor = match text.written(at) {
             "He" | "She" | "I" => person,
             "They" | "We" => body.or(person),

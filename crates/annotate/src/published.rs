@@ -4,8 +4,8 @@ use crate::date::{Context, Grain, Meaning, phrases, resolve};
 use crate::mention::Published;
 use crate::sentence::Sentence;
 use crate::text::Text;
-use index::date::Weekday;
 use index::Day;
+use index::date::Weekday;
 
 /// How many sentences a date may stand behind and still be the report's.
 const LINES: usize = 4;
@@ -13,7 +13,12 @@ const LINES: usize = 4;
 /// The report's date.
 pub(crate) fn published(text: &Text, sentences: &[Sentence], given: Option<Day>) -> Published {
     if let Some(day) = given {
-        return Published { day: Some(day), how: "given", why: "The date was given from outside.".to_owned(), weekday: None };
+        return Published {
+            day: Some(day),
+            how: "given",
+            why: "The date was given from outside.".to_owned(),
+            weekday: None,
+        };
     }
     let found = sentences.iter().take(LINES).find_map(|sentence| line(text, *sentence));
     found.or_else(|| caption(text, sentences)).unwrap_or_else(|| unknown(text, sentences))
@@ -25,8 +30,13 @@ fn line(text: &Text, sentence: Sentence) -> Option<Published> {
     let time = resolve(&phrase.meaning, &Context::default());
     let day = time.span.filter(|span| span.from == span.to && time.grain == Some(Grain::Day))?.from?;
     let alone = phrase.to - phrase.from + 2 >= sentence.to - sentence.from;
-    let ahead = phrase.from - sentence.from <= 6 && (sentence.from..phrase.from).all(|at| text.capital(at) || matches!(text.word(at), "," | "." | "-" | "updated" | "published" | ":" | "on" | "posted"));
-    let behind = (phrase.to..sentence.to.min(phrase.to + 8)).any(|at| matches!(text.word(at), "-" | "–" | "—" | "_"));
+    let ahead = phrase.from - sentence.from <= 6
+        && (sentence.from..phrase.from).all(|at| {
+            text.capital(at)
+                || matches!(text.word(at), "," | "." | "-" | "updated" | "published" | ":" | "on" | "posted")
+        });
+    let behind =
+        (phrase.to..sentence.to.min(phrase.to + 8)).any(|at| matches!(text.word(at), "-" | "–" | "—" | "_"));
     let words = text.between(phrase.from, phrase.to);
     let (how, why) = match () {
         () if alone => ("line", format!("The line “{words}” is a date by itself.")),
@@ -70,15 +80,24 @@ fn unknown(text: &Text, sentences: &[Sentence]) -> Published {
                 "today" => 0,
                 _ => continue,
             };
-            let named = (text.word(at + 1) == ",").then(|| Weekday::ALL.into_iter().find(|day| day.name() == text.word(at + 2))).flatten();
+            let named = (text.word(at + 1) == ",")
+                .then(|| Weekday::ALL.into_iter().find(|day| day.name() == text.word(at + 2)))
+                .flatten();
             if let Some(named) = named {
-                let own = Weekday::ALL.into_iter().cycle().skip(named as usize + shift).next();
-                let why = own.map_or(String::new(), |own| format!("“{}” says that it is from a {}.", text.between(at, at + 3), name(own)));
+                let own = Weekday::ALL.into_iter().cycle().nth(named as usize + shift);
+                let why = own.map_or(String::new(), |own| {
+                    format!("“{}” says that it is from a {}.", text.between(at, at + 3), name(own))
+                });
                 return Published { day: None, how: "weekday", why, weekday: own };
             }
         }
     }
-    Published { day: None, how: "unknown", why: "The text does not say when it was published.".to_owned(), weekday: None }
+    Published {
+        day: None,
+        how: "unknown",
+        why: "The text does not say when it was published.".to_owned(),
+        weekday: None,
+    }
 }
 
 fn name(day: Weekday) -> String {

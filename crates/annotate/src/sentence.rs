@@ -41,7 +41,8 @@ fn wrapped(raw: &str) -> bool {
     for line in raw.lines().take(400) {
         if !previous.trim().is_empty() && !line.trim().is_empty() {
             lines += 1;
-            let runs_on = line.starts_with(char::is_lowercase) || previous.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+            let runs_on = line.starts_with(char::is_lowercase)
+                || previous.ends_with(|c: char| c.is_alphanumeric() || c == ',');
             inside += usize::from((40..=110).contains(&previous.len()) && runs_on);
         }
         previous = line;
@@ -64,8 +65,16 @@ fn breaks_paragraph(text: &Text, at: usize, wrapped: bool) -> bool {
 /// Whether a sentence ends between a token and the one before.
 fn ends(text: &Text, at: usize) -> bool {
     let mut mark = at - 1;
+    let Some(before) = text.tokens.get(mark) else { return false };
+    let dotted = before.kind == Kind::Word && text.raw.as_bytes().get(before.end as usize - 1) == Some(&b'.');
+    if before.kind != Kind::Mark && !dotted {
+        return false;
+    }
     // Closing quotes and brackets belong to the sentence before.
-    while matches!(text.written(mark), "”" | "\"" | "'" | "’" | ")" | "]" | "``" | "''") && text.glued(mark) && mark > 0 {
+    while matches!(text.written(mark), "”" | "\"" | "'" | "’" | ")" | "]" | "``" | "''")
+        && text.glued(mark)
+        && mark > 0
+    {
         mark -= 1;
     }
     if matches!(text.written(at), "”" | "’" | ")" | "]") && text.glued(at) {
@@ -73,7 +82,10 @@ fn ends(text: &Text, at: usize) -> bool {
     }
     match text.written(mark) {
         "!" | "?" | "…" => starts(text, at),
-        "." => starts(text, at) && !(mark > 0 && text.has(mark - 1, ABBREVIATION) && text.glued(mark) && mark + 1 == at),
+        "." => {
+            starts(text, at)
+                && !(mark > 0 && text.has(mark - 1, ABBREVIATION) && text.glued(mark) && mark + 1 == at)
+        }
         _ => dotted_end(text, mark, at),
     }
 }
@@ -81,7 +93,10 @@ fn ends(text: &Text, at: usize) -> bool {
 /// "in the U.S. The", "at 10 p.m. He": the abbreviation's dot also ends the sentence.
 fn dotted_end(text: &Text, mark: usize, at: usize) -> bool {
     let word = text.written(mark);
-    let function_word = matches!(text.written(at), "The" | "He" | "She" | "It" | "They" | "We" | "In" | "But" | "A" | "On" | "At" | "This" | "And");
+    let function_word = matches!(
+        text.written(at),
+        "The" | "He" | "She" | "It" | "They" | "We" | "In" | "But" | "A" | "On" | "At" | "This" | "And"
+    );
     word.len() > 2 && word.ends_with('.') && function_word
 }
 
@@ -91,7 +106,11 @@ fn starts(text: &Text, at: usize) -> bool {
         return false;
     }
     match token.kind {
-        Kind::Word => token.shape != Shape::Lower || token.broken || !text.written(at).starts_with(|c: char| c.is_ascii_lowercase()),
+        Kind::Word => {
+            token.shape != Shape::Lower
+                || token.broken
+                || !text.written(at).starts_with(|c: char| c.is_ascii_lowercase())
+        }
         Kind::Number => true,
         Kind::Mark => !matches!(text.written(at), "," | ";" | ":" | "."),
     }
@@ -112,7 +131,10 @@ mod tests {
     #[test]
     fn sentences_end_where_they_end() {
         check("He came. She left.", &["He came.", "She left."]);
-        check("Mr. Smith came on Oct. 5 to the U.S. It rained.", &["Mr. Smith came on Oct. 5 to the U.S.", "It rained."]);
+        check(
+            "Mr. Smith came on Oct. 5 to the U.S. It rained.",
+            &["Mr. Smith came on Oct. 5 to the U.S.", "It rained."],
+        );
         check("“Stop.” He said so.", &["“Stop.”", "He said so."]);
         check("One line\n\nAnother one", &["One line", "Another one"]);
         check("At 5 p.m. the attack began", &["At 5 p.m. the attack began"]);

@@ -6,11 +6,11 @@
 
 use crate::clause::{Clause, clauses};
 use crate::event::Events;
-use crate::lexicon::AUXILIARY;
-use crate::mention::{ActorValue, AttributionValue, FigureValue, Mention, PlaceValue, Statement, StatementDate, Value};
+use crate::mention::{
+    ActorValue, AttributionValue, FigureValue, Mention, PlaceValue, Statement, StatementDate, Value,
+};
 use crate::sentence::Sentence;
 use crate::text::Text;
-use index::Day;
 
 /// Makes the statements of a text.
 pub(crate) struct Maker<'a> {
@@ -22,8 +22,6 @@ pub(crate) struct Maker<'a> {
     pub events: &'a Events,
     /// Tokens of dates.
     pub taken: &'a [bool],
-    /// The report's date.
-    pub published: Option<Day>,
 }
 
 /// What later statements may take over.
@@ -48,7 +46,12 @@ impl Maker<'_> {
             let speaker = self.speaker(whole, &mut carried, *sentence);
             let before = all.len();
             if self.closes_quotation(*sentence)
-                && let (Some((actor, _)), Some(last)) = (&speaker, all.last_mut().filter(|last| last.speaker.is_none() && last.end + 3 >= whole_start(self.text, *sentence)))
+                && let (Some((actor, _)), Some(last)) = (
+                    &speaker,
+                    all.last_mut().filter(|last| {
+                        last.speaker.is_none() && last.end + 3 >= whole_start(self.text, *sentence)
+                    }),
+                )
             {
                 (last.speaker, last.speaker_how) = (Some(actor.clone()), "quotation goes on");
             }
@@ -56,7 +59,11 @@ impl Maker<'_> {
                 let speaker = if self.outside_claim(*sentence, *clause, whole) { &None } else { &speaker };
                 all.extend(self.statement(*sentence, *clause, whole, speaker, &carried));
             }
-            if let Some(statement) = all.get(before..).and_then(|new| new.iter().rev().find(|statement| !statement.places.is_empty() && statement.place_how != "carried")) {
+            if let Some(statement) = all.get(before..).and_then(|new| {
+                new.iter()
+                    .rev()
+                    .find(|statement| !statement.places.is_empty() && statement.place_how != "carried")
+            }) {
                 carried.places = statement.places.clone();
                 carried.age = 0;
             }
@@ -66,9 +73,16 @@ impl Maker<'_> {
 
     /// Whether a clause such as "After …," stands before the words of who says something, and is not said by them.
     fn outside_claim(&self, sentence: Sentence, clause: Clause, whole: &[Mention]) -> bool {
-        let opened = matches!(self.text.word(clause.from), "after" | "as" | "when" | "while" | "following" | "although");
+        let opened = matches!(
+            self.text.word(clause.from),
+            "after" | "as" | "when" | "while" | "following" | "although"
+        );
         let end = self.text.tokens.get(clause.to).map_or(usize::MAX, |token| token.start as usize);
-        opened && clause.from == sentence.from && whole.iter().any(|mention| matches!(mention.value, Value::Attribution(_)) && mention.start >= end)
+        opened
+            && clause.from == sentence.from
+            && whole
+                .iter()
+                .any(|mention| matches!(mention.value, Value::Attribution(_)) && mention.start >= end)
     }
 
     /// Whether a sentence ends a quotation that it did not begin.
@@ -80,24 +94,34 @@ impl Maker<'_> {
     /// The mentions between two tokens.
     fn within(&self, from: usize, to: usize) -> &[Mention] {
         let start = self.text.tokens.get(from).map_or(usize::MAX, |token| token.start as usize);
-        let end = to.checked_sub(1).and_then(|at| self.text.tokens.get(at)).map_or(0, |token| token.end as usize);
+        let end =
+            to.checked_sub(1).and_then(|at| self.text.tokens.get(at)).map_or(0, |token| token.end as usize);
         let first = self.mentions.partition_point(|mention| mention.start < start);
         let last = self.mentions.partition_point(|mention| mention.start < end);
         self.mentions.get(first..last.max(first)).unwrap_or(&[])
     }
 
     /// Who says a sentence: its attribution, or the speaker of a quotation that goes on.
-    fn speaker(&self, mentions: &[Mention], carried: &mut Carried, sentence: Sentence) -> Option<(ActorValue, &'static str)> {
+    fn speaker(
+        &self,
+        mentions: &[Mention],
+        carried: &mut Carried,
+        sentence: Sentence,
+    ) -> Option<(ActorValue, &'static str)> {
         let words = self.text.between(sentence.from, sentence.to);
         let goes_on = carried.open_quote;
         let (opened, closed) = (words.matches('“').count(), words.matches('”').count());
         carried.open_quote = if opened == closed { goes_on && closed == 0 } else { opened > closed };
-        if matches!((self.text.word(sentence.from), self.text.word(sentence.from + 1)), ("this", "includes") | ("these", "include") | ("among" | "of", "them" | "these" | "those"))
-            && let Some(actor) = carried.speaker.clone()
+        if matches!(
+            (self.text.word(sentence.from), self.text.word(sentence.from + 1)),
+            ("this", "includes") | ("these", "include") | ("among" | "of", "them" | "these" | "those")
+        ) && let Some(actor) = carried.speaker.clone()
         {
             return Some((actor, "the count goes on"));
         }
-        let said = mentions.iter().find_map(|mention| if let Value::Attribution(said) = &mention.value { Some((mention, said)) } else { None });
+        let said = mentions.iter().find_map(|mention| {
+            if let Value::Attribution(said) = &mention.value { Some((mention, said)) } else { None }
+        });
         if let Some((mention, said)) = said {
             let actor = self.source(mention, said);
             carried.speaker = actor.clone();
@@ -108,8 +132,12 @@ impl Maker<'_> {
 
     /// The actor that a source names.
     fn source(&self, mention: &Mention, said: &AttributionValue) -> Option<ActorValue> {
-        let inside = self.mentions.iter().skip(self.mentions.partition_point(|other| other.start < mention.start));
-        let named = inside.take_while(|other| other.start < mention.end).filter_map(actor_of).filter(|actor| actor.kind != "nationality");
+        let inside =
+            self.mentions.iter().skip(self.mentions.partition_point(|other| other.start < mention.start));
+        let named = inside
+            .take_while(|other| other.start < mention.end)
+            .filter_map(actor_of)
+            .filter(|actor| actor.kind != "nationality");
         let named: Vec<&ActorValue> = named.collect();
         let person = named.iter().rev().find(|actor| actor.kind == "person").or(named.last());
         person.map(|actor| (*actor).clone()).or_else(|| self.short_form(mention, &said.source))
@@ -118,14 +146,22 @@ impl Maker<'_> {
     /// "the ministry", "the Observatory", "the NGO", "he": the last body or person named before that fits.
     fn short_form(&self, mention: &Mention, source: &str) -> Option<ActorValue> {
         let head = source.split_whitespace().last()?.to_lowercase();
-        let before = self.mentions.get(..self.mentions.partition_point(|other| other.start < mention.start))?;
+        let before =
+            self.mentions.get(..self.mentions.partition_point(|other| other.start < mention.start))?;
         let actors = || before.iter().rev().filter_map(actor_of);
         match head.as_str() {
             "he" | "she" => actors().find(|actor| actor.kind == "person").cloned(),
-            "it" | "they" | "ngo" | "group" | "organization" | "organisation" | "agency" | "body" | "monitor" => {
-                actors().find(|actor| matches!(actor.kind, "organisation" | "group" | "media" | "government")).cloned()
-            }
-            _ => actors().find(|actor| !actor.id.is_empty() && actor.kind != "person" && actor.name.to_lowercase().split(' ').any(|word| word == head)).cloned(),
+            "it" | "they" | "ngo" | "group" | "organization" | "organisation" | "agency" | "body"
+            | "monitor" => actors()
+                .find(|actor| matches!(actor.kind, "organisation" | "group" | "media" | "government"))
+                .cloned(),
+            _ => actors()
+                .find(|actor| {
+                    !actor.id.is_empty()
+                        && actor.kind != "person"
+                        && actor.name.to_lowercase().split(' ').any(|word| word == head)
+                })
+                .cloned(),
         }
     }
 
@@ -138,7 +174,13 @@ impl Maker<'_> {
         carried: &Carried,
     ) -> Option<Statement> {
         let own = self.within(clause.from, clause.to);
-        let figures: Vec<FigureValue> = own.iter().filter_map(|mention| if let Value::Figure(figure) = &mention.value { Some(figure.clone()) } else { None }).filter(|figure| figure.measure != "other").collect();
+        let figures: Vec<FigureValue> =
+            own.iter()
+                .filter_map(|mention| {
+                    if let Value::Figure(figure) = &mention.value { Some(figure.clone()) } else { None }
+                })
+                .filter(|figure| figure.measure != "other")
+                .collect();
         let (date, date_how) = self.date(clause, own, whole);
         if clause.event.is_none() && figures.is_empty() && !(speaker.is_some() || date.is_some()) {
             return None;
@@ -146,12 +188,18 @@ impl Maker<'_> {
         let kind = clause.event.map_or("", |event| event.kind);
         let happened = kind == "assault" || kind == "coerce" || !figures.is_empty();
         let (places, place_how) = self.places(own, whole, carried, happened);
-        if places.is_empty() && date.is_none() && figures.is_empty() && speaker.is_none() && own.iter().all(|mention| actor_of(mention).is_none()) {
+        if places.is_empty()
+            && date.is_none()
+            && figures.is_empty()
+            && speaker.is_none()
+            && own.iter().all(|mention| actor_of(mention).is_none())
+        {
             return None;
         }
         let actors = self.roles(clause, own, happened);
         let tokens = (self.text.tokens.get(clause.from)?, self.text.tokens.get(clause.to.checked_sub(1)?)?);
-        let sentence_of = (self.text.tokens.get(sentence.from)?, self.text.tokens.get(sentence.to.checked_sub(1)?)?);
+        let sentence_of =
+            (self.text.tokens.get(sentence.from)?, self.text.tokens.get(sentence.to.checked_sub(1)?)?);
         Some(Statement {
             start: tokens.0.start as usize,
             end: tokens.1.end as usize,
@@ -159,7 +207,7 @@ impl Maker<'_> {
             kind,
             date,
             date_how,
-            unnamed: happened && kind != "" && !actors.iter().any(|(role, _)| *role == "initiator"),
+            unnamed: happened && !kind.is_empty() && !actors.iter().any(|(role, _)| *role == "initiator"),
             actors,
             places,
             place_how,
@@ -170,7 +218,12 @@ impl Maker<'_> {
     }
 
     /// The dates of a clause, joined: two ends of a range make one, several days their whole stretch.
-    fn date(&self, clause: Clause, own: &[Mention], whole: &[Mention]) -> (Option<StatementDate>, &'static str) {
+    fn date(
+        &self,
+        clause: Clause,
+        own: &[Mention],
+        whole: &[Mention],
+    ) -> (Option<StatementDate>, &'static str) {
         let of = |mentions: &[Mention]| {
             let mut found: Option<StatementDate> = None;
             for mention in mentions {
@@ -178,11 +231,24 @@ impl Maker<'_> {
                 if date.open == "of" || self.aside(clause, mention) {
                     continue;
                 }
-                let Some(edtf) = date.edtf.clone().or_else(|| (!date.moves.is_empty()).then(String::new)) else { continue };
+                let Some(edtf) = date.edtf.clone().or_else(|| (!date.moves.is_empty()).then(String::new))
+                else {
+                    continue;
+                };
                 match &mut found {
-                    None => found = Some(StatementDate { edtf, moves: date.moves.clone(), words: self.words(mention), open: date.open }),
+                    None => {
+                        found = Some(StatementDate {
+                            edtf,
+                            moves: date.moves.clone(),
+                            words: self.words(mention),
+                            open: date.open,
+                        })
+                    }
                     Some(first) if date.open == "last" => {
-                        let (from, to) = (first.edtf.split('/').next().unwrap_or(""), edtf.rsplit('/').next().unwrap_or(""));
+                        let (from, to) = (
+                            first.edtf.split('/').next().unwrap_or(""),
+                            edtf.rsplit('/').next().unwrap_or(""),
+                        );
                         first.edtf = format!("{from}/{to}");
                         first.words = format!("{} … {}", first.words, self.words(mention));
                         first.moves.clear();
@@ -207,20 +273,34 @@ impl Maker<'_> {
     }
 
     /// Whether a mention stands in ", which …," while the event does not.
-    fn aside(&self, clause: Clause, mention: &Mention) -> bool {
+    pub fn aside(&self, clause: Clause, mention: &Mention) -> bool {
         let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
         let Some(event) = clause.event else { return false };
-        let open = (clause.from + 1..at).rev().find(|at| matches!(self.text.word(*at), "which" | "who") && matches!(self.text.word(at - 1), "," | "–"));
+        let open = (clause.from + 1..at).rev().find(|at| {
+            matches!(self.text.word(*at), "which" | "who") && matches!(self.text.word(at - 1), "," | "–")
+        });
         let close = (at..clause.to).find(|at| matches!(self.text.word(*at), "," | "–"));
         open.zip(close).is_some_and(|(open, close)| event.at < open || event.at > close)
     }
 
     fn words(&self, mention: &Mention) -> String {
-        self.text.raw.get(mention.start..mention.end).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
+        self.text
+            .raw
+            .get(mention.start..mention.end)
+            .unwrap_or("")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The places of a clause, else of the sentence, else (for what happened) of the sentence before.
-    fn places(&self, own: &[Mention], whole: &[Mention], carried: &Carried, happened: bool) -> (Vec<PlaceValue>, &'static str) {
+    fn places(
+        &self,
+        own: &[Mention],
+        whole: &[Mention],
+        carried: &Carried,
+        happened: bool,
+    ) -> (Vec<PlaceValue>, &'static str) {
         let of = |mentions: &[Mention]| -> Vec<PlaceValue> {
             let mut all: Vec<PlaceValue> = Vec::new();
             for mention in mentions {
@@ -230,9 +310,12 @@ impl Maker<'_> {
                 }
             }
             // "Saraqeb in Idlib province, Syria" is one place: what lies above another is left out.
-            let above: Vec<(String, Vec<String>)> = all.iter().map(|place| (place.id.clone(), place.path.clone())).collect();
+            let above: Vec<(String, Vec<String>)> =
+                all.iter().map(|place| (place.id.clone(), place.path.clone())).collect();
             let wide = |place: &PlaceValue| matches!(place.level, "country" | "admin1");
-            all.retain(|place| !wide(place) || !above.iter().any(|(id, path)| *id != place.id && path.contains(&place.name)));
+            all.retain(|place| {
+                !wide(place) || !above.iter().any(|(id, path)| *id != place.id && path.contains(&place.name))
+            });
             all
         };
         let found = of(own);
@@ -254,43 +337,13 @@ impl Maker<'_> {
         let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
         let before = self.text.word(at.wrapping_sub(1));
         let country = matches!(&mention.value, Value::Place(place) if place.level == "country");
-        !country || matches!(before, "in" | "across" | "inside" | "throughout" | "into" | "," | "from" | "near" | "(") || before.ends_with("ern") || self.text.word(at.wrapping_sub(2)) == "in"
-    }
-
-    /// Who plays which part, by the voice of the verb.
-    fn roles(&self, clause: Clause, own: &[Mention], happened: bool) -> Vec<(&'static str, ActorValue)> {
-        let mut all: Vec<(&'static str, ActorValue)> = Vec::new();
-        // "claimed to be hitting back": who claims is who does.
-        let claims = |said: &AttributionValue| {
-            let at = self.text.tokens.partition_point(|token| (token.start as usize) < said.cue.1);
-            self.text.word(at) == "to"
-        };
-        let source = |mention: &&Mention| matches!(&mention.value, Value::Attribution(said) if !claims(said));
-        let sources: Vec<(usize, usize)> = own.iter().filter(source).map(|mention| (mention.start, mention.end)).collect();
-        let verb = clause.event.filter(|event| !event.noun);
-        let verb_start = verb.and_then(|event| self.text.tokens.get(event.at)).map(|token| token.start as usize);
-        let passive = verb.is_some_and(|event| !self.text.word(event.at).ends_with("ing") && (1..=2).any(|back| event.at >= back && self.text.has(event.at - back, AUXILIARY) && !matches!(self.text.word(event.at - back), "has" | "have" | "had" | "did" | "will" | "would")));
-        for mention in own {
-            let Some(actor) = actor_of(mention).filter(|actor| actor.kind != "nationality" && mention.why.rule != "pronoun") else { continue };
-            if sources.iter().any(|(from, to)| mention.start < *to && *from < mention.end) && !matches!(clause.event.map(|event| event.kind), Some("accuse" | "request" | "reject" | "threaten" | "agree")) {
-                continue;
-            }
-            let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
-            let role = match verb_start {
-                _ if self.aside(clause, mention) => "mentioned",
-                Some(start) => role(mention.start < start, passive, self.text.word(at.wrapping_sub(1))),
-                None if happened && matches!(self.text.word(at.wrapping_sub(1)), "by" | "of") => if self.text.word(at.wrapping_sub(1)) == "by" { "initiator" } else { "mentioned" },
-                None => "mentioned",
-            };
-            if let Some((old, _)) = all.iter_mut().find(|(_, other)| other.id == actor.id && other.name == actor.name) {
-                if *old == "mentioned" {
-                    *old = role;
-                }
-            } else {
-                all.push((role, actor.clone()));
-            }
-        }
-        all
+        !country
+            || matches!(
+                before,
+                "in" | "across" | "inside" | "throughout" | "into" | "," | "from" | "near" | "("
+            )
+            || before.ends_with("ern")
+            || self.text.word(at.wrapping_sub(2)) == "in"
     }
 }
 
@@ -298,19 +351,6 @@ fn whole_start(text: &Text, sentence: Sentence) -> usize {
     text.tokens.get(sentence.from).map_or(0, |token| token.start as usize)
 }
 
-/// The part of an actor before or behind a verb.
-fn role(before: bool, passive: bool, preposition: &str) -> &'static str {
-    match (before, passive, preposition) {
-        (_, true, "by") => "initiator",
-        (true, true, "of" | "in" | "from" | "near" | "with" | "to") | (false, true, _) => "mentioned",
-        (true, true, _) => "affected",
-        (true, false, "of" | "in" | "from" | "near" | "with" | "to" | "by" | "on" | "against") => "mentioned",
-        (true, false, _) => "initiator",
-        (false, false, "in" | "near" | "from" | "with" | "by" | "of" | "at" | "under") => "mentioned",
-        (false, false, _) => "affected",
-    }
-}
-
-fn actor_of(mention: &Mention) -> Option<&ActorValue> {
+pub(crate) fn actor_of(mention: &Mention) -> Option<&ActorValue> {
     if let Value::Actor(actor) = &mention.value { Some(actor) } else { None }
 }

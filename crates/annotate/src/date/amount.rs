@@ -61,7 +61,9 @@ fn words(text: &Text, at: usize) -> Option<Amount> {
         let word = text.word(next);
         if let Some(small) = small(word) {
             // "nineteen ninety" is no sum; two small numbers in a row end it, unless "twenty three".
-            let fits = part == 0.0 || (part % 100.0 == 0.0) || (part % 10.0 == 0.0 && small < 10.0 && part % 100.0 >= 20.0);
+            let fits = part == 0.0
+                || (part % 100.0 == 0.0)
+                || (part % 10.0 == 0.0 && small < 10.0 && part % 100.0 >= 20.0);
             if !fits {
                 break;
             }
@@ -82,7 +84,9 @@ fn words(text: &Text, at: usize) -> Option<Amount> {
         to = next;
         if matches!(text.word(next), "-" | "and") && small(text.word(next + 1)).is_some() {
             // "twenty-three" and "hundred and five", not "two and three" or "1990-three".
-            let sum = text.word(next) == "-" && part % 10.0 == 0.0 && part % 100.0 >= 20.0 || part % 100.0 == 0.0 && part > 0.0 || total > 0.0 && part == 0.0;
+            let sum = text.word(next) == "-" && part % 10.0 == 0.0 && part % 100.0 >= 20.0
+                || part % 100.0 == 0.0 && part > 0.0
+                || total > 0.0 && part == 0.0;
             if !sum {
                 break;
             }
@@ -98,8 +102,26 @@ fn words(text: &Text, at: usize) -> Option<Amount> {
 
 fn small(word: &str) -> Option<f64> {
     const SMALL: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let small = SMALL.iter().position(|known| *known == word).map(|n| n as f64);
@@ -109,14 +131,32 @@ fn small(word: &str) -> Option<f64> {
 /// "third", "3rd", "twenty-first": the number.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
     const WORDS: [&str; 20] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
         "twentieth",
     ];
     if let Some(at) = WORDS.iter().position(|known| *known == word) {
         return Some(at as u32 + 1);
     }
-    let digits = word.strip_suffix("st").or_else(|| word.strip_suffix("nd")).or_else(|| word.strip_suffix("rd"));
+    let digits =
+        word.strip_suffix("st").or_else(|| word.strip_suffix("nd")).or_else(|| word.strip_suffix("rd"));
     digits.or_else(|| word.strip_suffix("th"))?.parse().ok()
 }
 

@@ -2,7 +2,7 @@
 
 use super::amount::ordinal;
 use super::meaning::{Meaning, Partial};
-use crate::lexicon::{DECADE, MONTH, ORDINAL, UNIT, UNITS, WEEKDAY};
+use crate::lexicon::{MONTH, ORDINAL, UNIT, UNITS, WEEKDAY};
 use crate::text::{Kind, Shape, Text};
 use index::date::Weekday;
 
@@ -14,7 +14,8 @@ pub(super) fn month(text: &Text, at: usize) -> Option<u32> {
     if !text.has(at, MONTH) {
         return None;
     }
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let word = text.word(at);
     // "may", "march" and "mar" are words of their own.
     if !text.shouting && !text.capital(at) {
@@ -36,8 +37,11 @@ pub(super) fn weekday(text: &Text, at: usize) -> Option<Weekday> {
     }
     let word = text.word(at);
     let short = matches!(word, "sun" | "sat" | "wed" | "mon" | "fri" | "thu" | "tue");
-    let dotted = text.word(at + 1) == "." && text.glued(at + 1) || matches!(text.word(at + 1), "," | "") && month(text, at + 2).is_some();
-    let dotted = dotted || text.is(at + 1, Kind::Number) && month(text, at + 2).is_some() || month(text, at + 1).is_some();
+    let dotted = text.word(at + 1) == "." && text.glued(at + 1)
+        || matches!(text.word(at + 1), "," | "") && month(text, at + 2).is_some();
+    let dotted = dotted
+        || text.is(at + 1, Kind::Number) && month(text, at + 2).is_some()
+        || month(text, at + 1).is_some();
     if short && !(dotted && text.capital(at)) || word.ends_with("days") {
         return None;
     }
@@ -62,7 +66,11 @@ fn short_year(text: &Text, at: usize) -> Option<(usize, i32)> {
 /// A day of the month: "28", "28th".
 fn day(text: &Text, at: usize) -> Option<u32> {
     let word = text.word(at);
-    let number = if text.is(at, Kind::Number) && word.len() <= 2 { word.parse().ok() } else { ordinal(word).filter(|_| text.has(at, ORDINAL)) };
+    let number = if text.is(at, Kind::Number) && word.len() <= 2 {
+        word.parse().ok()
+    } else {
+        ordinal(word).filter(|_| text.has(at, ORDINAL))
+    };
     number.filter(|day| (1..=31).contains(day))
 }
 
@@ -81,7 +89,8 @@ fn with_year(text: &Text, to: usize, strict: bool) -> (usize, Option<i32>) {
 
 /// Two days of one month: "3-5 May", "May 3 and 4".
 fn second_day(text: &Text, at: usize) -> Option<(usize, u32)> {
-    matches!(text.word(at), "-" | "–" | "to" | "and" | "&").then(|| day(text, at + 1).map(|last| (at + 2, last)))?
+    matches!(text.word(at), "-" | "–" | "to" | "and" | "&")
+        .then(|| day(text, at + 1).map(|last| (at + 2, last)))?
 }
 
 /// Month first or day first, with whatever year follows; a weekday before them is skipped.
@@ -103,7 +112,8 @@ fn month_first(text: &Text, at: usize) -> Found {
     let next = after_month(text, at);
     let skip = if text.word(next) == "the" && text.has(next + 1, ORDINAL) { next + 1 } else { next };
     if let Some(first) = day(text, skip).filter(|_| !counted(text, skip)) {
-        let range = second_day(text, skip + 1).filter(|(to, last)| *last > first && month_ahead(text, *to).is_none());
+        let range =
+            second_day(text, skip + 1).filter(|(to, last)| *last > first && month_ahead(text, *to).is_none());
         let (to, last) = range.map_or((skip + 1, None), |(to, last)| (to, Some(last)));
         let (to, year) = with_year(text, to, false);
         return Some((to, calendar(year, Some(month), Some(first), last)));
@@ -121,18 +131,46 @@ fn month_ahead(text: &Text, at: usize) -> Option<u32> {
 
 /// "May 28 people died" counts people, "March 15 percent" does not give a day.
 fn counted(text: &Text, at: usize) -> bool {
-    matches!(text.word(at + 1), "percent" | "%" | "million" | "billion" | "people" | "civilians" | "soldiers") || (matches!(text.word(at + 1), "." | ":") && text.is(at + 2, Kind::Number) && text.glued(at + 2))
+    matches!(text.word(at + 1), "percent" | "%" | "million" | "billion" | "people" | "civilians" | "soldiers")
+        || (matches!(text.word(at + 1), "." | ":") && text.is(at + 2, Kind::Number) && text.glued(at + 2))
 }
 
 /// A month without day and year must be told from "may", "march" and a person called April.
 fn alone(text: &Text, at: usize) -> bool {
     let word = text.word(at);
-    let doubtful = matches!(word, "may" | "march" | "mar" | "april" | "june" | "august" | "jan" | "jun" | "sep" | "dec");
+    let doubtful =
+        matches!(word, "may" | "march" | "mar" | "april" | "june" | "august" | "jan" | "jun" | "sep" | "dec");
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
     let led = matches!(
         before,
-        "in" | "by" | "until" | "since" | "from" | "to" | "last" | "next" | "this" | "early" | "late" | "of" | "for" | "through" | "till"
-            | "during" | "mid" | "-" | "between" | "and" | "before" | "after" | "each" | "every" | "beginning" | "end" | "past" | "around" | "on"
+        "in" | "by"
+            | "until"
+            | "since"
+            | "from"
+            | "to"
+            | "last"
+            | "next"
+            | "this"
+            | "early"
+            | "late"
+            | "of"
+            | "for"
+            | "through"
+            | "till"
+            | "during"
+            | "mid"
+            | "-"
+            | "between"
+            | "and"
+            | "before"
+            | "after"
+            | "each"
+            | "every"
+            | "beginning"
+            | "end"
+            | "past"
+            | "around"
+            | "on"
     );
     if matches!(word, "jan" | "jun" | "sep" | "dec" | "mar") {
         return text.word(at + 1) == "." && led;
@@ -145,8 +183,24 @@ fn alone(text: &Text, at: usize) -> bool {
     }
     if word == "may" || word == "march" && text.shouting {
         // "of May", "to March", "and May" still need care in capitals.
-        let sure = matches!(before, "in" | "by" | "until" | "since" | "last" | "next" | "this" | "early" | "late" | "during" | "mid" | "of" | "from" | "through");
-        return sure && (!text.shouting || before != "this") || (led && !text.shouting && (text.tokens.get(at).is_some_and(|t| t.shape == Shape::Capital)));
+        let sure = matches!(
+            before,
+            "in" | "by"
+                | "until"
+                | "since"
+                | "last"
+                | "next"
+                | "this"
+                | "early"
+                | "late"
+                | "during"
+                | "mid"
+                | "of"
+                | "from"
+                | "through"
+        );
+        return sure && (!text.shouting || before != "this")
+            || (led && !text.shouting && (text.tokens.get(at).is_some_and(|t| t.shape == Shape::Capital)));
     }
     led || !text.capital(at + 1)
 }
@@ -177,7 +231,9 @@ fn numeric(text: &Text, at: usize) -> Found {
         return slashed(word.split('.'), at + 1);
     }
     let mark = text.word(at + 1);
-    let glued = (at + 1..at + 5).all(|at| text.glued(at)) && text.is(at + 2, Kind::Number) && text.is(at + 4, Kind::Number);
+    let glued = (at + 1..at + 5).all(|at| text.glued(at))
+        && text.is(at + 2, Kind::Number)
+        && text.is(at + 4, Kind::Number);
     if !glued || text.word(at + 3) != mark || !matches!(mark, "-" | "/" | "–") {
         return None;
     }
@@ -213,56 +269,106 @@ pub(super) fn bare_year(text: &Text, at: usize) -> Found {
     let year = year(text, at).filter(|year| (1500..=2100).contains(year))?;
     let next = text.word(at + 1);
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
-    let money = matches!(before, "$" | "£" | "€" | "#" | "no" | "number" | "." | "/" | ":" | "resolution" | "flight" | "room" | "law" | "act" | "article" | "decree") && text.glued(at)
-        || matches!(before, "$" | "£" | "€" | "no" | "number" | "resolution" | "flight" | "room" | "law" | "some" | "about" | "nearly" | "than" | "another" | "least" | "almost" | "over" | "approximately");
-    let counts = text.has(at + 1, UNIT | UNITS) && next != "period" || matches!(next, "people" | "percent" | "%" | "dead" | "troops" | "soldiers" | "civilians" | "men" | "killed" | "gmt" | "utc" | "hours" | "hrs" | "feet" | "meters" | "kilometers" | "km" | "miles" | "tons" | "dollars" | "million" | "points" | "pesos" | "homes" | "families" | "wounded" | "kg");
-    let glued_mark = text.glued(at + 1) && matches!(next, "-" | "–" | ":" | "/") && text.is(at + 2, Kind::Number) && text.glued(at + 2) && text.word(at + 2).len() > 4;
-    let joined = text.glued(at) && matches!(before, "-" | "/" | "_" | ".") && at > 1 && text.glued(at - 1) && text.is(at - 2, Kind::Number) && text.word(at - 2).len() != 4;
+    let money = matches!(
+        before,
+        "$" | "£"
+            | "€"
+            | "#"
+            | "no"
+            | "number"
+            | "."
+            | "/"
+            | ":"
+            | "resolution"
+            | "flight"
+            | "room"
+            | "law"
+            | "act"
+            | "article"
+            | "decree"
+    ) && text.glued(at)
+        || matches!(
+            before,
+            "$" | "£"
+                | "€"
+                | "no"
+                | "number"
+                | "resolution"
+                | "flight"
+                | "room"
+                | "law"
+                | "some"
+                | "about"
+                | "nearly"
+                | "than"
+                | "another"
+                | "least"
+                | "almost"
+                | "over"
+                | "approximately"
+        );
+    let counts = text.has(at + 1, UNIT | UNITS) && next != "period"
+        || matches!(
+            next,
+            "people"
+                | "percent"
+                | "%"
+                | "dead"
+                | "troops"
+                | "soldiers"
+                | "civilians"
+                | "men"
+                | "killed"
+                | "gmt"
+                | "utc"
+                | "hours"
+                | "hrs"
+                | "feet"
+                | "meters"
+                | "kilometers"
+                | "km"
+                | "miles"
+                | "tons"
+                | "dollars"
+                | "million"
+                | "points"
+                | "pesos"
+                | "homes"
+                | "families"
+                | "wounded"
+                | "kg"
+        );
+    let glued_mark = text.glued(at + 1)
+        && matches!(next, "-" | "–" | ":" | "/")
+        && text.is(at + 2, Kind::Number)
+        && text.glued(at + 2)
+        && text.word(at + 2).len() > 4;
+    let joined = text.glued(at)
+        && matches!(before, "-" | "/" | "_" | ".")
+        && at > 1
+        && text.glued(at - 1)
+        && text.is(at - 2, Kind::Number)
+        && text.word(at - 2).len() != 4;
     (!money && !counts && !glued_mark && !joined).then_some((at + 1, calendar(Some(year), None, None, None)))
 }
 
 fn spoken_year(text: &Text, at: usize) -> Found {
-    let tens = |at: usize| super::amount::amount(text, at).filter(|found| !found.article && !text.is(at, Kind::Number));
+    let tens = |at: usize| {
+        super::amount::amount(text, at).filter(|found| !found.article && !text.is(at, Kind::Number))
+    };
     match text.word(at) {
         "nineteen" => {
             let rest = tens(at + 1)?;
             let value = rest.value.filter(|value| (10.0..100.0).contains(value))? as i32;
             Some((rest.to, calendar(Some(1900 + value), None, None, None)))
         }
-        "two" if text.word(at + 1) == "thousand" && at.checked_sub(1).is_some_and(|b| matches!(text.word(b), "year" | "in")) => {
+        "two"
+            if text.word(at + 1) == "thousand"
+                && at.checked_sub(1).is_some_and(|b| matches!(text.word(b), "year" | "in")) =>
+        {
             let found = tens(at)?;
             Some((found.to, calendar(Some(found.value? as i32), None, None, None)))
         }
         _ => None,
     }
-}
-
-/// "the 1990s", "the '90s", "the nineties", "the 20th century".
-pub(super) fn decade(text: &Text, at: usize) -> Found {
-    let start = if matches!(text.word(at), "the" | "'" | "’") { at + 1 } else { at };
-    let start = if matches!(text.word(start), "'" | "’") { start + 1 } else { start };
-    let word = text.word(start);
-    if let Some(digits) = word.strip_suffix('s').filter(|digits| digits.ends_with('0')) {
-        let (tens, digits) = (digits.len(), digits.parse::<i32>().ok()?);
-        return match tens {
-            4 if (1000..2100).contains(&digits) => Some((start + 1, Meaning::Decade(digits / 10))),
-            2 if start > at || (20..=90).contains(&digits) && text.word(at.wrapping_sub(1)) != "in" => Some((start + 1, Meaning::Decade(190 + digits / 10))),
-            _ => None,
-        };
-    }
-    if year(text, start).is_some_and(|year| year % 10 == 0) && text.word(start + 1) == "'s" {
-        return Some((start + 2, Meaning::Decade(year(text, start)? / 10)));
-    }
-    if text.has(start, DECADE) && start > at {
-        const NAMES: [&str; 8] = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-        let tens = NAMES.iter().position(|name| *name == word)? as i32;
-        return Some((start + 1, Meaning::Decade(192 + tens)));
-    }
-    let (number, next) = match ordinal(word).filter(|_| text.has(start, ORDINAL)) {
-        Some(number) => (number, start + 1),
-        None if word == "twenty" && text.word(start + 1) == "-" => (20 + ordinal(text.word(start + 2))?, start + 3),
-        None => return None,
-    };
-    let next = if text.word(next) == "-" { next + 1 } else { next };
-    (text.word(next) == "century").then_some((next + 1, Meaning::Century(number as i32 - 1)))
 }

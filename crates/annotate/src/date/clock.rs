@@ -23,13 +23,16 @@ pub(super) fn clock(text: &Text, at: usize) -> Option<Clock> {
         "midnight" => return Some(Clock { to: at + 1, hour: 24, minute: None, universal: false }),
         _ => {}
     }
-    let (hour, minute, mut to, sure) = digits(text, at).or_else(|| military(text, at)).or_else(|| word(text, at))?;
+    let (hour, minute, mut to, sure) =
+        digits(text, at).or_else(|| military(text, at)).or_else(|| word(text, at))?;
     let (mut hour, mut sure) = (hour, sure);
     match text.word(to) {
         "a.m." | "a.m" | "am" if text.has(to, CLOCK) => (hour, to, sure) = (hour % 12, to + 1, true),
         "p.m." | "p.m" | "pm" if text.has(to, CLOCK) => (hour, to, sure) = (hour % 12 + 12, to + 1, true),
         "o'clock" | "o’clock" => (to, sure) = (to + 1, true),
-        "hours" | "hrs" if text.word(at).len() == 4 && !text.word(at).contains(',') => (to, sure) = (to + 1, true),
+        "hours" | "hrs" if text.word(at).len() == 4 && !text.word(at).contains(',') => {
+            (to, sure) = (to + 1, true)
+        }
         _ => {}
     }
     let mut universal = false;
@@ -86,7 +89,8 @@ fn military(text: &Text, at: usize) -> Option<Parts> {
 fn word(text: &Text, at: usize) -> Option<Parts> {
     let found = super::amount::amount(text, at).filter(|found| !found.article && found.to == at + 1)?;
     let hour = found.value.filter(|value| (1.0..=12.0).contains(value))? as u32;
-    matches!(text.word(found.to), "o'clock" | "o’clock" | "a.m." | "p.m.").then_some((hour, None, found.to, false))
+    matches!(text.word(found.to), "o'clock" | "o’clock" | "a.m." | "p.m.")
+        .then_some((hour, None, found.to, false))
 }
 
 /// TIMEX3's letters for a part of the day.

@@ -7,6 +7,8 @@
 mod amount;
 mod calendar;
 mod clock;
+mod decade;
+mod holiday;
 mod meaning;
 mod open_end;
 mod period;
@@ -16,7 +18,7 @@ mod resolve;
 mod tense;
 mod timex;
 
-pub(crate) use amount::{amount, ordinal};
+pub(crate) use amount::amount;
 pub(crate) use meaning::{Grain, Meaning, TimeKind};
 pub(crate) use open_end::{OpenEnd, open_ends};
 pub(crate) use phrase::phrases;

@@ -45,7 +45,9 @@ pub(crate) fn open_ends(text: &Text, phrases: &[Phrase]) -> Vec<OpenEnd> {
                 debug_assert!(previous < at);
                 OpenEnd::Last
             }
-            ("to" | "until" | "through" | "till" | "-" | "–" | "and", Some((_, OpenEnd::First))) => OpenEnd::Last,
+            ("to" | "until" | "through" | "till" | "-" | "–" | "and", Some((_, OpenEnd::First))) => {
+                OpenEnd::Last
+            }
             ("since", _) => OpenEnd::Since,
             ("until" | "till", _) => OpenEnd::Until,
             ("between" | "from", _) if leads(text, phrases, at) => OpenEnd::First,
@@ -69,7 +71,8 @@ fn link(text: &Text, from: usize, to: usize) -> bool {
 fn leads(text: &Text, phrases: &[Phrase], at: usize) -> bool {
     let (Some(this), Some(next)) = (phrases.get(at), phrases.get(at + 1)) else { return false };
     let before = next.from.checked_sub(1).map_or("", |before| text.word(before));
-    matches!(before, "and" | "to" | "until" | "through" | "till" | "-" | "–") && link(text, this.to, next.from)
+    matches!(before, "and" | "to" | "until" | "through" | "till" | "-" | "–")
+        && link(text, this.to, next.from)
 }
 
 /// "since early in 2019".

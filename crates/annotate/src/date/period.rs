@@ -5,7 +5,7 @@ use super::calendar::{Found, weekday};
 use super::meaning::{Grain, Meaning, TimeKind};
 use super::relative::{season, unit};
 use super::timex;
-use crate::lexicon::{FEW, HOLIDAY, NUMBER, SET, UNIT, UNITS};
+use crate::lexicon::{FEW, NUMBER, SET, UNIT, UNITS};
 use crate::text::{Kind, Text};
 
 fn fixed(to: usize, kind: TimeKind, value: impl Into<String>) -> Found {
@@ -16,7 +16,26 @@ fn fixed(to: usize, kind: TimeKind, value: impl Into<String>) -> Found {
 pub(super) fn duration(text: &Text, at: usize) -> Found {
     let the = text.word(at) == "the";
     let start = if the { at + 1 } else { at };
-    let start = if the && matches!(text.word(start), "first" | "final" | "latest" | "full" | "entire" | "whole" | "opening" | "initial" | "remaining" | "intervening" | "ensuing" | "subsequent") { start + 1 } else { start };
+    let start = if the
+        && matches!(
+            text.word(start),
+            "first"
+                | "final"
+                | "latest"
+                | "full"
+                | "entire"
+                | "whole"
+                | "opening"
+                | "initial"
+                | "remaining"
+                | "intervening"
+                | "ensuing"
+                | "subsequent"
+        ) {
+        start + 1
+    } else {
+        start
+    };
     let found = amount(text, start)?;
     if found.article {
         return article(text, at, found.to);
@@ -25,7 +44,8 @@ pub(super) fn duration(text: &Text, at: usize) -> Found {
     let mut count = found.value;
     // "two to three weeks", "12 to 18 months", "two or three days".
     if matches!(text.word(next), "to" | "or" | "-" | "–")
-        && let Some(second) = amount(text, next + 1).filter(|second| !second.article && unit(text, second.to).is_some())
+        && let Some(second) =
+            amount(text, next + 1).filter(|second| !second.article && unit(text, second.to).is_some())
     {
         next = second.to;
         count = if text.word(found.to) == "or" { None } else { count.or(second.value) };
@@ -38,7 +58,23 @@ pub(super) fn duration(text: &Text, at: usize) -> Found {
     if hyphen {
         next += 1;
     }
-    while matches!(text.word(next), "more" | "full" | "straight" | "consecutive" | "trading" | "additional" | "long" | "extra" | "calendar" | "working" | "business" | "whole" | "successive" | "further") {
+    while matches!(
+        text.word(next),
+        "more"
+            | "full"
+            | "straight"
+            | "consecutive"
+            | "trading"
+            | "additional"
+            | "long"
+            | "extra"
+            | "calendar"
+            | "working"
+            | "business"
+            | "whole"
+            | "successive"
+            | "further"
+    ) {
         next += 1;
     }
     let grain = unit(text, next)?;
@@ -51,21 +87,33 @@ pub(super) fn duration(text: &Text, at: usize) -> Found {
     if text.word(to) == "-" && text.word(to + 1) == "old" && grain == Grain::Year || text.word(to) == "old" {
         return None;
     }
-    if text.word(to) == "-" && text.word(to + 1) == "old" {
-        to += 2;
-    } else if !hyphen && text.word(to) == "or" && text.word(to + 1) == "so" {
-        to += 2;
-    } else if text.word(to) == "-" && text.word(to + 1) == "long" {
+    let tail = match (text.word(to), text.word(to + 1)) {
+        ("-", "old" | "long") => true,
+        ("or", "so") => !hyphen,
+        _ => false,
+    };
+    if tail {
         to += 2;
     }
     let fortnight = if word.starts_with("fortnight") { 2 } else { 1 };
     let value = count.map(|count| (count * f64::from(fortnight), half));
-    fixed(to, TimeKind::Duration, match value {
-        Some((count, true)) => format!("P{}{}.5{}", clock_letter(grain), count as i64, letter(&timex::duration(Some(1), grain, word))),
-        Some((count, false)) if count.fract() != 0.0 => format!("P{}{count}{}", clock_letter(grain), letter(&timex::duration(Some(1), grain, word))),
-        Some((count, _)) if count <= 100_000.0 => timex::duration(Some(count as i32), grain, word),
-        _ => timex::duration(None, grain, word),
-    })
+    fixed(
+        to,
+        TimeKind::Duration,
+        match value {
+            Some((count, true)) => format!(
+                "P{}{}.5{}",
+                clock_letter(grain),
+                count as i64,
+                letter(&timex::duration(Some(1), grain, word))
+            ),
+            Some((count, false)) if count.fract() != 0.0 => {
+                format!("P{}{count}{}", clock_letter(grain), letter(&timex::duration(Some(1), grain, word)))
+            }
+            Some((count, _)) if count <= 100_000.0 => timex::duration(Some(count as i32), grain, word),
+            _ => timex::duration(None, grain, word),
+        },
+    )
 }
 
 fn clock_letter(grain: Grain) -> &'static str {
@@ -79,7 +127,9 @@ fn letter(duration: &str) -> &str {
 /// "one second" as an ordinal, "second quarter", a year before a unit ("1990 season"), "two nights" stay out.
 fn spurious(text: &Text, at: usize, next: usize, hyphen: bool) -> bool {
     let word = text.word(next);
-    if word == "second" && !hyphen && !matches!(text.word(at), "one" | "a") || word == "seconds" && text.word(at) == "the" {
+    if word == "second" && !hyphen && !matches!(text.word(at), "one" | "a")
+        || word == "seconds" && text.word(at) == "the"
+    {
         return true;
     }
     if word == "quarter" || word == "quarters" && text.word(at.wrapping_sub(1)) == "three" {
@@ -109,16 +159,72 @@ fn article(text: &Text, at: usize, next: usize) -> Found {
     }
     let grain = unit(text, next).filter(|_| text.has(next, UNIT))?;
     let word = text.word(next);
-    if word == "second" || word == "quarter" && !more || grain == Grain::Season || matches!(word, "night" | "evening" | "morning" | "afternoon" | "moment") {
+    if word == "second"
+        || word == "quarter" && !more
+        || grain == Grain::Season
+        || matches!(word, "night" | "evening" | "morning" | "afternoon" | "moment")
+    {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
-    let paid = at > 0 && (text.is(at - 1, Kind::Number) || matches!(before, "once" | "twice" | "times" | "dollars" | "percent" | "%" | "cents" | "million" | "billion" | "barrels" | "tons" | "people" | "hours" | "days" | "share" | "jobs" | "units" | "cars" | "pounds" | "thousand"));
+    let paid = at > 0
+        && (text.is(at - 1, Kind::Number)
+            || matches!(
+                before,
+                "once"
+                    | "twice"
+                    | "times"
+                    | "dollars"
+                    | "percent"
+                    | "%"
+                    | "cents"
+                    | "million"
+                    | "billion"
+                    | "barrels"
+                    | "tons"
+                    | "people"
+                    | "hours"
+                    | "days"
+                    | "share"
+                    | "jobs"
+                    | "units"
+                    | "cars"
+                    | "pounds"
+                    | "thousand"
+            ));
     if paid && !more {
         return fixed(next + 1, TimeKind::Set, timex::duration(Some(1), grain, word));
     }
     let long = more
-        || matches!(before, "for" | "within" | "over" | "than" | "nearly" | "almost" | "about" | "least" | "in" | "after" | "lasted" | "every" | "only" | "just" | "half" | "under" | "up" | "around" | "took" | "of" | "past" | "roughly" | "approximately" | "spent" | "another" | "to");
+        || matches!(
+            before,
+            "for"
+                | "within"
+                | "over"
+                | "than"
+                | "nearly"
+                | "almost"
+                | "about"
+                | "least"
+                | "in"
+                | "after"
+                | "lasted"
+                | "every"
+                | "only"
+                | "just"
+                | "half"
+                | "under"
+                | "up"
+                | "around"
+                | "took"
+                | "of"
+                | "past"
+                | "roughly"
+                | "approximately"
+                | "spent"
+                | "another"
+                | "to"
+        );
     if word == "day" && matches!(before, "of" | "in" | "to" | "about" | "after") && !more {
         return None;
     }
@@ -138,10 +244,34 @@ pub(super) fn bare_plural(text: &Text, at: usize) -> Found {
         return fixed(start + 1, TimeKind::Duration, timex::duration(None, grain, word));
     }
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
-    let led = matches!(before, "for" | "in" | "over" | "within" | "after" | "of" | "took" | "lasted" | "take" | "last" | "been" | "spent" | "these" | "many" | "into" | "through" | "across" | "mere" | "matter");
-    let counted = matches!(grain, Grain::Clock) && matches!(word, "seconds" | "minutes" | "hours") || matches!(grain, Grain::Day) && word == "days" || matches!(grain, Grain::Week | Grain::Month | Grain::Year | Grain::Decade | Grain::Century);
+    let led = matches!(
+        before,
+        "for"
+            | "in"
+            | "over"
+            | "within"
+            | "after"
+            | "of"
+            | "took"
+            | "lasted"
+            | "take"
+            | "last"
+            | "been"
+            | "spent"
+            | "these"
+            | "many"
+            | "into"
+            | "through"
+            | "across"
+            | "mere"
+            | "matter"
+    );
+    let counted = matches!(grain, Grain::Clock) && matches!(word, "seconds" | "minutes" | "hours")
+        || matches!(grain, Grain::Day) && word == "days"
+        || matches!(grain, Grain::Week | Grain::Month | Grain::Year | Grain::Decade | Grain::Century);
     let of = before == "of" && !matches!(grain, Grain::Clock);
-    (led && counted && !(of && word == "days")).then(|| (start + 1, Meaning::Fixed(TimeKind::Duration, timex::duration(None, grain, word))))
+    (led && counted && !(of && word == "days"))
+        .then(|| (start + 1, Meaning::Fixed(TimeKind::Duration, timex::duration(None, grain, word))))
 }
 
 /// "daily", "every Monday", "each year", "weekly", "Mondays".
@@ -149,7 +279,9 @@ pub(super) fn set(text: &Text, at: usize) -> Found {
     let word = text.word(at);
     if text.has(at, SET) {
         // A newspaper's name is none.
-        if text.capital(at) && !text.shouting && at > 0 && text.capital(at - 1) || text.capital(at) && text.capital(at + 1) && !text.shouting {
+        if text.capital(at) && !text.shouting && at > 0 && text.capital(at - 1)
+            || text.capital(at) && text.capital(at + 1) && !text.shouting
+        {
             return None;
         }
         let value = match word {
@@ -174,7 +306,8 @@ pub(super) fn set(text: &Text, at: usize) -> Found {
     if matches!(word, "every" | "each") {
         return every(text, at + 1);
     }
-    let plural = word.ends_with("days") && crate::lexicon::WEEKDAY != 0 && text.has(at, crate::lexicon::WEEKDAY);
+    let plural =
+        word.ends_with("days") && crate::lexicon::WEEKDAY != 0 && text.has(at, crate::lexicon::WEEKDAY);
     if plural {
         let n = index::date::Weekday::ALL.iter().position(|day| word.starts_with(day.name()))?;
         return fixed(at + 1, TimeKind::Set, format!("XXXX-WXX-{}", n + 1));
@@ -192,7 +325,9 @@ fn every(text: &Text, at: usize) -> Found {
     if let Some(season) = season(text, at) {
         return fixed(at + 1, TimeKind::Set, format!("XXXX-{season}"));
     }
-    if let Some(grain) = unit(text, at).filter(|_| text.has(at, UNIT) && text.word(at) != "second" && text.word(at) != "moment") {
+    if let Some(grain) = unit(text, at)
+        .filter(|_| text.has(at, UNIT) && text.word(at) != "second" && text.word(at) != "moment")
+    {
         return match super::clock::part_of_day(text.word(at)) {
             Some(part) => fixed(at + 1, TimeKind::Set, format!("XXXX-XX-XXT{part}")),
             None => fixed(at + 1, TimeKind::Set, timex::duration(Some(1), grain, text.word(at))),
@@ -200,7 +335,11 @@ fn every(text: &Text, at: usize) -> Found {
     }
     let found = amount(text, at).filter(|found| !found.article)?;
     let grain = unit(text, found.to)?;
-    fixed(found.to + 1, TimeKind::Set, timex::duration(found.value.map(|n| n as i32), grain, text.word(found.to)))
+    fixed(
+        found.to + 1,
+        TimeKind::Set,
+        timex::duration(found.value.map(|n| n as i32), grain, text.word(found.to)),
+    )
 }
 
 /// "the quarter", "the full year", "the weekend": a unit known from what was told.
@@ -221,66 +360,52 @@ pub(super) fn known_unit(text: &Text, at: usize) -> Found {
         return Some((next + 1, Meaning::Unit(Grain::Quarter, -1, true)));
     }
     let grain = unit(text, next).filter(|_| text.has(next, UNIT))?;
-    let led = matches!(before, "for" | "in" | "during" | "of" | "over" | "this" | "through" | "throughout" | "by" | "within" | "earlier" | "later" | "until" | "on");
+    let led = matches!(
+        before,
+        "for"
+            | "in"
+            | "during"
+            | "of"
+            | "over"
+            | "this"
+            | "through"
+            | "throughout"
+            | "by"
+            | "within"
+            | "earlier"
+            | "later"
+            | "until"
+            | "on"
+    );
     let after = text.word(next + 1);
     let ended = matches!(after, "ended" | "ending" | "ends");
     let meaning = match grain {
-        Grain::Quarter if sure || led || ended => Meaning::Unit(Grain::Quarter, if latest { -1 } else { 0 }, !latest),
+        Grain::Quarter if sure || led || ended => {
+            Meaning::Unit(Grain::Quarter, if latest { -1 } else { 0 }, !latest)
+        }
         Grain::Year if ended => Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned()),
-        Grain::Year if sure || ended || (led && before != "of" && after != "of" && !text.has(next + 1, NUMBER)) => Meaning::Unit(Grain::Year, 0, false),
-        Grain::Month | Grain::Week if led && matches!(before, "for" | "in" | "during" | "earlier" | "later" | "over" | "this") && after != "of" => Meaning::Unit(grain, 0, true),
+        Grain::Year
+            if sure || ended || (led && before != "of" && after != "of" && !text.has(next + 1, NUMBER)) =>
+        {
+            Meaning::Unit(Grain::Year, 0, false)
+        }
+        Grain::Month | Grain::Week
+            if led
+                && matches!(before, "for" | "in" | "during" | "earlier" | "later" | "over" | "this")
+                && after != "of" =>
+        {
+            Meaning::Unit(grain, 0, true)
+        }
         Grain::Weekend if before != "of" || led => Meaning::Unit(grain, -1, false),
-        Grain::Day if matches!(before, "earlier" | "during" | "throughout" | "later") && text.word(next) == "day" => Meaning::Unit(grain, 0, true),
+        Grain::Day
+            if matches!(before, "earlier" | "during" | "throughout" | "later")
+                && text.word(next) == "day" =>
+        {
+            Meaning::Unit(grain, 0, true)
+        }
         _ => return None,
     };
     Some((next + 1, meaning))
-}
-
-/// "Christmas Day", "New Year's Eve", "Thanksgiving".
-pub(super) fn holiday(text: &Text, at: usize) -> Found {
-    let capital = text.capital(at) || text.shouting;
-    if !capital {
-        return None;
-    }
-    let year = |to: usize| super::calendar::year(text, to).filter(|year| (1800..2100).contains(year));
-    if let Some((name, length)) = movable(text, at) {
-        let to = at + length;
-        let named = year(to);
-        return Some((to + usize::from(named.is_some()), Meaning::Movable(name, named)));
-    }
-    let found = match (text.word(at), text.word(at + 1), text.word(at + 2), text.word(at + 3)) {
-        ("new", "year", "'s" | "’s", "eve") => (12, 31, 4),
-        ("new", "year", "'s" | "’s", "day") => (1, 1, 4),
-        ("new", "year", "'s" | "’s", _) => (1, 1, 3),
-        ("christmas", "eve", ..) => (12, 24, 2),
-        ("christmas", "day", ..) => (12, 25, 2),
-        ("boxing", "day", ..) => (12, 26, 2),
-        ("may", "day", ..) => (5, 1, 2),
-        ("independence", "day", ..) => return None,
-        ("halloween", ..) => (10, 31, 1),
-        ("valentine", "'s" | "’s", "day", _) => (2, 14, 3),
-        ("christmas" | "christmastime", ..) if text.has(at, HOLIDAY) => (12, 25, 1),
-        _ => return None,
-    };
-    let (month, day, length) = found;
-    let to = at + length;
-    let named = year(to);
-    Some((to + usize::from(named.is_some()), Meaning::Holiday(month, day, named)))
-}
-
-/// Holidays whose day changes from year to year.
-fn movable(text: &Text, at: usize) -> Option<(&'static str, usize)> {
-    Some(match (text.word(at), text.word(at + 1)) {
-        ("thanksgiving", "day") => ("thanksgiving", 2),
-        ("thanksgiving", _) => ("thanksgiving", 1),
-        ("election", "day") => ("election", 2),
-        ("good", "friday") => ("good-friday", 2),
-        ("easter", "sunday") => ("easter", 2),
-        ("easter", "monday") => ("easter-monday", 2),
-        ("easter", "week" | "weekend") => return None,
-        ("easter", _) => ("easter", 1),
-        _ => return None,
-    })
 }
 
 /// "several", "many" and the like do not begin a duration by themselves.

@@ -1,33 +1,56 @@
 //! Finding expressions: at each token the rules are tried in order of how much they take, words like "early",
 //! "nearly" and "the end of" are put before what they modify, and parts of a day are joined to their day.
 
-use super::calendar::{Found, bare_year, date, decade};
+use super::calendar::{Found, bare_year, date};
 use super::clock::{at_day, clock, part_of_day};
+use super::decade::decade;
+use super::holiday::holiday;
 use super::meaning::{Grain, Meaning, Partial};
-use super::period::{bare_plural, begins, duration, holiday, known_unit, set};
+use super::period::{bare_plural, begins, duration, known_unit, set};
 use super::relative::{day_word, of_year, ordinal_quarter, season, shift, turned, with_part};
 use super::{Phrase, calendar};
 use crate::lexicon::{
-    CLOCK, DATE_START, DAY_WORD, DECADE, FEW, HOLIDAY, MODIFIER, MONTH, NUMBER, ORDINAL, PART_OF_DAY, REFERENCE, SEASON, SET, TURN,
-    UNIT, UNITS, WEEKDAY,
+    CLOCK, DATE_START, DAY_WORD, DECADE, FEW, HOLIDAY, MODIFIER, MONTH, NUMBER, ORDINAL, PART_OF_DAY,
+    REFERENCE, SEASON, SET, TURN, UNIT, UNITS, WEEKDAY,
 };
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 
 /// Words that may begin an expression.
-const STARTS: u64 = CLOCK | DATE_START | DAY_WORD | DECADE | FEW | HOLIDAY | MODIFIER | MONTH | NUMBER | ORDINAL | PART_OF_DAY
-    | REFERENCE | SEASON | SET | TURN | UNIT | UNITS | WEEKDAY;
+const STARTS: u64 = CLOCK
+    | DATE_START
+    | DAY_WORD
+    | DECADE
+    | FEW
+    | HOLIDAY
+    | MODIFIER
+    | MONTH
+    | NUMBER
+    | ORDINAL
+    | PART_OF_DAY
+    | REFERENCE
+    | SEASON
+    | SET
+    | TURN
+    | UNIT
+    | UNITS
+    | WEEKDAY;
 
 /// The expressions of a sentence, in order.
 pub(crate) fn phrases(text: &Text, sentence: Sentence) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut at = sentence.from;
     while at < sentence.to {
+        if !text.near_time(at) {
+            at += 1;
+            continue;
+        }
         let possible = text.has(at, STARTS)
             || text.is(at, Kind::Number)
-            || (text.is(at, Kind::Word) && text.word(at).starts_with(|c: char| c.is_ascii_digit()))
-            || matches!(text.word(at), "'" | "’" | "new" | "boxing" | "valentine" | "mid" | "election" | "good");
-        let next = possible.then(|| expression(text, at)).flatten().filter(|(to, _)| *to <= sentence.to && *to > at);
+            || text.tokens.get(at).is_some_and(|token| token.digit || token.kind == Kind::Mark)
+            || matches!(text.word(at), "new" | "boxing" | "valentine" | "mid" | "election" | "good");
+        let next =
+            possible.then(|| expression(text, at)).flatten().filter(|(to, _)| *to <= sentence.to && *to > at);
         match next {
             Some((to, meaning)) => {
                 found.push(Phrase { from: at, to, meaning });
@@ -55,7 +78,9 @@ fn modified(text: &Text, at: usize) -> Found {
         ("early" | "late" | "mid" | "earlier" | "later", _) => sooner(text, at),
         ("the", "early" | "late" | "mid") => {
             let skip = if text.word(at + 2) == "-" { at + 3 } else { at + 2 };
-            season_or_date(text, skip).or_else(|| decade(text, skip - 1).filter(|_| skip == at + 2)).or_else(|| crate::date::calendar::decade(text, skip))
+            season_or_date(text, skip)
+                .or_else(|| decade(text, skip - 1).filter(|_| skip == at + 2))
+                .or_else(|| decade(text, skip))
         }
         ("the", "end" | "beginning" | "start" | "middle" | "close" | "turn" | "eve") => {
             let of = text.word(at + 2) == "of";
@@ -64,8 +89,14 @@ fn modified(text: &Text, at: usize) -> Found {
         ("beginning" | "end" | "start" | "middle", "of") => edge(text, at + 2),
         ("dead", _) => None,
         ("so", "far") => None,
-        ("nearly" | "almost" | "about" | "around" | "roughly" | "approximately" | "over" | "some" | "only" | "just" | "exactly" | "under", _) => quantity(text, at + 1),
-        ("more" | "less", "than") | ("at", "least" | "most" | "about") | ("up", "to") => quantity(text, at + 2),
+        (
+            "nearly" | "almost" | "about" | "around" | "roughly" | "approximately" | "over" | "some" | "only"
+            | "just" | "exactly" | "under",
+            _,
+        ) => quantity(text, at + 1),
+        ("more" | "less", "than") | ("at", "least" | "most" | "about") | ("up", "to") => {
+            quantity(text, at + 2)
+        }
         ("no", "more" | "less" | "later") if text.word(at + 2) == "than" => quantity(text, at + 3),
         _ => None,
     }
@@ -80,8 +111,13 @@ fn sooner(text: &Text, at: usize) -> Found {
     if let Some((to, part)) = part_of_day(text.word(next)).map(|part| (next + 1, part)) {
         return (text.word(at) != "mid").then(|| of_day(text, to, part)).flatten();
     }
-    let found = turned(text, next).or_else(|| day_word(text, next)).or_else(|| date(text, next).filter(|(_, found)| !year_only(found)));
-    let found = found.or_else(|| decade(text, next)).or_else(|| bare_year(text, next).filter(|_| next == at + 1)).or_else(|| known_unit(text, next));
+    let found = turned(text, next)
+        .or_else(|| day_word(text, next))
+        .or_else(|| date(text, next).filter(|(_, found)| !year_only(found)));
+    let found = found
+        .or_else(|| decade(text, next))
+        .or_else(|| bare_year(text, next).filter(|_| next == at + 1))
+        .or_else(|| known_unit(text, next));
     let (to, meaning) = found?;
     if matches!(meaning, Meaning::Fixed(..)) {
         return None;
@@ -103,7 +139,10 @@ fn season_or_date(text: &Text, at: usize) -> Found {
 
 /// "the end of 1990", "the end of the month", "the beginning of December".
 fn edge(text: &Text, at: usize) -> Found {
-    let found = turned(text, at).or_else(|| date(text, at)).or_else(|| decade(text, at)).or_else(|| bare_year(text, at));
+    let found = turned(text, at)
+        .or_else(|| date(text, at))
+        .or_else(|| decade(text, at))
+        .or_else(|| bare_year(text, at));
     let found = found.or_else(|| season_or_date(text, at)).or_else(|| {
         let grain = (text.word(at) == "the").then(|| super::relative::unit(text, at + 1)).flatten()?;
         matches!(grain, Grain::Month | Grain::Year | Grain::Week | Grain::Day | Grain::Quarter)
@@ -115,7 +154,9 @@ fn edge(text: &Text, at: usize) -> Found {
 /// "nearly two months", "about three years ago", "around Nov. 1".
 fn quantity(text: &Text, at: usize) -> Found {
     let found = shift(text, at).or_else(|| timed_number(text, at)).or_else(|| duration(text, at));
-    found.or_else(|| date(text, at).filter(|(_, found)| !year_only(found) && !matches!(found, Meaning::Weekday(..))))
+    found.or_else(|| {
+        date(text, at).filter(|(_, found)| !year_only(found) && !matches!(found, Meaning::Weekday(..)))
+    })
 }
 
 fn timed_number(text: &Text, at: usize) -> Found {
@@ -158,7 +199,12 @@ fn begins_duration(text: &Text, at: usize) -> Found {
 
 /// "Friday night", "Wednesday at 10 a.m." (the part of day only).
 fn day_with_time(text: &Text, to: usize, day: Meaning) -> (usize, Meaning) {
-    let single = matches!(&day, Meaning::Day(_) | Meaning::Weekday(..) | Meaning::Calendar(Partial { day: Some(_), last: None, .. }, _));
+    let single = matches!(
+        &day,
+        Meaning::Day(_)
+            | Meaning::Weekday(..)
+            | Meaning::Calendar(Partial { day: Some(_), last: None, .. }, _)
+    );
     if single { with_part(text, to, day) } else { (to, day) }
 }
 
@@ -166,7 +212,10 @@ fn day_with_time(text: &Text, to: usize, day: Meaning) -> (usize, Meaning) {
 fn joined(text: &Text, to: usize, make: impl Fn(Meaning) -> Meaning) -> (usize, Meaning) {
     let skip = if matches!(text.word(to), "on" | ",") { to + 1 } else { to };
     let comma = skip > to && text.word(to) == ",";
-    let day = day_word(text, skip).filter(|_| !comma).or_else(|| date(text, skip).filter(|(_, found)| specific(found) && !(comma && matches!(found, Meaning::Weekday(..)))));
+    let day = day_word(text, skip).filter(|_| !comma).or_else(|| {
+        date(text, skip)
+            .filter(|(_, found)| specific(found) && !(comma && matches!(found, Meaning::Weekday(..))))
+    });
     match day {
         Some((end, day)) => (end, make(day)),
         None => (to, make(Meaning::Unit(Grain::Day, 0, true))),
@@ -180,7 +229,8 @@ fn specific(meaning: &Meaning) -> bool {
 /// "the third quarter", "third-quarter", "the fiscal first quarter", "the 1988 quarter".
 fn quarter(text: &Text, at: usize) -> Found {
     let start = if matches!(text.word(at), "the" | "its" | "their") { at + 1 } else { at };
-    let hyphen = start > at && (text.word(start + 1) == "-" || text.word(start) == "fiscal" && text.word(start + 2) == "-");
+    let hyphen = start > at
+        && (text.word(start + 1) == "-" || text.word(start) == "fiscal" && text.word(start + 2) == "-");
     if hyphen {
         return None;
     }
@@ -197,7 +247,10 @@ fn quarter(text: &Text, at: usize) -> Found {
     let season = season(text, start + 1).map(|season| (start + 2, Meaning::Season(season, Some(year), None)));
     season.or_else(|| {
         let period = start > at && matches!(text.word(start + 1), "period" | "quarter");
-        period.then_some((start + 2, Meaning::Calendar(Partial { year: Some(year), ..Partial::default() }, None)))
+        period.then_some((
+            start + 2,
+            Meaning::Calendar(Partial { year: Some(year), ..Partial::default() }, None),
+        ))
     })
 }
 
@@ -247,7 +300,9 @@ fn part(text: &Text, at: usize) -> Found {
     let letters = part_of_day(text.word(start))?;
     if !the && text.word(start) != "overnight" {
         let before = at.checked_sub(1).map_or("", |before| text.word(before));
-        let led = matches!(before, "at" | "by" | "until" | "before" | "after" | "since") || text.word(start + 1) == "of" || (matches!(before, "on") && text.word(start) != "night");
+        let led = matches!(before, "at" | "by" | "until" | "before" | "after" | "since")
+            || text.word(start + 1) == "of"
+            || (matches!(before, "on") && text.word(start) != "night");
         if !led {
             return None;
         }
@@ -258,8 +313,12 @@ fn part(text: &Text, at: usize) -> Found {
 fn of_day(text: &Text, to: usize, letters: &'static str) -> Found {
     let day = |(end, day)| (end, Meaning::Part(Box::new(day), letters));
     let skip = if matches!(text.word(to), "of" | "on") { to + 1 } else { to };
-    let named = date(text, skip).filter(|(_, found)| specific(found)).or_else(|| day_word(text, skip).filter(|_| skip == to));
-    named.map(day).or_else(|| Some((to, Meaning::Part(Box::new(Meaning::Unit(Grain::Day, 0, true)), letters))))
+    let named = date(text, skip)
+        .filter(|(_, found)| specific(found))
+        .or_else(|| day_word(text, skip).filter(|_| skip == to));
+    named
+        .map(day)
+        .or_else(|| Some((to, Meaning::Part(Box::new(Meaning::Unit(Grain::Day, 0, true)), letters))))
 }
 
 /// "now", "recently", "the future".
@@ -274,9 +333,17 @@ fn reference(text: &Text, at: usize) -> Found {
         "recently" | "lately" => found(1, "PAST_REF"),
         "recent" if second != "history" => found(1, "PAST_REF"),
         "soon" if second != "as" && second != "after" => found(1, "FUTURE_REF"),
-        "the" if matches!(second, "past") && !text.has(at + 2, UNIT | UNITS | NUMBER | FEW | WEEKDAY | SEASON) && !text.is(at + 2, Kind::Number) => found(2, "PAST_REF"),
+        "the"
+            if matches!(second, "past")
+                && !text.has(at + 2, UNIT | UNITS | NUMBER | FEW | WEEKDAY | SEASON)
+                && !text.is(at + 2, Kind::Number) =>
+        {
+            found(2, "PAST_REF")
+        }
         "the" if second == "future" && !text.capital(at + 1) => found(2, "FUTURE_REF"),
-        "the" if matches!(second, "near" | "immediate" | "distant") && third == "future" => found(3, "FUTURE_REF"),
+        "the" if matches!(second, "near" | "immediate" | "distant") && third == "future" => {
+            found(3, "FUTURE_REF")
+        }
         "the" if second == "time" && third == "being" => found(3, "PRESENT_REF"),
         "the" if second == "moment" && text.word(at.wrapping_sub(1)) == "at" => found(2, "PRESENT_REF"),
         "more" if second == "recently" => found(2, "PAST_REF"),

@@ -59,7 +59,11 @@ pub(super) fn day_word(text: &Text, at: usize) -> Found {
     };
     // "yesterday, Thursday": the day that both words mean.
     let named = if text.word(at + 1) == "," { at + 2 } else { at + 1 };
-    if weekday(text, named).is_some() && today <= 0 && named == at + 2 && matches!(text.word(named + 1), "," | "." | ")" | ";") {
+    if weekday(text, named).is_some()
+        && today <= 0
+        && named == at + 2
+        && matches!(text.word(named + 1), "," | "." | ")" | ";")
+    {
         return Some((named + 1, Meaning::Day(today)));
     }
     Some((at + 1, Meaning::Day(today)))
@@ -90,8 +94,14 @@ pub(super) fn turned(text: &Text, at: usize) -> Found {
     // "the next day" and "the next morning" follow what was told before.
     let carried = carried || the && word == "next";
     let next = start + 1;
-    let next = if matches!(text.word(next), "fiscal" | "calendar" | "full" | "crucial" | "entire" | "whole") { next + 1 } else { next };
-    if let Some(found) = amount(text, next).filter(|found| !found.article && !matches!(word, "this" | "that" | "same")) {
+    let next = if matches!(text.word(next), "fiscal" | "calendar" | "full" | "crucial" | "entire" | "whole") {
+        next + 1
+    } else {
+        next
+    };
+    if let Some(found) =
+        amount(text, next).filter(|found| !found.article && !matches!(word, "this" | "that" | "same"))
+    {
         return counted(text, found.to, found.value.map(|value| value as i32), word);
     }
     let quarter = || quarter(text, next, turn).filter(|_| !matches!(word, "that" | "same"));
@@ -104,12 +114,22 @@ fn counted(text: &Text, at: usize, count: Option<i32>, word: &str) -> Found {
     if matches!(text.word(at), "-") {
         at += 1;
     }
-    if matches!(text.word(at), "trading" | "consecutive" | "full" | "calendar" | "straight" | "working" | "business") {
+    if matches!(
+        text.word(at),
+        "trading" | "consecutive" | "full" | "calendar" | "straight" | "working" | "business"
+    ) {
         at += 1;
     }
     let grain = unit(text, at)?;
-    let value = super::timex::duration(count.map(|n| if text.word(at).starts_with("fortnight") { n * 2 } else { n }), grain, text.word(at));
-    if matches!(word, "previous" | "following" | "coming" | "next" | "last" | "past" | "preceding" | "prior" | "upcoming") {
+    let value = super::timex::duration(
+        count.map(|n| if text.word(at).starts_with("fortnight") { n * 2 } else { n }),
+        grain,
+        text.word(at),
+    );
+    if matches!(
+        word,
+        "previous" | "following" | "coming" | "next" | "last" | "past" | "preceding" | "prior" | "upcoming"
+    ) {
         return Some((at + 1, Meaning::Fixed(TimeKind::Duration, value)));
     }
     None
@@ -119,9 +139,16 @@ fn counted(text: &Text, at: usize, count: Option<i32>, word: &str) -> Found {
 fn named(text: &Text, at: usize, turn: Turn, carried: bool, word: &str) -> Found {
     if let Some(month) = month(text, at) {
         let to = after_month(text, at);
-        let day = text.word(to).parse::<u32>().ok().filter(|day| (1..=31).contains(day) && text.word(to).len() <= 2);
+        let day = text
+            .word(to)
+            .parse::<u32>()
+            .ok()
+            .filter(|day| (1..=31).contains(day) && text.word(to).len() <= 2);
         let to = if day.is_some() { to + 1 } else { to };
-        return Some((to, Meaning::Calendar(Partial { year: None, month: Some(month), day, last: None }, Some(turn))));
+        return Some((
+            to,
+            Meaning::Calendar(Partial { year: None, month: Some(month), day, last: None }, Some(turn)),
+        ));
     }
     if let Some(named) = weekday(text, at) {
         return Some(with_part(text, at + 1, Meaning::Weekday(named, Some(turn))));
@@ -153,7 +180,10 @@ fn named(text: &Text, at: usize, turn: Turn, carried: bool, word: &str) -> Found
         }
     }
     if matches!(grain, Grain::Decade | Grain::Century) && matches!(word, "past" | "last") {
-        return Some((at + 1, Meaning::Fixed(TimeKind::Duration, super::timex::duration(Some(1), grain, ""))));
+        return Some((
+            at + 1,
+            Meaning::Fixed(TimeKind::Duration, super::timex::duration(Some(1), grain, "")),
+        ));
     }
     if grain == Grain::Year && text.word(at + 1) == "or" && text.word(at + 2) == "so" {
         return Some((at + 3, Meaning::Unit(grain, turn, carried)));
@@ -168,7 +198,9 @@ fn plural(text: &Text, at: usize, word: &str) -> Found {
     let meaning = match word {
         "these" if grain == Grain::Day => Meaning::Reference("PRESENT_REF"),
         "past" | "previous" | "prior" => Meaning::Reference("PAST_REF"),
-        "coming" | "following" | "next" | "upcoming" => Meaning::Fixed(TimeKind::Duration, super::timex::duration(None, grain, text.word(at))),
+        "coming" | "following" | "next" | "upcoming" => {
+            Meaning::Fixed(TimeKind::Duration, super::timex::duration(None, grain, text.word(at)))
+        }
         _ => return None,
     };
     Some((at + 1, meaning))
@@ -183,7 +215,11 @@ fn quarter(text: &Text, at: usize, turn: Turn) -> Found {
 
 /// "third quarter", "third-quarter", "first half", "second quarter of 1990".
 pub(super) fn ordinal_quarter(text: &Text, at: usize) -> Found {
-    let at = if matches!(text.word(at), "fiscal") { at + if text.word(at + 1) == "-" { 2 } else { 1 } } else { at };
+    let at = if matches!(text.word(at), "fiscal") {
+        at + if text.word(at + 1) == "-" { 2 } else { 1 }
+    } else {
+        at
+    };
     let number = ordinal(text.word(at)).filter(|n| (1..=4).contains(n) && text.has(at, ORDINAL))?;
     let next = if text.word(at + 1) == "-" { at + 2 } else { at + 1 };
     let next = if text.word(next) == "fiscal" { next + 1 } else { next };
@@ -206,11 +242,14 @@ pub(super) fn ordinal_quarter(text: &Text, at: usize) -> Found {
 /// "of 1990", "1990", "of last year", "of this year".
 pub(super) fn of_year(text: &Text, at: usize) -> (usize, Option<i32>, Option<Turn>) {
     let next = if matches!(text.word(at), "of" | "in") { at + 1 } else { at };
-    if let Some(year) = year(text, next).filter(|year| (1800..2100).contains(year) && (next > at || !text.has(next + 1, UNITS))) {
+    if let Some(year) = year(text, next)
+        .filter(|year| (1800..2100).contains(year) && (next > at || !text.has(next + 1, UNITS)))
+    {
         return (next + 1, Some(year), None);
     }
     let skip = if text.word(next) == "the" { next + 1 } else { next };
-    if text.word(skip + 1) == "year" && next > at
+    if text.word(skip + 1) == "year"
+        && next > at
         && let Some((turn, _)) = turn(text.word(skip))
     {
         return (skip + 2, None, Some(turn));
@@ -223,12 +262,19 @@ pub(super) fn shift(text: &Text, at: usize) -> Found {
     if text.word(at) == "year" && text.word(at + 1) == "-" && matches!(text.word(at + 2), "ago" | "earlier") {
         return year_ago(text, at + 3);
     }
-    let noun = matches!(text.word(at + 4), "period" | "quarter" | "month" | "third" | "first" | "second" | "fourth");
-    if text.word(at) == "the" && text.word(at + 1) == "year" && text.word(at + 2) == "-" && matches!(text.word(at + 3), "ago" | "earlier") && noun {
+    let noun =
+        matches!(text.word(at + 4), "period" | "quarter" | "month" | "third" | "first" | "second" | "fourth");
+    if text.word(at) == "the"
+        && text.word(at + 1) == "year"
+        && text.word(at + 2) == "-"
+        && matches!(text.word(at + 3), "ago" | "earlier")
+        && noun
+    {
         return year_ago(text, at + 4);
     }
     let found = amount(text, at)?;
-    let more = if matches!(text.word(found.to), "more" | "full" | "-" | "short") { found.to + 1 } else { found.to };
+    let more =
+        if matches!(text.word(found.to), "more" | "full" | "-" | "short") { found.to + 1 } else { found.to };
     let grain = unit(text, more)?;
     let (sign, carried, to) = match text.word(more + 1) {
         "ago" => (-1, false, more + 2),
@@ -242,7 +288,14 @@ pub(super) fn shift(text: &Text, at: usize) -> Found {
     let fortnight = if text.word(more).starts_with("fortnight") { 2 } else { 1 };
     let count = found.value.map(|value| (value.round() as i32).saturating_mul(sign * fortnight));
     let vague = count.is_none() && !carried;
-    Some((to, if vague { Meaning::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }) } else { Meaning::Shift(count, grain, carried) }))
+    Some((
+        to,
+        if vague {
+            Meaning::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" })
+        } else {
+            Meaning::Shift(count, grain, carried)
+        },
+    ))
 }
 
 /// "year-ago period", "year-earlier quarter".
@@ -256,7 +309,8 @@ fn year_ago(text: &Text, at: usize) -> Found {
 
 /// Whether a clause ends at a token.
 fn ends(text: &Text, at: usize) -> bool {
-    at >= text.tokens.len() || matches!(text.word(at), "." | "," | ";" | ")" | "”" | "\"" | ":" | "and" | "when" | "by" | "in")
+    at >= text.tokens.len()
+        || matches!(text.word(at), "." | "," | ";" | ")" | "”" | "\"" | ":" | "and" | "when" | "by" | "in")
 }
 
 /// "Friday night", "yesterday morning", "on Monday in the evening" is two.

@@ -46,7 +46,17 @@ impl Time {
     fn dated(days: (Day, Day), grain: Grain, timex: String, rule: &'static str) -> Self {
         let span = Some(Span { from: Some(days.0), to: Some(days.1), qualified: false });
         let kind = if grain == Grain::Clock { TimeKind::Time } else { TimeKind::Date };
-        Self { kind, timex, span, grain: Some(grain), rule, anchor: "", anchor_day: None, moves: String::new(), alternative: None }
+        Self {
+            kind,
+            timex,
+            span,
+            grain: Some(grain),
+            rule,
+            anchor: "",
+            anchor_day: None,
+            moves: String::new(),
+            alternative: None,
+        }
     }
 
     fn unit(day: Day, grain: Grain, rule: &'static str) -> Self {
@@ -55,7 +65,17 @@ impl Time {
 
     fn open(kind: TimeKind, timex: impl Into<String>, rule: &'static str) -> Self {
         let timex = timex.into();
-        Self { kind, timex, span: None, grain: None, rule, anchor: "", anchor_day: None, moves: String::new(), alternative: None }
+        Self {
+            kind,
+            timex,
+            span: None,
+            grain: None,
+            rule,
+            anchor: "",
+            anchor_day: None,
+            moves: String::new(),
+            alternative: None,
+        }
     }
 
     fn from(mut self, anchor: &'static str, day: Option<Day>) -> Self {
@@ -79,11 +99,24 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Time {
         Meaning::Shift(count, grain, carried) => shift(*count, *grain, *carried, context),
         Meaning::Season(season, year, turn) => self::season(season, *year, *turn, context),
         Meaning::Quarter(n, year, turn, half) => quarter(*n, *year, *turn, *half, context),
-        Meaning::Decade(tens) => Time::dated(years(tens * 10, 10, Day::MIN), Grain::Decade, format!("{tens:03}"), "decade"),
-        Meaning::Century(hundreds) => Time::dated(years(hundreds * 100, 100, Day::MIN), Grain::Century, format!("{hundreds:02}"), "century"),
-        Meaning::Holiday(month, date, year) => calendar(Partial { year: *year, month: Some(*month), day: Some(*date), last: None }, None, context),
+        Meaning::Decade(tens) => {
+            Time::dated(years(tens * 10, 10, Day::MIN), Grain::Decade, format!("{tens:03}"), "decade")
+        }
+        Meaning::Century(hundreds) => Time::dated(
+            years(hundreds * 100, 100, Day::MIN),
+            Grain::Century,
+            format!("{hundreds:02}"),
+            "century",
+        ),
+        Meaning::Holiday(month, date, year) => calendar(
+            Partial { year: *year, month: Some(*month), day: Some(*date), last: None },
+            None,
+            context,
+        ),
         Meaning::Movable(name, year) => movable(name, *year, context),
-        Meaning::Fixed(kind, value) => Time::open(*kind, value.clone(), if *kind == TimeKind::Set { "set" } else { "duration" }),
+        Meaning::Fixed(kind, value) => {
+            Time::open(*kind, value.clone(), if *kind == TimeKind::Set { "set" } else { "duration" })
+        }
         Meaning::Reference(value) => Time::open(TimeKind::Date, *value, "reference"),
         Meaning::Part(day, part) => timed(resolve(day, context), &format!("T{part}")),
         Meaning::Clock(day, hour, minute, universal) => {
@@ -97,7 +130,12 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Time {
 /// A day with a time of day.
 fn timed(day: Time, time: &str) -> Time {
     let base = if day.timex.is_empty() { "XXXX-XX-XX" } else { &day.timex };
-    Time { timex: format!("{base}{time}"), kind: TimeKind::Time, grain: day.span.map(|_| Grain::Clock), ..day }
+    Time {
+        timex: format!("{base}{time}"),
+        kind: TimeKind::Time,
+        grain: day.span.map(|_| Grain::Clock),
+        ..day
+    }
 }
 
 fn calendar(partial: Partial, turn: Option<Turn>, context: &Context) -> Time {
@@ -114,7 +152,8 @@ fn calendar(partial: Partial, turn: Option<Turn>, context: &Context) -> Time {
         Some(year) => (Some(year), None),
         None => year_of(month, partial.day, turn, context),
     };
-    let anchor = if partial.year.is_none() { context.published.or(context.mentioned.map(|m| m.0)) } else { None };
+    let anchor =
+        if partial.year.is_none() { context.published.or(context.mentioned.map(|m| m.0)) } else { None };
     let named = if partial.year.is_some() { "" } else { "published" };
     let Some(year) = year else {
         let day = partial.day.map_or(String::new(), |day| format!("-{day:02}"));
@@ -128,7 +167,8 @@ fn calendar(partial: Partial, turn: Option<Turn>, context: &Context) -> Time {
         }),
     };
     let other = alternative.and_then(|year| Day::from_ymd(year, month, partial.day.unwrap_or(1)));
-    let time = time.unwrap_or_else(|| Time::open(TimeKind::Date, format!("{year:04}-{month:02}"), "impossible"));
+    let time =
+        time.unwrap_or_else(|| Time::open(TimeKind::Date, format!("{year:04}-{month:02}"), "impossible"));
     Time { alternative: other, ..time.from(named, anchor) }
 }
 
@@ -141,7 +181,10 @@ fn movable(name: &str, year: Option<i32>, context: &Context) -> Time {
     let Some(year) = year.or_else(|| year_of(month, Some(20), None, context).0) else {
         return Time::open(TimeKind::Date, "XXXX-XX-XX", "year-unknown");
     };
-    let nth = |weekday: Weekday, from: u32| Day::from_ymd(year, month, from).map(|day| day.plus((weekday as i32 - day.weekday() as i32).rem_euclid(7)));
+    let nth = |weekday: Weekday, from: u32| {
+        Day::from_ymd(year, month, from)
+            .map(|day| day.plus((weekday as i32 - day.weekday() as i32).rem_euclid(7)))
+    };
     let day = match name {
         "thanksgiving" => nth(Weekday::Thursday, 22),
         "election" => nth(Weekday::Tuesday, 2),
@@ -149,7 +192,10 @@ fn movable(name: &str, year: Option<i32>, context: &Context) -> Time {
         "easter-monday" => easter(year).map(|day| day.plus(1)),
         _ => easter(year),
     };
-    day.map_or_else(|| Time::open(TimeKind::Date, "XXXX-XX-XX", "impossible"), |day| Time::unit(day, Grain::Day, "holiday"))
+    day.map_or_else(
+        || Time::open(TimeKind::Date, "XXXX-XX-XX", "impossible"),
+        |day| Time::unit(day, Grain::Day, "holiday"),
+    )
 }
 
 /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876.
@@ -163,14 +209,20 @@ fn easter(year: i32) -> Option<Day> {
 }
 
 /// The year of a month or day that is given without one, and the other year that it may be of.
-fn year_of(month: u32, date: Option<u32>, turn: Option<Turn>, context: &Context) -> (Option<i32>, Option<i32>) {
+fn year_of(
+    month: u32,
+    date: Option<u32>,
+    turn: Option<Turn>,
+    context: &Context,
+) -> (Option<i32>, Option<i32>) {
     let Some(published) = context.published else {
         // Without a report's date the year mentioned last is the best guess there is.
         return (context.mentioned.map(|(day, _)| day.ymd().0), None);
     };
     let (year, now, today) = published.ymd();
     let date = date.unwrap_or(if month == now { today } else { 15 });
-    let of = |year: i32| (1..=date).rev().find_map(|date| Day::from_ymd(year, month, date)).unwrap_or(published);
+    let of =
+        |year: i32| (1..=date).rev().find_map(|date| Day::from_ymd(year, month, date)).unwrap_or(published);
     let past = if of(year) <= published { year } else { year - 1 };
     let (back, ahead) = (published.0 - of(past).0, of(past + 1).0 - published.0);
     let looks_back = match (turn, context.tense) {
@@ -189,14 +241,17 @@ fn year_of(month: u32, date: Option<u32>, turn: Option<Turn>, context: &Context)
 fn weekday(day: Weekday, turn: Option<Turn>, context: &Context) -> Time {
     let name = day.name();
     let Some(published) = context.published else {
-        return Time::open(TimeKind::Date, format!("XXXX-WXX-{}", day as usize + 1), "weekday-unknown").moving(format!("{name}<=anchor"));
+        return Time::open(TimeKind::Date, format!("XXXX-WXX-{}", day as usize + 1), "weekday-unknown")
+            .moving(format!("{name}<=anchor"));
     };
     let same = published.weekday() == day;
     let before = published.last_before(day);
     let ahead = |from: Day| from.plus((day as i32 - from.weekday() as i32).rem_euclid(7));
     let (found, other, rule, moves) = match (turn, context.tense) {
         (Some(-1), _) => (before, Some(before.plus(-7)), "weekday-last", format!("{name}<anchor")),
-        (Some(1), _) => (ahead(published.plus(1)), Some(ahead(published.plus(1)).plus(7)), "weekday-next", String::new()),
+        (Some(1), _) => {
+            (ahead(published.plus(1)), Some(ahead(published.plus(1)).plus(7)), "weekday-next", String::new())
+        }
         (Some(_), _) => (ahead(published), None, "weekday-this", String::new()),
         (None, Tense::Future) => (ahead(published), Some(before), "weekday-ahead", String::new()),
         (None, _) if same => (published, Some(before), "weekday-same", format!("{name}<=anchor")),
@@ -212,10 +267,13 @@ fn day(days: i32, context: &Context) -> Time {
         days => format!("anchor{days:+}"),
     };
     match context.published {
-        Some(published) => {
-            Time::unit(published.plus(days), Grain::Day, "day-word").from("published", Some(published)).moving(moves)
+        Some(published) => Time::unit(published.plus(days), Grain::Day, "day-word")
+            .from("published", Some(published))
+            .moving(moves),
+        None => {
+            Time::open(TimeKind::Date, if days == 0 { "PRESENT_REF" } else { "XXXX-XX-XX" }, "day-unknown")
+                .moving(moves)
         }
-        None => Time::open(TimeKind::Date, if days == 0 { "PRESENT_REF" } else { "XXXX-XX-XX" }, "day-unknown").moving(moves),
     }
 }
 
@@ -266,7 +324,10 @@ fn shift(count: Option<i32>, grain: Grain, carried: bool, context: &Context) -> 
         return Time::open(TimeKind::Date, if ahead { "FUTURE_REF" } else { "PAST_REF" }, "reference");
     };
     // "a year earlier" beside a quarter is that quarter of the year before.
-    if grain == Grain::Year && count.abs() == 1 && let Some((year, n)) = context.quarter {
+    if grain == Grain::Year
+        && count.abs() == 1
+        && let Some((year, n)) = context.quarter
+    {
         let year = context.published.map_or(year, |day| year.min(day.ymd().0));
         return quarter(n, Some(year + count), None, false, context);
     }
@@ -294,7 +355,13 @@ fn season(season: &'static str, year: Option<i32>, turn: Option<Turn>, context: 
             let this = published.ymd().0;
             let begun = season_days(season, this).0 <= published;
             let year = match turn {
-                Some(-1) => if season_days(season, this).1 < published { this } else { this - 1 },
+                Some(-1) => {
+                    if season_days(season, this).1 < published {
+                        this
+                    } else {
+                        this - 1
+                    }
+                }
                 Some(1) => this + i32::from(begun),
                 _ if season == "WI" && published.ymd().1 <= 2 => this - 1,
                 _ if !begun && context.tense == Tense::Past => this - 1,
@@ -317,7 +384,8 @@ fn quarter(n: u32, year: Option<i32>, turn: Option<Turn>, half: bool, context: &
             let (this, month, _) = published.ymd();
             // Results are told after their quarter: one that has not begun is last year's.
             let begun = (n - 1) * months < month;
-            let back = !begun && turn.is_none() && context.tense != Tense::Future && (n - 1) * months >= month + 3;
+            let back =
+                !begun && turn.is_none() && context.tense != Tense::Future && (n - 1) * months >= month + 3;
             (this + turn.unwrap_or(0) - i32::from(back), Some(published))
         }
     };

@@ -28,14 +28,17 @@ pub(crate) fn tense(text: &Text, sentence: Sentence, from: usize, to: usize) -> 
     let start = sentence.from.max(from.saturating_sub(REACH));
     let behind = (start..from).rev().find_map(|at| sign(text, at, from - at));
     let ahead = || (to..sentence.to.min(to + REACH)).find_map(|at| sign(text, at, at - to + 2));
-    let bound = || matches!(text.word(from.wrapping_sub(1)), "by" | "until" | "till").then_some(Tense::Future);
+    let bound =
+        || matches!(text.word(from.wrapping_sub(1)), "by" | "until" | "till").then_some(Tense::Future);
     behind.or_else(ahead).or_else(bound).unwrap_or_default()
 }
 
 /// What a word tells; prepositions tell only of what follows at once.
 fn sign(text: &Text, at: usize, distance: usize) -> Option<Tense> {
     let token = text.tokens.get(at)?;
-    if token.kind != Kind::Word || (token.shape != Shape::Lower && !text.shouting && at > 0 && token.flags & (PAST | FUTURE) == 0) {
+    if token.kind != Kind::Word
+        || (token.shape != Shape::Lower && !text.shouting && at > 0 && token.flags & (PAST | FUTURE) == 0)
+    {
         return None;
     }
     let word = text.word(at);
@@ -45,7 +48,13 @@ fn sign(text: &Text, at: usize, distance: usize) -> Option<Tense> {
         "said" | "told" if distance > 4 => None,
         _ if token.flags & FUTURE != 0 => Some(Tense::Future),
         _ if token.flags & PAST != 0 => Some(Tense::Past),
-        _ if word.len() > 4 && word.ends_with("ed") && !matches!(word, "united" | "hundred" | "unprecedented" | "armed" | "indeed" | "need" | "proceed") => {
+        _ if word.len() > 4
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "united" | "hundred" | "unprecedented" | "armed" | "indeed" | "need" | "proceed"
+            ) =>
+        {
             let before = text.word(at.saturating_sub(1));
             if matches!(before, "be" | "is" | "are") { None } else { Some(Tense::Past) }
         }

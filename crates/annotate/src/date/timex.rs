@@ -35,7 +35,14 @@ pub(super) fn days_of(day: Day, grain: Grain) -> (Day, Day) {
     let months = |first: u32, count: u32| {
         let from = Day::from_ymd(year, first, 1).unwrap_or(day);
         let to = from.plus(31 * (count as i32 - 1) + 2).month_end();
-        (from, if count == 1 { from.month_end() } else { Day::from_ymd(year, first + count - 1, 1).map_or(to, Day::month_end) })
+        (
+            from,
+            if count == 1 {
+                from.month_end()
+            } else {
+                Day::from_ymd(year, first + count - 1, 1).map_or(to, Day::month_end)
+            },
+        )
     };
     match grain {
         Grain::Clock | Grain::Day => (day, day),
@@ -50,7 +57,9 @@ pub(super) fn days_of(day: Day, grain: Grain) -> (Day, Day) {
         Grain::Month => (day.month_start(), day.month_end()),
         Grain::Quarter => months((month - 1) / 3 * 3 + 1, 3),
         Grain::Half => months((month - 1) / 6 * 6 + 1, 6),
-        Grain::Season => season_days(["WI", "SP", "SU", "FA"][(month % 12 / 3) as usize], year - i32::from(month < 3)),
+        Grain::Season => {
+            season_days(["WI", "SP", "SU", "FA"][(month % 12 / 3) as usize], year - i32::from(month < 3))
+        }
         Grain::Year => (day.year_start(), day.year_end()),
         Grain::Decade => years(year / 10 * 10, 10, day),
         Grain::Century => years(year / 100 * 100, 100, day),
@@ -115,7 +124,9 @@ pub(super) fn duration(count: Option<i32>, grain: Grain, word: &str) -> String {
         Grain::Decade => ("", if count.is_some() { "Y" } else { "DE" }, 10),
         Grain::Century => ("", if count.is_some() { "Y" } else { "CE" }, 100),
     };
-    let count = count.map_or("X".to_owned(), |count| count.saturating_mul(if letter == "DE" || letter == "CE" { 1 } else { factor }).to_string());
+    let count = count.map_or("X".to_owned(), |count| {
+        count.saturating_mul(if letter == "DE" || letter == "CE" { 1 } else { factor }).to_string()
+    });
     format!("P{time}{count}{letter}")
 }
 
@@ -130,7 +141,12 @@ mod tests {
 
     #[test]
     fn weeks_follow_iso() {
-        for (text, expect) in [("1998-01-01", "1998-W01"), ("1989-10-30", "1989-W44"), ("2021-01-03", "2020-W53"), ("2008-12-13", "2008-W50")] {
+        for (text, expect) in [
+            ("1998-01-01", "1998-W01"),
+            ("1989-10-30", "1989-W44"),
+            ("2021-01-03", "2020-W53"),
+            ("2008-12-13", "2008-W50"),
+        ] {
             assert_eq!(of_day(day(text), Grain::Week), expect);
         }
     }

@@ -29,7 +29,8 @@ pub(crate) struct Authority {
     pub actors: Vec<Actor>,
 }
 
-const KINDS: [&str; 8] = ["person", "organisation", "state", "government", "force", "group", "media", "nationality"];
+const KINDS: [&str; 8] =
+    ["person", "organisation", "state", "government", "force", "group", "media", "nationality"];
 
 impl Authority {
     /// Loads the built-in files and puts their names into the table.
@@ -40,7 +41,14 @@ impl Authority {
             found.listed(line, index);
         }
         for (people, names) in PEOPLES {
-            let at = found.add(Actor { id: (*people).to_owned(), kind: "nationality", name: title(people), country: *b"  ", parent: String::new(), names: String::new() });
+            let at = found.add(Actor {
+                id: (*people).to_owned(),
+                kind: "nationality",
+                name: title(people),
+                country: *b"  ",
+                parent: String::new(),
+                names: String::new(),
+            });
             names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
         }
         found
@@ -57,7 +65,14 @@ impl Authority {
         let (id, kind, names, country, _years, parent) = (next(), next(), next(), next(), next(), next());
         let Some(kind) = KINDS.iter().find(|known| **known == kind) else { return };
         let name = names.split(';').next().unwrap_or("").to_owned();
-        let at = self.add(Actor { id: id.to_owned(), kind, name, country: country_of(country), parent: parent.to_owned(), names: names.to_owned() });
+        let at = self.add(Actor {
+            id: id.to_owned(),
+            kind,
+            name,
+            country: country_of(country),
+            parent: parent.to_owned(),
+            names: names.to_owned(),
+        });
         names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
     }
 
@@ -68,7 +83,14 @@ impl Authority {
             let (country, _since, _title, name) = (next(), next(), next(), next());
             let id = format!("p-{}", index::fold::fold(name).replace(' ', "-"));
             let parent = format!("{}-gov", country.to_lowercase());
-            let at = self.add(Actor { id, kind: "person", name: name.to_owned(), country: country_of(country), parent, names: String::new() });
+            let at = self.add(Actor {
+                id,
+                kind: "person",
+                name: name.to_owned(),
+                country: country_of(country),
+                parent,
+                names: String::new(),
+            });
             index.add(name, Target::Actor(at));
         }
     }

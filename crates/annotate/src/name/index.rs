@@ -59,7 +59,8 @@ impl Key {
                     return self.with(&index::fold::fold(word));
                 }
             }
-            return self.with(buffer.get(..length).and_then(|word| std::str::from_utf8(word).ok()).unwrap_or(""));
+            return self
+                .with(buffer.get(..length).and_then(|word| std::str::from_utf8(word).ok()).unwrap_or(""));
         }
         self.with(&index::fold::fold(word))
     }
@@ -99,7 +100,10 @@ pub(crate) struct NameIndex {
 impl NameIndex {
     /// A table with room for so many names.
     pub fn with_capacity(names: usize) -> Self {
-        Self { slots: HashMap::with_capacity_and_hasher(names * 3 / 2, BuildHasherDefault::default()), links: Vec::with_capacity(names) }
+        Self {
+            slots: HashMap::with_capacity_and_hasher(names * 3 / 2, BuildHasherDefault::default()),
+            links: Vec::with_capacity(names),
+        }
     }
 
     /// Adds a name.
@@ -152,12 +156,6 @@ impl NameIndex {
     pub fn get(&self, key: Key) -> Option<(bool, Targets<'_>)> {
         let slot = self.slots.get(&key.0)?;
         Some((slot.more, Targets { index: self, next: slot.first }))
-    }
-
-    /// All that bears a name.
-    pub fn find(&self, name: &str) -> Vec<Target> {
-        let key = index::fold::fold(name).split(' ').fold(Key::EMPTY, Key::with);
-        self.get(key).map(|(_, targets)| targets.collect()).unwrap_or_default()
     }
 }
 

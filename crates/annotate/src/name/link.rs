@@ -42,5 +42,8 @@ pub(crate) fn link(text: &Text, names: &[Named]) -> Vec<Option<usize>> {
 
 /// The first letters of a name's capital words.
 fn initials(text: &Text, named: &Named) -> String {
-    (named.from..named.to).filter(|at| text.capital(*at)).filter_map(|at| text.word(at).chars().next()).collect()
+    (named.from..named.to)
+        .filter(|at| text.capital(*at))
+        .filter_map(|at| text.word(at).chars().next())
+        .collect()
 }

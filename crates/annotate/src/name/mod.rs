@@ -10,13 +10,13 @@ mod find;
 mod gazetteer;
 mod index;
 mod link;
+mod listed;
 mod organization;
 mod person;
 mod place;
 
-pub(crate) use authority::{Actor, Authority};
 pub(crate) use build::Names;
 pub(crate) use find::{Finder, Named, What};
-pub(crate) use gazetteer::{Gazetteer, Level, Place};
+pub(crate) use gazetteer::{Level, Place};
 pub(crate) use link::link;
 pub(crate) use place::{Located, locate};

@@ -2,16 +2,48 @@
 
 use super::find::{Finder, Named, What};
 use crate::lexicon::{
-    ARTICLE, COMMON, CONJUNCTION, FORCE, GIVEN, MILITARY_TITLE, MONTH, ORG_HEAD, PLACE_HEAD, PREPOSITION, ROLE, SAY, STOP, SURNAME, TITLE, WEEKDAY,
+    ARTICLE, COMMON, CONJUNCTION, FORCE, GIVEN, MILITARY_TITLE, MONTH, ORG_HEAD, PLACE_HEAD, PREPOSITION,
+    ROLE, SAY, STOP, SURNAME, TITLE, WEEKDAY,
 };
 use crate::sentence::Sentence;
 use crate::text::{Kind, Shape};
 
 /// Words that stand between a title and a name, or before a title.
 const OFFICE: [&str; 34] = [
-    "foreign", "prime", "vice", "deputy", "defense", "defence", "interior", "former", "chief", "army", "press", "executive", "first", "finance",
-    "justice", "home", "armed", "air", "navy", "marine", "police", "state", "special", "assistant", "acting", "under", "development",
-    "general", "crown", "supreme", "high", "attorney", "lt", "brig",
+    "foreign",
+    "prime",
+    "vice",
+    "deputy",
+    "defense",
+    "defence",
+    "interior",
+    "former",
+    "chief",
+    "army",
+    "press",
+    "executive",
+    "first",
+    "finance",
+    "justice",
+    "home",
+    "armed",
+    "air",
+    "navy",
+    "marine",
+    "police",
+    "state",
+    "special",
+    "assistant",
+    "acting",
+    "under",
+    "development",
+    "general",
+    "crown",
+    "supreme",
+    "high",
+    "attorney",
+    "lt",
+    "brig",
 ];
 
 fn named(from: usize, to: usize, what: What, rule: &'static str) -> Option<Named> {
@@ -28,7 +60,8 @@ pub(super) fn titled(finder: &Finder, at: usize) -> Option<Named> {
         let office = (text.capital(name) || text.shouting) && OFFICE.contains(&word);
         if text.has(name, TITLE | MILITARY_TITLE | ROLE) && (text.capital(name) || text.shouting) {
             title = true;
-        } else if !(office || word == "." && text.glued(name) && name > at || word == "-" && text.glued(name)) {
+        } else if !(office || word == "." && text.glued(name) && name > at || word == "-" && text.glued(name))
+        {
             break;
         }
         name += 1;
@@ -39,18 +72,24 @@ pub(super) fn titled(finder: &Finder, at: usize) -> Option<Named> {
     let to = name_end(finder, name);
     if to > name {
         // "Foreign Secretary Boris Johnson": the office is a mention of its own, and the name follows.
-        let office = (at..name).filter(|part| text.is(*part, Kind::Word)).count() > 1 && text.has(name - 1, ROLE) && !text.has(at, MILITARY_TITLE);
+        let office = (at..name).filter(|part| text.is(*part, Kind::Word)).count() > 1
+            && text.has(name - 1, ROLE)
+            && !text.has(at, MILITARY_TITLE);
         if office && !text.shouting && finder.text.capital(at) {
             return named(at, name, What::Office, "office");
         }
-        let what = finder.longest(name).filter(|(end, _)| *end == to).and_then(|(_, targets)| finder.listed_person(&targets));
+        let what = finder
+            .longest(name)
+            .filter(|(end, _)| *end == to)
+            .and_then(|(_, targets)| finder.listed_person(&targets));
         return named(at, to, what.unwrap_or(What::Person), "title");
     }
     // An office by itself: "the Foreign Secretary", not "Secretary" in a heading or "General Motors".
     let last = name.checked_sub(1).filter(|last| text.has(*last, ROLE))?;
     let article = at > 0 && text.has(at - 1, ARTICLE);
     let capital = text.tokens.get(last).is_some_and(|token| token.shape == Shape::Capital);
-    (article && capital && !text.shouting && !finder.caps(name) && text.word(name) != "of").then(|| named(at, name, What::Office, "office"))?
+    (article && capital && !text.shouting && !finder.caps(name) && text.word(name) != "of")
+        .then(|| named(at, name, What::Office, "office"))?
 }
 
 /// Where a name that begins at a token ends; the same token where none does.
@@ -58,6 +97,16 @@ fn name_end(finder: &Finder, at: usize) -> usize {
     let text = finder.text;
     let (mut to, mut words) = (at, 0);
     let shape = |at: usize| text.tokens.get(at).map(|token| token.shape);
+    // "Henry Lazenby US-based": capitals only behind a name are no part of it.
+    let acronym = |next: usize| {
+        let shouted = shape(next) == Some(Shape::Upper)
+            && shape(at) != Some(Shape::Upper)
+            && text.written(next).len() > 1;
+        next > at
+            && !text.shouting
+            && shouted
+            && !matches!(text.written(next), "II" | "III" | "IV" | "JR" | "SR")
+    };
     while words < 5 {
         let word = text.word(to);
         let initial = text.written(to).len() == 2 && text.written(to).ends_with('.');
@@ -66,11 +115,14 @@ fn name_end(finder: &Finder, at: usize) -> usize {
             continue;
         }
         let fits = finder.caps(to)
-            && !(to > at && !text.shouting && shape(to) == Some(Shape::Upper) && shape(at) != Some(Shape::Upper) && text.written(to).len() > 1 && !matches!(text.written(to), "II" | "III" | "IV" | "JR" | "SR"))
+            && !acronym(to)
             && !text.has(to, STOP | MONTH | WEEKDAY | PREPOSITION | CONJUNCTION)
-            && !(text.has(to, SAY | ORG_HEAD) && !text.has(to, SURNAME))
+            && (!text.has(to, SAY | ORG_HEAD) || text.has(to, SURNAME))
             && !(words > 0 && text.has(to, TITLE | ROLE) && text.word(to) != "king")
-            && !(to > at && text.tokens.get(to).is_some_and(|t| t.broken) && !text.shouting && text.word(to - 1) != "-");
+            && !(to > at
+                && text.tokens.get(to).is_some_and(|t| t.broken)
+                && !text.shouting
+                && text.word(to - 1) != "-");
         if fits {
             to += 1;
             words += 1;
@@ -82,8 +134,39 @@ fn name_end(finder: &Finder, at: usize) -> usize {
             continue;
         }
         let skip = if text.word(to + 1) == "-" && text.glued(to + 1) { to + 2 } else { to + 1 };
-        let particle = matches!(word, "al" | "el" | "de" | "del" | "la" | "bin" | "ibn" | "bint" | "abu" | "van" | "von" | "der" | "den" | "da" | "dos" | "di" | "ash" | "ad" | "as" | "an" | "ar" | "at" | "az" | "y");
-        if particle && (words > 0 || skip == to + 2) && (finder.caps(skip) || matches!(text.word(skip), "la" | "los" | "las" | "der")) && (!text.shouting || !matches!(word, "at" | "as" | "an")) && !(word == "at" && skip == to + 1) && !(matches!(word, "as" | "an") && skip == to + 1) {
+        let particle = matches!(
+            word,
+            "al" | "el"
+                | "de"
+                | "del"
+                | "la"
+                | "bin"
+                | "ibn"
+                | "bint"
+                | "abu"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "da"
+                | "dos"
+                | "di"
+                | "ash"
+                | "ad"
+                | "as"
+                | "an"
+                | "ar"
+                | "at"
+                | "az"
+                | "y"
+        );
+        if particle
+            && (words > 0 || skip == to + 2)
+            && (finder.caps(skip) || matches!(text.word(skip), "la" | "los" | "las" | "der"))
+            && (!text.shouting || !matches!(word, "at" | "as" | "an"))
+            && !(word == "at" && skip == to + 1)
+            && !(matches!(word, "as" | "an") && skip == to + 1)
+        {
             to = skip;
             continue;
         }
@@ -104,22 +187,27 @@ pub(super) fn full(finder: &Finder, at: usize) -> Option<Named> {
     }
     let to = name_end(finder, at);
     if to <= at + 1 {
-        return (led && !given && false).then(|| named(at, to, What::Person, "title"))?;
+        return None;
     }
     // "Jordan Valley", "Santa Ana", "Florida State": the second word tells.
-    let second = text.has(to - 1, PLACE_HEAD | ORG_HEAD | FORCE) && (text.has(to - 1, COMMON) || !text.has(to - 1, SURNAME));
+    let second = text.has(to - 1, PLACE_HEAD | ORG_HEAD | FORCE)
+        && (text.has(to - 1, COMMON) || !text.has(to - 1, SURNAME));
     let place = finder.longest(at).is_some_and(|(end, _)| end >= to);
-    let common = (at + 1..to).all(|part| text.has(part, COMMON) && !text.has(part, SURNAME | GIVEN) || initial(part));
+    let common =
+        (at + 1..to).all(|part| text.has(part, COMMON) && !text.has(part, SURNAME | GIVEN) || initial(part));
     let sure = (at + 1..to).any(|part| text.has(part, SURNAME) || !text.has(part, COMMON) && !initial(part));
-    (!second && !place && !common && sure).then(|| named(at, to, What::Person, if led { "title" } else { "first-name" }))?
+    (!second && !place && !common && sure)
+        .then(|| named(at, to, What::Person, if led { "title" } else { "first-name" }))?
 }
 
 /// "Ellwood": a surname after the full name.
 pub(super) fn surname(finder: &Finder, at: usize) -> Option<Named> {
     let text = finder.text;
-    let end = if text.word(at + 1) == "-" && text.glued(at + 1) && finder.caps(at + 2) { at + 3 } else { at + 1 };
+    let end =
+        if text.word(at + 1) == "-" && text.glued(at + 1) && finder.caps(at + 2) { at + 3 } else { at + 1 };
     let known = finder.surnames.contains(text.word(end - 1));
-    (known && !finder.caps(end) && !text.has(end - 1, STOP)).then(|| named(at, end, What::Person, "surname"))?
+    (known && !finder.caps(end) && !text.has(end - 1, STOP))
+        .then(|| named(at, end, What::Person, "surname"))?
 }
 
 /// Two or three capitals that nothing explains, before a verb of saying, a comma or a bracket.
@@ -131,14 +219,25 @@ pub(super) fn unknown(finder: &Finder, at: usize, sentence: Sentence) -> Option<
     let to = name_end(finder, at).min(sentence.to);
     let words = (at..to).filter(|part| text.is(*part, Kind::Word)).count();
     let fits = (at..to).all(|part| {
-        !text.is(part, Kind::Word) || !text.has(part, COMMON | STOP | TITLE | ROLE | ORG_HEAD | PLACE_HEAD) && text.tokens.get(part).is_some_and(|t| t.shape != Shape::Upper) || text.has(part, SURNAME)
+        !text.is(part, Kind::Word)
+            || !text.has(part, COMMON | STOP | TITLE | ROLE | ORG_HEAD | PLACE_HEAD)
+                && text.tokens.get(part).is_some_and(|t| t.shape != Shape::Upper)
+            || text.has(part, SURNAME)
     });
     let proper = (at..to).any(|part| !text.has(part, COMMON));
-    let said = text.has(to, SAY) || text.word(to) == "," && (text.has(to + 1, SAY | ROLE | TITLE | ARTICLE)) || text.has(at.wrapping_sub(1), SAY | ROLE);
+    let said = text.has(to, SAY)
+        || text.word(to) == "," && (text.has(to + 1, SAY | ROLE | TITLE | ARTICLE))
+        || text.has(at.wrapping_sub(1), SAY | ROLE);
     if words == 1 {
         let first = at == sentence.from && text.has(at, COMMON);
-        let saying = text.has(to, SAY) && !matches!(text.word(to), "calls" | "call" | "report" | "reports" | "claims" | "demands");
-        return (saying && fits && !first && text.tokens.get(at).is_some_and(|t| t.shape == Shape::Capital) && text.has(at, SURNAME)).then(|| named(at, to, What::Person, "speaks"))?;
+        let saying = text.has(to, SAY)
+            && !matches!(text.word(to), "calls" | "call" | "report" | "reports" | "claims" | "demands");
+        return (saying
+            && fits
+            && !first
+            && text.tokens.get(at).is_some_and(|t| t.shape == Shape::Capital)
+            && text.has(at, SURNAME))
+        .then(|| named(at, to, What::Person, "speaks"))?;
     }
     let two = (2..=4).contains(&words) && fits && proper;
     (two && (said || !text.has(at, COMMON))).then(|| named(at, to, What::Person, "capitals"))?

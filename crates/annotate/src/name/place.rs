@@ -31,7 +31,12 @@ struct Ground {
 }
 
 /// Chooses a place for each name that has candidates.
-pub(crate) fn locate(text: &Text, gazetteer: &Gazetteer, names: &[Named], people: &[[u8; 2]]) -> Vec<Located> {
+pub(crate) fn locate(
+    text: &Text,
+    gazetteer: &Gazetteer,
+    names: &[Named],
+    people: &[[u8; 2]],
+) -> Vec<Located> {
     let mut ground = ground(gazetteer, names, people);
     let first: Vec<Located> = chosen(text, gazetteer, names, &ground);
     // Towns that are sure tell of the others: a second look with what the first found.
@@ -60,12 +65,17 @@ fn ground(gazetteer: &Gazetteer, names: &[Named], people: &[[u8; 2]]) -> Ground 
     for named in names {
         // "Georgia" is a country and a state, and tells of neither.
         let levels = || candidates(named).iter().filter_map(|at| gazetteer.get(*at));
-        let namesake = levels().any(|place| place.level == Level::Admin1 && levels().all(|other| other.level != Level::Country || other.country != place.country));
+        let namesake = levels().any(|place| {
+            place.level == Level::Admin1
+                && levels().all(|other| other.level != Level::Country || other.country != place.country)
+        });
         let country = levels().find(|place| place.level == Level::Country && !namesake);
         if let Some(country) = country {
             *ground.countries.entry(country.country).or_default() += 1.5;
         }
-        let admin = candidates(named).iter().filter(|at| gazetteer.get(**at).is_some_and(|place| place.level == Level::Admin1));
+        let admin = candidates(named)
+            .iter()
+            .filter(|at| gazetteer.get(**at).is_some_and(|place| place.level == Level::Admin1));
         for at in admin {
             *ground.divisions.entry(*at).or_default() += 0.5;
         }
@@ -108,7 +118,11 @@ fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) 
 fn container<'a>(text: &Text, names: &'a [Named], at: usize) -> Option<&'a Named> {
     let (this, next) = (names.get(at)?, names.get(at + 1)?);
     let gap: Vec<&str> = (this.to..next.from).map(|at| text.word(at)).collect();
-    matches!(gap.as_slice(), [","] | ["("] | ["in"] | [",", "in"] | ["province", "of"] | [",", "province", "of"]).then_some(next)
+    matches!(
+        gap.as_slice(),
+        [","] | ["("] | ["in"] | [",", "in"] | ["province", "of"] | [",", "province", "of"]
+    )
+    .then_some(next)
 }
 
 /// The bonus for lying in the country or division that stands behind the name.
@@ -144,13 +158,19 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
     let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
     let head = head(text, named);
     let fits = match (head, place.level) {
-        ("province" | "governorate" | "state" | "department" | "oblast" | "region" | "provinces", Level::Admin1) => 4.0,
+        (
+            "province" | "governorate" | "state" | "department" | "oblast" | "region" | "provinces",
+            Level::Admin1,
+        ) => 4.0,
         ("district" | "county", Level::Admin2) => 4.0,
         ("city" | "town" | "village" | "municipality" | "suburb" | "neighborhood", Level::Town) => 4.0,
         ("city" | "town" | "village", Level::Admin1 | Level::Admin2) => -3.0,
         _ => 0.0,
     };
-    level + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0)) + 2.0 * division.min(1.5) + fits
+    level
+        + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0))
+        + 2.0 * division.min(1.5)
+        + fits
 }
 
 /// The head word beside a name: "Idlib province", "the city of Idlib".
@@ -158,7 +178,24 @@ fn head<'a>(text: &'a Text, named: &Named) -> &'a str {
     let after = text.word(named.to);
     let inside = text.word(named.to - 1);
     for word in [after, inside] {
-        if matches!(word, "province" | "governorate" | "state" | "department" | "oblast" | "region" | "provinces" | "district" | "county" | "city" | "town" | "village" | "municipality" | "suburb" | "neighborhood") {
+        if matches!(
+            word,
+            "province"
+                | "governorate"
+                | "state"
+                | "department"
+                | "oblast"
+                | "region"
+                | "provinces"
+                | "district"
+                | "county"
+                | "city"
+                | "town"
+                | "village"
+                | "municipality"
+                | "suburb"
+                | "neighborhood"
+        ) {
             return word;
         }
     }

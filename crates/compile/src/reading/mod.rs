@@ -3,23 +3,26 @@
 //! Hand coding wins: a report with one coded statement is left as it is. The publisher's actors and places win
 //! over the built-in ones, and only those that the statements use enter the corpus.
 
+mod place;
+
 use crate::actors;
 use crate::diagnostic::{Diagnostics, Origin};
 use crate::draft::{Draft, DraftFigure, PartOf};
 use crate::gather::Gathered;
-use crate::places::{self, ListedPlace};
 use crate::roster::Head;
-use annotate::{ActorValue, Annotation, Annotator, FigureValue, Options, PlaceValue, Statement};
+use annotate::{ActorValue, Annotation, Annotator, FigureValue, Options, Statement};
 use index::date::{Anchors, Rule, parse_bounds};
 use index::{
-    Actor, ActorEntry, ActorKind, Bound, Derivation, Field, Figure, How, Level, Made, Measure, NONE, Name, ParagraphRole,
-    Place, PlaceEntry, Point, Precision, Role, Span, SpeakerEntry, TextSpan,
+    Actor, ActorEntry, ActorKind, Bound, Derivation, Field, Figure, How, Made, Measure, NONE, Name,
+    ParagraphRole, Role, Span, SpeakerEntry, TextSpan,
 };
+use place::places_of;
 
 /// Reads the reports that have a text and no statement.
 pub(crate) fn read(gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
     for at in 0..gathered.reports.len() as u32 {
-        let coded = gathered.reports.get(at as usize).is_none_or(|report| gathered.coded.contains(&report.id));
+        let coded =
+            gathered.reports.get(at as usize).is_none_or(|report| gathered.coded.contains(&report.id));
         if !coded {
             one(at, gathered, diagnostics);
         }
@@ -93,21 +96,32 @@ fn settle_date(at: u32, annotation: &Annotation, gathered: &mut Gathered) {
 fn mark_furniture(at: u32, joined: &Joined, annotation: &Annotation, gathered: &mut Gathered) {
     let Some(report) = gathered.reports.get_mut(at as usize) else { return };
     for (from, _) in &annotation.boilerplate {
-        let paragraph = joined.starts.iter().find(|(_, start)| start == from).map(|(paragraph, _)| *paragraph);
+        let paragraph =
+            joined.starts.iter().find(|(_, start)| start == from).map(|(paragraph, _)| *paragraph);
         if let Some(paragraph) = paragraph.and_then(|at| report.paragraphs.get_mut(at as usize)) {
             paragraph.role = ParagraphRole::Furniture;
         }
     }
 }
 
-fn draft(at: u32, number: usize, statement: &Statement, joined: &Joined, origin: &Origin, gathered: &mut Gathered) -> Option<Draft> {
-    let place_in_text = joined.starts.partition_point(|(_, start)| *start <= statement.start).checked_sub(1)?;
+fn draft(
+    at: u32,
+    number: usize,
+    statement: &Statement,
+    joined: &Joined,
+    origin: &Origin,
+    gathered: &mut Gathered,
+) -> Option<Draft> {
+    let place_in_text =
+        joined.starts.partition_point(|(_, start)| *start <= statement.start).checked_sub(1)?;
     let (paragraph, start) = *joined.starts.get(place_in_text)?;
     let id = format!("{}-m{number}", gathered.reports.get(at as usize)?.id);
     let (dates, edtf, rule) = when(statement, &gathered.anchors(at));
     let speakers = vec![speaker(statement, gathered)];
-    let span = TextSpan { paragraph, start: (statement.start - start) as u32, end: (statement.end - start) as u32 };
-    let summary = joined.text.get(statement.start..statement.end)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let span =
+        TextSpan { paragraph, start: (statement.start - start) as u32, end: (statement.end - start) as u32 };
+    let summary =
+        joined.text.get(statement.start..statement.end)?.split_whitespace().collect::<Vec<_>>().join(" ");
     let report_id = id.clone();
     Some(Draft {
         origin: origin.clone(),
@@ -123,7 +137,11 @@ fn draft(at: u32, number: usize, statement: &Statement, joined: &Joined, origin:
         places: places_of(statement, gathered),
         kinds: gathered.kinds.find(statement.kind).into_iter().collect(),
         sources: gathered.source_of(at),
-        figures: statement.figures.iter().map(|figure| draft_figure(figure, &report_id, statement, gathered)).collect(),
+        figures: statement
+            .figures
+            .iter()
+            .map(|figure| draft_figure(figure, &report_id, statement, gathered))
+            .collect(),
         event: String::new(),
         made: Made::Machine,
         id,
@@ -139,7 +157,8 @@ fn when(statement: &Statement, anchors: &Anchors) -> (Vec<Span>, String, String)
         return (span.into_iter().collect(), date.edtf.clone(), rule);
     }
     if !date.moves.is_empty() {
-        let rule = if date.open == "since" { format!("{}/published", date.moves) } else { date.moves.clone() };
+        let rule =
+            if date.open == "since" { format!("{}/published", date.moves) } else { date.moves.clone() };
         let span = Rule::parse(&rule).and_then(|rule| rule.apply(anchors));
         return (span.into_iter().collect(), String::new(), rule);
     }
@@ -161,18 +180,37 @@ fn derivations(statement: &Statement, rule: &str) -> Vec<Derivation> {
     };
     let mut all = Vec::new();
     if let Some(date) = &statement.date {
-        let why = if statement.date_how == "carried" { "The clause names no date; it is that of its sentence." } else { "" };
+        let why = if statement.date_how == "carried" {
+            "The clause names no date; it is that of its sentence."
+        } else {
+            ""
+        };
         let mut date = made(Field::Date, &date.words, statement.date_how, why);
         rule.clone_into(&mut date.rule);
         all.push(date);
     }
     match statement.place_how {
-        "sentence" => all.push(made(Field::Place, "", "sentence", "The clause names no place; it is that of its sentence.")),
-        "carried" => all.push(made(Field::Place, "", "carried", "The sentence names no place; it is carried over from the sentence before.")),
+        "sentence" => all.push(made(
+            Field::Place,
+            "",
+            "sentence",
+            "The clause names no place; it is that of its sentence.",
+        )),
+        "carried" => all.push(made(
+            Field::Place,
+            "",
+            "carried",
+            "The sentence names no place; it is carried over from the sentence before.",
+        )),
         _ => {}
     }
     if statement.speaker_how.contains("goes on") {
-        all.push(made(Field::Speaker, "", statement.speaker_how, "The words go on from the sentence that names the speaker."));
+        all.push(made(
+            Field::Speaker,
+            "",
+            statement.speaker_how,
+            "The words go on from the sentence that names the speaker.",
+        ));
     }
     if statement.figures.iter().any(|figure| figure.computed) {
         let mut figure = made(Field::Figure, "", "", "A fraction of the number that the text gives.");
@@ -224,7 +262,8 @@ fn actor_at(value: &ActorValue, gathered: &mut Gathered) -> Option<u32> {
         return None;
     }
     let names = std::iter::once(&value.name).chain(&value.names);
-    let known = names.clone().find_map(|name| gathered.actors.register.find(name, "actor", actors::FILE).ok());
+    let known =
+        names.clone().find_map(|name| gathered.actors.register.find(name, "actor", actors::FILE).ok());
     if let Some(at) = known.or_else(|| gathered.actors.register.by_id(&value.id)) {
         return Some(at);
     }
@@ -241,81 +280,22 @@ fn actor_at(value: &ActorValue, gathered: &mut Gathered) -> Option<u32> {
         _ => ActorKind::Other,
     };
     let private = kind == ActorKind::Person && !value.listed && !value.office;
-    let head = Head { id: value.id.clone(), names: names.clone(), parent: String::new(), origin: Origin::whole(&actors::FILE.into()) };
+    let head = Head {
+        id: value.id.clone(),
+        names: names.clone(),
+        parent: String::new(),
+        origin: Origin::whole(&actors::FILE.into()),
+    };
     let actor = Actor { id: value.id.clone(), names, kind, parent: NONE, private, ..Actor::default() };
     gathered.actors.add(head, actor)
 }
 
-fn places_of(statement: &Statement, gathered: &mut Gathered) -> Vec<PlaceEntry> {
-    let mut all: Vec<PlaceEntry> = Vec::new();
-    for value in &statement.places {
-        let Some(place) = place_at(value, gathered) else { continue };
-        let near = ["east of", "west of", "north of", "south of", "near", "outskirts"].iter().any(|word| value.modifier.contains(word));
-        let precision = if near { Precision::Near } else { Precision::Within };
-        if !all.iter().any(|entry| entry.place == place) {
-            all.push(PlaceEntry { place, precision, group: all.len() as u16 });
-        }
-    }
-    all
-}
-
-/// The place of the publisher's list that bears the name, or a new one with what it lies in.
-fn place_at(value: &PlaceValue, gathered: &mut Gathered) -> Option<u32> {
-    let compass = value.modifier.split_whitespace().next().filter(|_| value.modifier.contains("ern") && matches!(value.level, "country" | "admin1" | "region"));
-    let region = compass.map(|_| format!("{} {}", value.modifier.trim(), value.name));
-    if let Some(name) = &region
-        && let Ok(at) = gathered.places.register.find(name, "place", places::FILE)
-    {
-        return Some(at);
-    }
-    let own = gathered.places.register.find(&value.name, "place", places::FILE).ok().or_else(|| gathered.places.register.by_id(&value.id));
-    let whole = match own {
-        Some(at) => at,
-        None => add_with_parents(value, gathered)?,
-    };
-    let Some(name) = region else { return Some(whole) };
-    let id = format!("{}/{}", value.id, index::fold::fold(value.modifier.trim()).replace(' ', "-"));
-    let parent = gathered.places.items.get(whole as usize).map(|listed| listed.place.id.clone()).unwrap_or_default();
-    add(&id, &name, Level::Region, None, &parent, "", gathered).or_else(|| gathered.places.register.by_id(&id))
-}
-
-fn add_with_parents(value: &PlaceValue, gathered: &mut Gathered) -> Option<u32> {
-    let mut parent = String::new();
-    let mut id = String::new();
-    for (depth, (name, point)) in value.path.iter().zip(&value.path_points).enumerate() {
-        let slug = index::fold::fold(name).replace(' ', "-");
-        id = if depth == 0 { slug } else { format!("{id}/{slug}") };
-        let level = if depth == 0 { Level::Country } else { Level::Admin1 };
-        let area = value.country.as_deref().filter(|_| depth == 0).unwrap_or("");
-        let known = gathered.places.register.find(name, "place", places::FILE).ok().or_else(|| gathered.places.register.by_id(&id));
-        let at = match known {
-            Some(at) => at,
-            None => add(&id, name, level, Some(*point), &parent, area, gathered)?,
-        };
-        parent = gathered.places.items.get(at as usize).map(|listed| listed.place.id.clone()).unwrap_or_default();
-    }
-    let level = match value.level {
-        "country" => Level::Country,
-        "admin1" => Level::Admin1,
-        "admin2" => Level::Admin2,
-        "town" => Level::Town,
-        "region" => Level::Region,
-        _ => Level::Other,
-    };
-    let area = value.country.as_deref().filter(|_| level == Level::Country).unwrap_or("");
-    add(&value.id, &value.name, level, value.point, &parent, area, gathered)
-}
-
-fn add(id: &str, name: &str, level: Level, point: Option<(f32, f32)>, parent: &str, area: &str, gathered: &mut Gathered) -> Option<u32> {
-    let names = vec![Name { text: name.to_owned(), lang: "en".to_owned() }];
-    let head = Head { id: id.to_owned(), names: names.clone(), parent: parent.to_owned(), origin: Origin::whole(&places::FILE.into()) };
-    let point = point.and_then(|(latitude, longitude)| Point::from_degrees(f64::from(latitude), f64::from(longitude)));
-    let place = Place { id: id.to_owned(), names, level, parent: NONE, point, area: NONE, ..Place::default() };
-    let area = if crate::has_outline(area) { area.to_owned() } else { String::new() };
-    gathered.places.add(head, ListedPlace { place, area, covers: Vec::new() })
-}
-
-fn draft_figure(figure: &FigureValue, report: &str, statement: &Statement, gathered: &mut Gathered) -> DraftFigure {
+fn draft_figure(
+    figure: &FigureValue,
+    report: &str,
+    statement: &Statement,
+    gathered: &mut Gathered,
+) -> DraftFigure {
     let measure = match figure.measure {
         "killed" => Measure::Killed,
         "injured" => Measure::Injured,
