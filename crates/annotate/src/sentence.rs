@@ -6,6 +6,9 @@
 use crate::lexicon::ABBREVIATION;
 use crate::text::{Kind, Shape, Text};
 
+/// No sentence is longer than so many tokens; rules that look through a whole sentence then stay linear in the text.
+const LONGEST: usize = 300;
+
 /// A stretch of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sentence {
@@ -24,7 +27,7 @@ pub(crate) fn sentences(text: &Text) -> Vec<Sentence> {
     let (mut from, mut opens) = (0, true);
     for at in 1..=text.tokens.len() {
         let paragraph = at < text.tokens.len() && breaks_paragraph(text, at, wrapped);
-        if at == text.tokens.len() || paragraph || ends(text, at) {
+        if at == text.tokens.len() || paragraph || at - from >= LONGEST || ends(text, at) {
             if at > from {
                 all.push(Sentence { from, to: at, opens });
             }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
-use annotate::{Annotation, Annotator, MentionKind, Options, Statement, Value};
+use fieldbook_annotate::{Annotation, Annotator, MentionKind, Options, Statement, Value};
 use index::date::parse_bounds;
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn read(text: &str, published: &str) -> Annotation {
 
 fn dates(text: &str, published: &str) -> String {
     let annotation = read(text, published);
-    let one = |mention: &annotate::Mention| match &mention.value {
+    let one = |mention: &fieldbook_annotate::Mention| match &mention.value {
         Value::Date(date) => Some(format!("{}={}", &text[mention.start..mention.end], date.timex3)),
         _ => None,
     };
@@ -22,7 +22,7 @@ fn dates(text: &str, published: &str) -> String {
 
 fn names(text: &str, kind: MentionKind) -> String {
     let annotation = read(text, "2020-02-28");
-    let one = |mention: &annotate::Mention| match &mention.value {
+    let one = |mention: &fieldbook_annotate::Mention| match &mention.value {
         Value::Actor(actor) => format!("{}={}", &text[mention.start..mention.end], actor.kind),
         Value::Place(place) => {
             format!("{}={}", &text[mention.start..mention.end], place.country.clone().unwrap_or_default())

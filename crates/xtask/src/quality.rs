@@ -63,7 +63,7 @@ pub fn run(args: &[String]) -> Result {
         let name = set.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let speed = bytes as f64 / 1e6 / f64::max(seconds, 1e-9);
         say(format!("{name}: {count} documents, {bytes} bytes, {speed:.1} MB/s"));
-        measures.lines().iter().for_each(|line| say(line));
+        measures.lines().iter().for_each(say);
     }
     Ok(())
 }

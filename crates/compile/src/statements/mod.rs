@@ -46,11 +46,9 @@ const COLUMNS: [&str; 23] = [
 pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
     table.check_columns(&COLUMNS, &["id", "report", "quote"], diagnostics);
     table.rows(diagnostics, |row, diagnostics| {
-        match {
-            // A report that somebody coded is not read by machine, even where the row cannot be used.
-            gathered.coded.insert(row.get("report").to_owned());
-            statement(row, gathered, diagnostics)
-        } {
+        // A report that somebody coded is not read by machine, even where the row cannot be used.
+        gathered.coded.insert(row.get("report").to_owned());
+        match statement(row, gathered, diagnostics) {
             Ok(draft) if gathered.is_free(&draft.id, &draft.origin, diagnostics) => gathered.add(draft),
             Ok(_) => {}
             Err((what, remedy)) => {

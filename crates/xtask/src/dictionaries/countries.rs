@@ -115,7 +115,7 @@ fn coordinates(text: &str) -> (f64, f64) {
 /// "Turk(s)", "Frenchman(men), Frenchwoman(women)": one or two plain capitalized words each.
 fn words(text: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for part in text.split(|c| matches!(c, ',' | ';' | '/')).flat_map(|part| part.split(" or ")) {
+    for part in text.split([',', ';', '/']).flat_map(|part| part.split(" or ")) {
         let part = part.trim().trim_start_matches("singular and plural").trim();
         let base = part.split(['(', '<']).next().unwrap_or("").trim();
         let fits = base.len() > 2
