@@ -20,6 +20,10 @@ use place::places_of;
 
 /// Reads the reports that have a text and no statement.
 pub(crate) fn read(gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
+    // A row that names no report leaves open which one it codes, so none is taken for uncoded.
+    if gathered.coded.contains("") {
+        return;
+    }
     for at in 0..gathered.reports.len() as u32 {
         let coded =
             gathered.reports.get(at as usize).is_none_or(|report| gathered.coded.contains(&report.id));
@@ -67,7 +71,10 @@ fn one(at: u32, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
             gathered.add(draft);
         }
     }
-    let what = format!("The report was read by machine: {} statements", annotation.statements.len());
+    if annotation.statements.is_empty() {
+        return;
+    }
+    let what = format!("The report was read by machine, statements found: {}", annotation.statements.len());
     diagnostics.note(&origin, what, "Check them; code the report in statements.csv to replace them");
 }
 
