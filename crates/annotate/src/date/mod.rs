@@ -9,6 +9,7 @@ mod calendar;
 mod clock;
 mod decade;
 mod holiday;
+mod known;
 mod meaning;
 mod open_end;
 mod period;

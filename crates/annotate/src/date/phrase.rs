@@ -5,8 +5,9 @@ use super::calendar::{Found, bare_year, date};
 use super::clock::{at_day, clock, part_of_day};
 use super::decade::decade;
 use super::holiday::holiday;
+use super::known::known_unit;
 use super::meaning::{Grain, Meaning, Partial};
-use super::period::{bare_plural, begins, duration, known_unit, set};
+use super::period::{bare_plural, begins, duration, set};
 use super::relative::{day_word, of_year, ordinal_quarter, season, shift, turned, with_part};
 use super::{Phrase, calendar};
 use crate::lexicon::{
