@@ -3,11 +3,11 @@
 use crate::engine::{self, Fieldbook};
 use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Timeline, Views};
 use crate::platform::{corpus, history, reader};
-use crate::state::memo;
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
 use leptos::prelude::*;
+use markup::{Markup, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
 
@@ -56,15 +56,14 @@ pub fn use_lang() -> Lang {
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> Markup {
     let browser_lang = Lang::from_code(&reader::language()).unwrap_or_default();
     let opened = corpus::carried().map(|bytes| engine::open(&bytes));
     match opened {
-        Some(Ok(engine)) => view! { <Opened engine browser_lang /> }.into_any(),
-        Some(Err(error)) => view! { <CannotOpen what=error.to_string() lang=browser_lang /> }.into_any(),
+        Some(Ok(engine)) => view! { <Opened engine browser_lang /> },
+        Some(Err(error)) => view! { <CannotOpen what=error.to_string() lang=browser_lang /> },
         None => {
             view! { <CannotOpen what=browser_lang.words().shell.no_corpus.to_owned() lang=browser_lang /> }
-                .into_any()
         }
     }
 }
@@ -76,7 +75,7 @@ pub fn Opened(
     engine: Arc<Engine>,
     /// The language to use where the address names none.
     browser_lang: Lang,
-) -> impl IntoView {
+) -> Markup {
     let (address, complaints) = first_address(&engine);
     let complaints = RwSignal::new(complaints);
     let fieldbook = Fieldbook::provide(engine);
@@ -85,13 +84,13 @@ pub fn Opened(
     provide_context(Layout { sheet: RwSignal::new(Sheet::List), about: RwSignal::new(false), complaints });
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
-    Effect::new(move |_| reader::set_language(lang.get().code(), lang.get().dir()));
-    move || view! { <Page lang=lang.get() /> }
+    effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
+    view! { {move || view! { <Page lang=lang.get() /> }} }
 }
 
 /// The panels, in one language.
 #[component]
-fn Page(lang: Lang) -> impl IntoView {
+fn Page(lang: Lang) -> Markup {
     provide_context(lang);
     let sheet = use_layout().sheet;
     let open_sheet = move || match sheet.get() {
@@ -128,7 +127,7 @@ fn Page(lang: Lang) -> impl IntoView {
 
 /// The card shown in place of the page where the corpus cannot be opened.
 #[component]
-fn CannotOpen(what: String, lang: Lang) -> impl IntoView {
+fn CannotOpen(what: String, lang: Lang) -> Markup {
     view! {
         <main class="boot" lang=lang.code() dir=lang.dir()>
             <section class="boot-card" role="alert">

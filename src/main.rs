@@ -6,6 +6,6 @@ use fieldbook_app::platform::recovery;
 fn main() {
     recovery::install();
     if let Some(root) = recovery::emptied_root() {
-        leptos::mount::mount_to(root, App).forget();
+        markup::mount(&root, App).forget();
     }
 }

@@ -93,7 +93,7 @@ impl Axis {
     pub fn cell_at(&self, x: f64) -> Option<usize> {
         let slot = self.slots.iter().find(|slot| x < slot.x + slot.width).or(self.slots.last())?;
         let cells = slot.last - slot.first;
-        let part = ((x - slot.x) / slot.width.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        let part = ((x - slot.x) / slot.width.max(f64::MIN_POSITIVE)).max(0.0).min(1.0);
         Some(slot.first + ((part * (cells + 1) as f64) as usize).min(cells))
     }
 
@@ -112,7 +112,7 @@ impl Axis {
 
 /// How wide a break is drawn on an axis of this width.
 fn break_width(width: f64) -> f64 {
-    (width * BREAK_PART).clamp(BREAK_BOUNDS.0, BREAK_BOUNDS.1)
+    (width * BREAK_PART).max(BREAK_BOUNDS.0).min(BREAK_BOUNDS.1)
 }
 
 fn length(days: Stretch) -> f64 {

@@ -3,17 +3,27 @@
 //! Clusters depend on where the spots are and on the zoom alone, never on counts: filtering changes how large
 //! a mark is, not where it stands. The zoom counts in steps, so that a smooth zoom does not flicker.
 
+use super::path;
 use super::projection::World;
 use std::collections::HashMap;
+use std::f64::consts::SQRT_2;
 
 /// The zoom step of a scale: two steps double it.
 pub fn step(scale: f64) -> i32 {
-    (scale.max(1e-9).log2() * 2.0).floor() as i32
+    let scale = scale.max(1e-9);
+    let mut step = 0;
+    while scale_of(step) > scale {
+        step -= 1;
+    }
+    while scale_of(step + 1) <= scale {
+        step += 1;
+    }
+    step
 }
 
 /// The scale at which a zoom step begins.
 pub fn scale_of(step: i32) -> f64 {
-    (f64::from(step) / 2.0).exp2()
+    2.0_f64.powi(step.div_euclid(2)) * if step.rem_euclid(2) == 1 { SQRT_2 } else { 1.0 }
 }
 
 /// For every spot the spot that stands for it, itself where it stands alone. Earlier spots win, so give the
@@ -43,7 +53,7 @@ pub fn leaders(spots: &[World], reach: f64) -> Vec<usize> {
 }
 
 fn distance(a: &World, b: &World) -> f64 {
-    (a.x - b.x).hypot(a.y - b.y)
+    path::distance((a.x, a.y), (b.x, b.y))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The hatch of *may match* as an SVG pattern: the twin of `--hatch` in `style/tokens.css`.
 
+use crate::chart::path::{fine, number};
 use leptos::prelude::*;
+use markup::{Markup, Memo, view};
 
 /// Which hatch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +38,15 @@ pub fn HatchPattern(
     #[prop(default = 6.0)]
     every: f64,
     /// What undoes the zoom.
-    #[prop(into, default = Signal::stored(1.0))]
-    scale: Signal<f64>,
-) -> impl IntoView {
-    let transform = move || format!("rotate(45) scale({})", scale.get());
+    #[prop(optional)]
+    scale: Option<Memo<f64>>,
+) -> Markup {
+    let transform = move || ["rotate(45) scale(", &fine(scale.map_or(1.0, Memo::get)), ")"].concat();
+    let (stripe, every) = (number(stripe), number(every));
     view! {
-        <pattern id=id class=hatch.class() width=every height=every patternUnits="userSpaceOnUse"
+        <pattern id=id class=hatch.class() width=every.clone() height=every.clone() patternUnits="userSpaceOnUse"
             patternTransform=transform>
-            <rect class="hatch__gap" width=every height=every />
+            <rect class="hatch__gap" width=every.clone() height=every.clone() />
             <rect class="hatch__stripe" width=stripe height=every />
         </pattern>
     }

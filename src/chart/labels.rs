@@ -1,5 +1,7 @@
 //! Which labels fit on a picture, and on which side of their mark they stand.
 
+use super::path;
+
 /// A label that wants a place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wanted {
@@ -98,9 +100,9 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 /// Whether a label covers a mark that is not its own.
 fn covers(rect: &Rect, (x, y, radius): (f64, f64, f64), label: &Wanted) -> bool {
     let own = matches!(label.anchor, Anchor::Beside(middle, _) if middle == (x, y));
-    let near_x = x.clamp(rect.left, rect.right);
-    let near_y = y.clamp(rect.top, rect.bottom);
-    !own && (x - near_x).hypot(y - near_y) < radius
+    let near_x = x.max(rect.left).min(rect.right);
+    let near_y = y.max(rect.top).min(rect.bottom);
+    !own && path::distance((x, y), (near_x, near_y)) < radius
 }
 
 #[cfg(test)]

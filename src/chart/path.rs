@@ -7,18 +7,40 @@ pub fn number(value: f64) -> String {
     text
 }
 
+/// A number with six decimals at most, for scales.
+pub fn fine(value: f64) -> String {
+    let mut text = String::new();
+    push(&mut text, value, 6);
+    text
+}
+
 /// Appends a number with one decimal at most.
 pub fn push_number(text: &mut String, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
-    if tenths < 0 {
+    push(text, value, 1);
+}
+
+fn push(text: &mut String, value: f64, decimals: u32) {
+    let unit = 10_u64.pow(decimals);
+    let parts = (value * unit as f64).round() as i64;
+    if parts < 0 {
         text.push('-');
     }
-    let size = tenths.unsigned_abs();
-    text.push_str(&(size / 10).to_string());
-    if !size.is_multiple_of(10) {
+    let size = parts.unsigned_abs();
+    text.push_str(&(size / unit).to_string());
+    let (mut rest, mut place) = (size % unit, unit / 10);
+    if rest > 0 {
         text.push('.');
-        text.push(char::from(b'0' + (size % 10) as u8));
     }
+    while rest > 0 && place > 0 {
+        text.push(char::from(b'0' + (rest / place) as u8));
+        (rest, place) = (rest % place, place / 10);
+    }
+}
+
+/// How far two points are apart.
+pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    let (x, y) = (a.0 - b.0, a.1 - b.1);
+    (x * x + y * y).sqrt()
 }
 
 /// A path under construction.
@@ -80,6 +102,10 @@ mod tests {
             [(0.0, "0"), (1.25, "1.3"), (-0.04, "0"), (-3.5, "-3.5"), (1200.0, "1200"), (f64::NAN, "0")]
         {
             assert_eq!(number(value), expect);
+        }
+        for (value, expect) in [(1.0, "1"), (0.012_345_67, "0.012346"), (-20.5, "-20.5"), (0.000_000_1, "0")]
+        {
+            assert_eq!(fine(value), expect);
         }
     }
 

@@ -67,7 +67,7 @@ pub fn ticks(axis: &Axis, cell: Precision, width_of: impl Fn(Precision) -> f64) 
     {
         add(&mut chosen, axis, mark(axis, Day(first.from), cell), &width_of);
     }
-    chosen.sort_by(|a, b| a.x.total_cmp(&b.x));
+    index::order::sort_by(&mut chosen, |a, b| a.x.total_cmp(&b.x));
     chosen
 }
 

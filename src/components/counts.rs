@@ -1,7 +1,8 @@
 //! A count of what matches and what may match: its text, its spoken form and its bar.
 
-use crate::text::{Lang, fill, number};
-use leptos::prelude::*;
+use crate::chart::path::number;
+use crate::text::{Lang, fill, number as digits};
+use markup::{Markup, view};
 
 /// How many match, and how many may match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,17 +28,17 @@ impl Tally {
 
 /// `3 + 1`, or only `3` where nothing may match.
 pub fn short(lang: Lang, tally: Tally) -> String {
-    let matching = number::whole(lang, tally.matching.into());
+    let matching = digits::whole(lang, tally.matching.into());
     if tally.may_match == 0 {
         return matching;
     }
-    matching + lang.words().facets.plus + &number::whole(lang, tally.may_match.into())
+    matching + lang.words().facets.plus + &digits::whole(lang, tally.may_match.into())
 }
 
 /// `3 match, 1 may match`.
 pub fn spoken(lang: Lang, tally: Tally) -> String {
-    let matching = number::whole(lang, tally.matching.into());
-    let may_match = number::whole(lang, tally.may_match.into());
+    let matching = digits::whole(lang, tally.matching.into());
+    let may_match = digits::whole(lang, tally.may_match.into());
     fill(lang.words().counts_spoken, &[&matching, &may_match])
 }
 
@@ -49,47 +50,23 @@ pub fn shares(tally: Tally, largest: u32) -> (f64, f64) {
 }
 
 /// The numbers: short for the eye, whole for the ear. `id` is what a control names in `aria-describedby`.
-#[component]
-pub fn Count(
-    /// Id of the element.
-    id: String,
-    /// The numbers.
-    #[prop(into)]
-    tally: Signal<Tally>,
-    /// The reader's language.
-    lang: Lang,
-) -> impl IntoView {
+pub fn count(id: String, tally: Tally, lang: Lang) -> Markup {
     view! {
-        <span class="count" class:count--none=move || tally.get().shown() == 0>
-            <span aria-hidden="true">{move || short(lang, tally.get())}</span>
-            <span class="spoken" id=id>{move || spoken(lang, tally.get())}</span>
+        <span class="count" class:count--none=tally.shown() == 0>
+            <span aria-hidden="true">{short(lang, tally)}</span>
+            <span class="spoken" id=id>{spoken(lang, tally)}</span>
         </span>
     }
 }
 
-/// The bar: solid for what matches, hatched for what may match.
-#[component]
-pub fn Bar(
-    /// The numbers.
-    #[prop(into)]
-    tally: Signal<Tally>,
-    /// The number that a full bar stands for.
-    #[prop(into)]
-    largest: Signal<u32>,
-) -> impl IntoView {
-    let percent = move |share: f64| format!("{share:.1}%");
+/// The bar: solid for what matches, hatched for what may match, whole for `largest`.
+pub fn bar(tally: Tally, largest: u32) -> Markup {
+    let (solid, hatched) = shares(tally, largest);
+    let percent = |share: f64| number(share) + "%";
     view! {
         <span class="bar" aria-hidden="true">
-            <span
-                class="bar__match"
-                class:bar__some=move || tally.get().matching != 0
-                style:inline-size=move || percent(shares(tally.get(), largest.get()).0)
-            ></span>
-            <span
-                class="bar__may"
-                class:bar__some=move || tally.get().may_match != 0
-                style:inline-size=move || percent(shares(tally.get(), largest.get()).1)
-            ></span>
+            <span class="bar__match" class:bar__some=tally.matching != 0 style:inline-size=percent(solid)></span>
+            <span class="bar__may" class:bar__some=tally.may_match != 0 style:inline-size=percent(hatched)></span>
         </span>
     }
 }

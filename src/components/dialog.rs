@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use markup::{ChildrenFn, Markup, effect, view};
 
 /// A modal dialog under a heading, with a button that closes it.
 #[component]
@@ -16,11 +17,11 @@ pub fn Dialog(
     close: &'static str,
     /// What it holds; built when it opens.
     children: ChildrenFn,
-) -> impl IntoView {
+) -> Markup {
     let element = NodeRef::<html::Dialog>::new();
     let heading = [id, "-title"].concat();
     let labelled_by = heading.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let open = open.get();
         let Some(dialog) = element.get() else { return };
         if open && !dialog.open() {
@@ -29,7 +30,6 @@ pub fn Dialog(
             dialog.close();
         }
     });
-    let children = StoredValue::new(children);
     view! {
         <dialog node_ref=element class="dialog" id=id aria-labelledby=labelled_by on:close=move |_| open.set(false)>
             <div class="dialog__head">
@@ -37,7 +37,7 @@ pub fn Dialog(
                 <button class="button" type="button" on:click=move |_| open.set(false)>{close}</button>
             </div>
             <Show when=move || open.get()>
-                <div class="dialog__body">{children.with_value(|children| children())}</div>
+                <div class="dialog__body">{children()}</div>
             </Show>
         </dialog>
     }

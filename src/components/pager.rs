@@ -1,7 +1,7 @@
 //! Turns the pages of a long list.
 
-use crate::state::memo;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, view};
 
 /// Texts of a pager.
 #[derive(Clone, Copy)]
@@ -21,13 +21,13 @@ pub fn Pager(
     words: PagerWords,
     /// Page shown, from 1, and how many there are.
     #[prop(into)]
-    page: Signal<(u32, u32)>,
+    page: Memo<(u32, u32)>,
     /// The position in words: "page 1 of 3".
     #[prop(into)]
-    position: Signal<String>,
+    position: Memo<String>,
     /// Asks for another page.
     turn: Callback<u32>,
-) -> impl IntoView {
+) -> Markup {
     let several = memo(move || page.get().1 > 1);
     let step = move |by: i64| {
         let (number, of) = page.get_untracked();

@@ -1,6 +1,7 @@
 //! "Why?": a small button that says how a value was made.
 
 use leptos::prelude::*;
+use markup::{Markup, view};
 
 /// The button, and what it opens below the line.
 #[component]
@@ -11,13 +12,13 @@ pub fn Why(
     about: String,
     /// The explanation.
     sentences: Vec<String>,
-) -> impl IntoView {
+) -> Markup {
     let open = RwSignal::new(false);
     let name = [label, " ", &about].concat();
     let sentences = StoredValue::new(sentences);
     let lines = move || {
         let lines = sentences.get_value().into_iter();
-        lines.map(|line| view! { <span class="why__line" dir="auto">{line}</span> }).collect_view()
+        lines.map(|line| view! { <span class="why__line" dir="auto">{line}</span> }).collect::<Markup>()
     };
     view! {
         <button

@@ -1,5 +1,6 @@
 //! The browser's edges: everything that talks to it beyond events.
 
+pub mod after_paint;
 pub mod corpus;
 pub mod focus;
 pub mod frame;

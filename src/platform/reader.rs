@@ -41,6 +41,16 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// How many of an element's children, from the first, end with one that is in the window.
+pub fn children_in_view(id: &str) -> usize {
+    let Some(list) = document().get_element_by_id(id) else { return 0 };
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let children = list.children();
+    let below =
+        |at: &u32| children.item(*at).is_some_and(|child| child.get_bounding_client_rect().top() < height);
+    (0..children.length()).take_while(below).count()
+}
+
 /// Moves the focus to the element with this id once the page has been brought up to date.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();

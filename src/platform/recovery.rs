@@ -11,7 +11,7 @@
 //! fn main() {
 //!     recovery::install();
 //!     let Some(root) = recovery::emptied_root() else { return };
-//!     leptos::mount::mount_to(root, App).forget();
+//!     markup::mount(&root, App).forget();
 //! }
 //! ```
 //!

@@ -4,11 +4,9 @@
 //! everything else: the selection, its answers, the list, the open statement. Nothing is stored twice.
 
 mod choice;
-mod memo;
 mod results;
 mod selection;
 
 pub use choice::{Choice, Commit, use_choice};
-pub use memo::memo;
 pub use results::{Answered, Results, use_results};
 pub use selection::{dimension_values, resolve};

@@ -1,11 +1,11 @@
 //! What follows from the reader's choice: one memo per question.
 
 use super::choice::Choice;
-use super::memo::memo;
 use super::selection::resolve;
 use crate::engine::Fieldbook;
 use crate::url::Complaint;
 use leptos::prelude::*;
+use markup::{Memo, memo};
 use query::{Answer, Answers, LedgerPart, Selection, Sort, Wants};
 use std::ops::Deref;
 use std::sync::Arc;

@@ -5,10 +5,12 @@
 //! nothing more ends it.
 
 use super::{Complaint, decode, encode};
+use crate::platform::after_paint::AfterPaint;
 use crate::platform::history;
 use crate::state::{Choice, Commit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::effect;
 
 /// A movement's entry is brought up to date this long after its last change; WebKit refuses more than a
 /// hundred changes in ten seconds.
@@ -46,34 +48,47 @@ fn entry(commit: Commit, fragment: &str, moved: Option<&str>, entered: &str) -> 
 pub fn keep_in_step(choice: Choice, complaints: RwSignal<Vec<Complaint>>) {
     let pending = StoredValue::new_local(None::<Timeout>);
     let moved = StoredValue::new_local(None::<String>);
-    Effect::new(move |before: Option<String>| {
+    let waiting = StoredValue::new(None::<String>);
+    // Entering a step takes the browser some milliseconds, which the picture need not wait for.
+    let entering = AfterPaint::new(move || {
+        if let Some(Some(fragment)) = waiting.try_update_value(Option::take) {
+            history::push(&fragment);
+        }
+    });
+    let push = move |fragment: &str| {
+        waiting.set_value(Some(fragment.to_owned()));
+        entering.ask();
+    };
+    let mut before = false;
+    effect(move || {
         let fragment = choice.with(encode);
-        if before.is_some() {
+        entering.act();
+        if std::mem::replace(&mut before, true) {
             // A timer that is dropped is cancelled.
             pending.set_value(None);
             let commit = choice.last_commit();
             match entry(commit, &fragment, moved.get_value().as_deref(), &history::fragment()) {
                 Entry::None => {}
-                Entry::Push => history::push(&fragment),
+                Entry::Push => push(&fragment),
                 Entry::Finish => history::replace(&fragment),
                 Entry::FinishAndPush(moved) => {
                     history::replace(&moved);
-                    history::push(&fragment);
+                    push(&fragment);
                 }
                 Entry::ReplaceLater => {
                     let later = fragment.clone();
                     pending.set_value(Some(Timeout::new(DRAG_MS, move || history::replace(&later))));
                 }
             }
-            moved.set_value((commit == Commit::Drag).then(|| fragment.clone()));
+            moved.set_value((commit == Commit::Drag).then_some(fragment));
         }
-        fragment
     });
     history::on_travel(move || {
         let (address, ignored) = decode(&history::fragment());
         complaints.set(ignored);
         if choice.peek(|current| encode(current) != encode(&address)) {
             pending.set_value(None);
+            waiting.set_value(None);
             moved.set_value(None);
             choice.restore(address);
         }

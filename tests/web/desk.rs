@@ -3,8 +3,8 @@
 use compile::{Options, SourceFile, compile};
 use fieldbook_app::app::{Opened, OpenedProps};
 use fieldbook_app::text::Lang;
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use markup::{Mount, mount};
 use query::Engine;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -19,7 +19,7 @@ macro_rules! sources {
 /// The page in a place of its own; gone when dropped.
 pub struct Desk {
     root: HtmlElement,
-    mounted: Option<Box<dyn FnOnce()>>,
+    mounted: Option<Mount>,
 }
 
 /// Opens the shipped corpus at a fragment.
@@ -50,8 +50,8 @@ impl Desk {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
         let props = OpenedProps::builder().engine(engine).browser_lang(Lang::En).build();
-        let handle: UnmountHandle<_> = mount_to(root.clone(), move || Opened(props));
-        let desk = Self { root, mounted: Some(Box::new(move || drop(handle))) };
+        let mounted = mount(&root, move || Opened(props));
+        let desk = Self { root, mounted: Some(mounted) };
         settle().await;
         desk
     }
@@ -117,9 +117,7 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        if let Some(unmount) = self.mounted.take() {
-            unmount();
-        }
+        drop(self.mounted.take());
         self.root.remove();
     }
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod desk;
+mod patching;
 
 use desk::{Desk, open};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

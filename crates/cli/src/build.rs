@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::terminal::{count, line_of, note};
 use crate::{Outcome, output, sources};
-use compile::{Compiled, Options, Totals};
+use compile::{Compiled, Diagnostic, Options, Totals};
 use index::{About, name_in};
 use pack::{PackError, Page, Shell};
 use std::path::PathBuf;
@@ -72,7 +72,10 @@ fn shell() -> Result<Shell, Failure> {
 }
 
 fn report(compiled: &Compiled) {
-    for diagnostic in compiled.diagnostics.iter().take(SHOWN) {
+    // What matters most comes first: notes on odd rows can be many.
+    let mut diagnostics: Vec<&Diagnostic> = compiled.diagnostics.iter().collect();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.severity);
+    for diagnostic in diagnostics.iter().take(SHOWN) {
         note(&line_of(diagnostic));
     }
     let more = compiled.diagnostics.len().saturating_sub(SHOWN);

@@ -8,6 +8,8 @@
 mod annotate;
 mod build;
 mod check;
+mod columnar;
+mod export;
 mod failure;
 mod fieldbook;
 mod new;
@@ -38,6 +40,8 @@ enum Command {
     Build(build::Build),
     /// Say what is wrong with sources, and what they add up to.
     Check(check::Check),
+    /// Write the statements for other programs.
+    Export(export::Export),
     /// Ask sources or a fieldbook.
     Query(Box<query::Query>),
 }
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Export(export) => export.run(),
         Command::Query(query) => query.run(),
     };
     match done {

@@ -1,5 +1,6 @@
 //! Source files from disk: a folder with all that lies in it, or data files by their names.
 
+use crate::columnar;
 use crate::failure::Failure;
 use compile::SourceFile;
 use std::fs;
@@ -11,13 +12,16 @@ const FILE_LIMIT: u64 = 2 << 30;
 /// How deep folders may be nested; deeper ones are a mistake or a loop of links.
 const DEPTH_LIMIT: usize = 16;
 
+/// The folder of a source folder that its tables lie in.
+const EVENTS: &str = "events";
+
 /// Reads one folder, or one or more data files.
 ///
 /// # Errors
 /// Where something is missing or unreadable.
 pub fn read(paths: &[PathBuf]) -> Result<Vec<SourceFile>, Failure> {
     match paths {
-        [folder] if folder.is_dir() => {
+        [folder] if folder.is_dir() && !columnar::is_dataset(folder) => {
             let mut files = Vec::new();
             walk(folder, "", 0, &mut files)?;
             Ok(files)
@@ -31,7 +35,23 @@ pub fn is_built(folder: &Path) -> bool {
     folder.join("index.html").is_file() && !folder.join("fieldbook.toml").exists()
 }
 
+/// A Parquet file, or a folder of them, as the table that it is.
+fn parquet(path: &Path, inside: String) -> Result<SourceFile, Failure> {
+    let named = if path.is_dir() { format!("{inside}.parquet") } else { inside };
+    Ok(SourceFile { path: named, bytes: columnar::table(path, &columnar::files_of(path)?)? })
+}
+
+fn is_parquet(path: &Path) -> bool {
+    let ends = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet"));
+    if path.is_dir() { columnar::is_dataset(path) } else { ends }
+}
+
 fn data_file(path: &Path) -> Result<SourceFile, Failure> {
+    if is_parquet(path) {
+        let path = path.canonicalize().map_err(|error| Failure::read(path, error))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        return parquet(&path, name);
+    }
     if path.is_dir() {
         let message = format!("{}: this is a folder. Give one folder, or data files only.", path.display());
         return Err(Failure::usage(message));
@@ -53,7 +73,10 @@ fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<SourceFile>) 
         if name.starts_with('.') {
             continue;
         }
-        if path.is_file() {
+        // The folder of all tables is never one table itself.
+        if is_parquet(&path) && inside != EVENTS {
+            files.push(parquet(&path, inside)?);
+        } else if path.is_file() {
             files.push(SourceFile { path: inside, bytes: bytes(&path)? });
         } else if path.is_dir() && depth < DEPTH_LIMIT && !is_built(&path) {
             walk(&path, &format!("{inside}/"), depth + 1, files)?;

@@ -65,8 +65,9 @@ fn rows(text: &str) -> Vec<Row> {
     .map(column);
     reader
         .records()
+        .map(Result::unwrap)
+        .filter(|record| !record.iter().any(|cell| cell == "#event+id" || cell.starts_with("#date")))
         .map(|record| {
-            let record = record.unwrap();
             let cell = |i: usize| record.get(at[i]).unwrap().to_owned();
             let depth = match cell(5).as_str() {
                 "6" => 1,
@@ -355,8 +356,10 @@ fn a_packed_table_answers_as_the_same_unpacked() {
 
 #[test]
 fn real_tables_answer_as_a_plain_loop() {
-    for (name, turns) in [("ucdp-ged-syria-41col.csv.gz", 8), ("ucdp-ged.csv.gz", 4)] {
-        let table = Path::new("/work/shared/data").join(name);
+    let real =
+        [("ucdp-ged-syria-41col.csv.gz", 4), ("ucdp-ged-ukraine-hxl.csv.gz", 4), ("ucdp-ged.csv.gz", 6)];
+    for (name, turns) in real {
+        let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(name);
         let Ok(file) = fs::File::open(&table) else {
             println!("skipped: {} is not here", table.display());
             continue;

@@ -63,10 +63,15 @@ impl Origin {
     }
 }
 
+/// How many findings of one severity are kept; a table of a million bad rows needs no million sentences.
+const KEPT: usize = 20_000;
+
 /// Findings as they come in, and how many rows they cost.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// How many there were of each severity.
+    counts: [usize; 3],
     left_out: Vec<Rc<str>>,
 }
 
@@ -108,10 +113,26 @@ impl Diagnostics {
     /// The findings by file and line.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
         self.list.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        let names = [(Severity::Error, "errors"), (Severity::Warning, "warnings"), (Severity::Note, "notes")];
+        for ((severity, name), count) in names.into_iter().zip(self.counts) {
+            let what = match count.checked_sub(KEPT) {
+                None | Some(0) => continue,
+                Some(more) => format!("There are {more} more {name}; {KEPT} are listed"),
+            };
+            let remedy = "Correct those that are listed first".to_owned();
+            self.list.push(Diagnostic { severity, file: "…".to_owned(), line: 0, what, remedy });
+        }
         self.list
     }
 
     fn add(&mut self, severity: Severity, origin: &Origin, what: String, remedy: String) {
+        let kept = self.counts.get_mut(severity as usize).is_some_and(|count| {
+            *count += 1;
+            *count <= KEPT
+        });
+        if !kept {
+            return;
+        }
         self.list.push(Diagnostic {
             severity,
             file: origin.file.to_string(),

@@ -58,8 +58,6 @@ pub(crate) struct DraftFigure {
 pub(crate) enum PartOf {
     /// Nothing.
     Nothing,
-    /// Another figure of the same statement, by position.
-    Own(u32),
     /// A figure with this label, in whatever statement.
     Label(String),
 }

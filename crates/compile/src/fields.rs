@@ -77,6 +77,18 @@ impl Fields {
         }
     }
 
+    /// A text with its blanks.
+    pub fn spaced(&mut self, name: &str, diagnostics: &mut Diagnostics) -> String {
+        let Some(entry) = self.entries.remove(name) else { return String::new() };
+        match entry.value {
+            Value::Text(text) => text,
+            _ => {
+                wrong(name, &entry.origin, "a text in quotation marks", diagnostics);
+                String::new()
+            }
+        }
+    }
+
     /// A text in one or several languages.
     pub fn names(&mut self, name: &str, language: &str, diagnostics: &mut Diagnostics) -> Vec<Name> {
         let Some(entry) = self.entries.remove(name) else { return Vec::new() };

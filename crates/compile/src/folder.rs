@@ -1,5 +1,7 @@
 //! What each file of a source folder is, by its path.
 
+use crate::forms::may_hold_table;
+
 /// The part a file plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
@@ -43,7 +45,7 @@ pub(crate) fn part_of(path: &str) -> Part {
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.to_lowercase().ends_with(ending));
     if path.starts_with("reports/") && ends(&[".md", ".txt"]) {
         Part::Report
-    } else if ends(&[".csv", ".csv.gz"]) && (path.starts_with("events/") || !path.contains('/')) {
+    } else if may_hold_table(name) && (path.starts_with("events/") || !path.contains('/')) {
         Part::Events
     } else {
         Part::Unknown

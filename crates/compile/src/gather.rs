@@ -3,11 +3,13 @@
 use crate::actors;
 use crate::diagnostic::{Diagnostics, Origin};
 use crate::draft::Draft;
+use crate::events::Mapping;
 use crate::kinds::Kinds;
 use crate::places::ListedPlace;
 use crate::populations::Populations;
 use crate::report::ReportFile;
 use crate::roster::{Head, Roster};
+use crate::rows::Rows;
 use crate::settings::DEFAULT_LANGUAGE;
 use crate::table::shown;
 use crate::totals::TableTotals;
@@ -39,6 +41,10 @@ pub(crate) struct Gathered {
     pub drafts: Vec<Draft>,
     /// Ids of the reports that `statements.csv` names.
     pub coded: BTreeSet<String>,
+    /// How the publisher says that tables of events are to be read.
+    pub mappings: Vec<Mapping>,
+    /// The rows of event tables.
+    pub rows: Rows,
     /// What tables of events add up to.
     pub tables: Vec<TableTotals>,
     source_by_name: BTreeMap<String, u32>,
@@ -60,6 +66,8 @@ impl Gathered {
             reports: Vec::new(),
             drafts: Vec::new(),
             coded: BTreeSet::new(),
+            mappings: Vec::new(),
+            rows: Rows::default(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),
             source_ids: BTreeSet::new(),
@@ -108,8 +116,8 @@ impl Gathered {
     }
 
     /// Whether a statement may have this id; a taken one is reported, and its row left out.
-    pub fn is_free(&self, id: &str, origin: &Origin, diagnostics: &mut Diagnostics) -> bool {
-        let free = !self.ids.contains(id);
+    pub fn is_free(&mut self, id: &str, origin: &Origin, diagnostics: &mut Diagnostics) -> bool {
+        let free = !self.ids.contains(id) && !self.rows.has(id);
         if !free {
             let what =
                 format!("The id “{}” is taken by an earlier statement; this one is left out", shown(id));

@@ -16,16 +16,17 @@
 mod actors;
 mod assemble;
 mod basemap;
-mod decode;
 mod diagnostic;
 mod draft;
+mod events;
 mod fields;
 mod folder;
+mod forms;
 mod gather;
-mod ged;
 mod input;
 mod kinds;
 mod mentions;
+mod merge;
 mod names;
 mod outlines;
 mod parts;
@@ -35,7 +36,9 @@ mod reading;
 mod register;
 mod report;
 mod roster;
+mod rows;
 mod settings;
+mod spellings;
 mod statements;
 mod table;
 mod totals;
@@ -45,7 +48,8 @@ mod used;
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
-pub use totals::{TableTotals, Totals};
+pub use spellings::{Proposal, spellings};
+pub use totals::{Form, TableTotals, Totals};
 
 use diagnostic::{Diagnostics, Origin};
 use folder::{Part, part_of};
@@ -78,7 +82,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     let mut gathered = Gathered::new();
     let mut parts: Vec<(Part, &SourceFile)> = files.iter().map(|file| (part_of(&file.path), file)).collect();
     parts.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
-    let mut events = ged::Reader::default();
+    let mut events = events::Reader::default();
     for (part, file) in &parts {
         read(*part, file, options, &mut gathered, &mut events, &mut diagnostics);
     }
@@ -87,7 +91,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     warn_if_empty(&parts, &gathered, &mut diagnostics);
     let only_tables = gathered.reports.iter().all(|report| report.table);
     if !gathered.tables.is_empty() {
-        ged::describe(&mut gathered.about, &gathered.tables, only_tables);
+        events::describe(&mut gathered.about, &gathered.tables, only_tables);
     }
     assemble::assemble(gathered, diagnostics)
 }
@@ -97,7 +101,7 @@ fn read(
     file: &SourceFile,
     options: &Options,
     gathered: &mut Gathered,
-    events: &mut ged::Reader,
+    events: &mut events::Reader,
     diagnostics: &mut Diagnostics,
 ) {
     let name: Rc<str> = file.path.as_str().into();
@@ -108,13 +112,21 @@ fn read(
                 "Put reports into reports/ as .md or .txt and tables into events/ as .csv, or take it out";
             return diagnostics.note(&Origin::whole(&name), "This file is not read", remedy);
         }
+        Part::Events => {
+            for mut content in forms::contents(file, options, diagnostics) {
+                let mappings = std::mem::take(&mut gathered.mappings);
+                events.read(&mut content, &mappings, gathered, diagnostics);
+                gathered.mappings = mappings;
+            }
+            return;
+        }
         _ => {}
     }
-    let Some(text) = decode::text_of(file, options, diagnostics) else { return };
+    let Some(text) = forms::text_of(file, options, diagnostics) else { return };
     let language = gathered.about.language.clone();
     let table = |comments| Table::new(&name, &text, comments);
     match part {
-        Part::Settings => gathered.about = settings::read(&name, &text, diagnostics),
+        Part::Settings => (gathered.about, gathered.mappings) = settings::read(&name, &text, diagnostics),
         Part::Actors => actors::read(&table(true), &language, &mut gathered.actors, diagnostics),
         Part::Places => places::read(&table(true), &language, &mut gathered.places, diagnostics),
         Part::Kinds => gathered.kinds.read(&table(true), &language, diagnostics),
@@ -124,16 +136,7 @@ fn read(
             let report = report::read(&name, &text, &language, diagnostics);
             gathered.add_report(report, diagnostics);
         }
-        Part::Events => {
-            let table = table(false);
-            if ged::recognized(&table) {
-                events.read(&name, &table, gathered, diagnostics);
-            } else {
-                let what = "The table's columns are not those of UCDP GED, so it cannot be read";
-                diagnostics.error(&Origin::at(&name, 1), what, "Give a UCDP GED table, or take the file out");
-            }
-        }
-        Part::Unknown | Part::Ignored => {}
+        Part::Events | Part::Unknown | Part::Ignored => {}
     }
 }
 
@@ -144,7 +147,7 @@ fn warn_if_empty(parts: &[(Part, &SourceFile)], gathered: &Gathered, diagnostics
         let what = "There is no fieldbook.toml, so the collection has no title";
         diagnostics.warning(&origin, what, "Run `fieldbook new DIR` for a template");
     }
-    if gathered.drafts.is_empty() {
+    if gathered.drafts.is_empty() && gathered.rows.len() == 0 {
         let what = "The sources hold no statement";
         diagnostics.warning(&origin, what, "Code some in statements.csv, or put a table into events/");
     }

@@ -44,10 +44,9 @@ pub(crate) fn labels(drafts: &[Draft]) -> BTreeMap<String, At> {
 }
 
 /// What a figure of statement `at` is part of.
-pub(crate) fn whole(figure: &DraftFigure, at: usize, labels: &BTreeMap<String, At>) -> Option<At> {
+pub(crate) fn whole(figure: &DraftFigure, labels: &BTreeMap<String, At>) -> Option<At> {
     match &figure.part_of {
         PartOf::Nothing => None,
-        PartOf::Own(own) => Some((at, *own as usize)),
         PartOf::Label(label) => labels.get(label).copied(),
     }
 }
@@ -96,7 +95,7 @@ fn loops(drafts: &[Draft], start: At, labels: &BTreeMap<String, At>) -> bool {
     // A chain longer than there are labels has come round.
     for _ in 0..=labels.len() {
         let figure = drafts.get(at.0).and_then(|draft| draft.figures.get(at.1));
-        match figure.and_then(|figure| whole(figure, at.0, labels)) {
+        match figure.and_then(|figure| whole(figure, labels)) {
             None => return false,
             Some(next) => at = next,
         }

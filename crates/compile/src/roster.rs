@@ -86,6 +86,11 @@ impl<T> Roster<T> {
         self.parents.iter().filter(missing).cloned().collect()
     }
 
+    /// The id of an entry's parent, or empty.
+    pub fn parent(&self, at: u32) -> &str {
+        self.parents.get(at as usize).map_or("", String::as_str)
+    }
+
     /// Where an entry was written.
     pub fn origin(&self, at: usize) -> Option<&Origin> {
         self.origins.get(at)

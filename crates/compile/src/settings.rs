@@ -1,6 +1,7 @@
 //! `fieldbook.toml`: what the collection says of itself.
 
 use crate::diagnostic::Diagnostics;
+use crate::events::{self, Mapping};
 use crate::fields::Fields;
 use index::{About, Preset, UnitName};
 use std::rc::Rc;
@@ -24,7 +25,7 @@ const KNOWN: [&str; 12] = [
 ];
 
 /// Reads `fieldbook.toml`.
-pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) -> About {
+pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) -> (About, Vec<Mapping>) {
     let mut fields = Fields::read(file, text, 1, diagnostics);
     let language = or(fields.text("language", diagnostics), DEFAULT_LANGUAGE);
     // The id names the folder among others; nothing in the page shows it yet.
@@ -47,8 +48,9 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
     if about.title.is_empty() {
         diagnostics.warning(&fields.origin, "The collection has no title", "Add a line title = \"…\"");
     }
+    let mappings = events::mapping_settings(&mut fields, diagnostics);
     fields.finish(&KNOWN, diagnostics);
-    about
+    (about, mappings)
 }
 
 /// `text`, or `default` where it is empty.

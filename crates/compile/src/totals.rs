@@ -19,11 +19,39 @@ pub struct Totals {
     pub tables: Vec<TableTotals>,
 }
 
+/// Which table of events a file was taken for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// UCDP's Georeferenced Event Dataset.
+    Ged,
+    /// ACLED.
+    Acled,
+    /// A table with a row of HXL tags.
+    Hxl,
+    /// A table with a mapping in `fieldbook.toml`.
+    Mapped,
+    /// A table whose mapping was guessed.
+    #[default]
+    Guessed,
+}
+
 /// What the kept rows of a table of events add up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableTotals {
     /// The file.
     pub file: String,
+    /// Which table it was taken for.
+    pub form: Form,
+    /// How its columns were read, as a section `[[table]]` of `fieldbook.toml`; empty for a known form.
+    pub mapping: String,
+    /// Rows that were left out.
+    pub rejected: u32,
+    /// Rows without a date.
+    pub undated: u32,
+    /// Reasons why rows are odd though kept, and how many are.
+    pub odd: Vec<(String, u32)>,
+    /// Sum of the civilians among the deaths.
+    pub civilians: u64,
     /// Rows that became statements.
     pub rows: u32,
     /// The first day of the earliest event.

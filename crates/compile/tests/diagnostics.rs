@@ -102,3 +102,23 @@ fn built_in_entries_stay_out_unless_a_kept_statement_uses_them() {
     assert_eq!(ids("sound"), "material-conflict assault | people | true");
     assert_eq!(ids("bad-figures"), " |  | false");
 }
+
+#[test]
+fn a_million_bad_rows_need_no_million_sentences() {
+    let mut text = "id,date,place\n".to_owned();
+    (0..25_000).for_each(|id| text.push_str(&format!("{id},no day,X\n")));
+    text.push_str("x,2021-03-04,X\n");
+    // One column holds dates in a single row of many, so the mapping has to be given.
+    let settings =
+        "title = \"T\"\n[[table]]\nfile = \"t.csv\"\nid = \"id\"\ndate = \"date\"\nplace = \"place\"\n";
+    let file = |path: &str, text: &str| fieldbook_compile::SourceFile {
+        path: path.into(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let compiled =
+        compile(&[file("fieldbook.toml", settings), file("events/t.csv", &text)], &Options::default());
+    assert_eq!((compiled.totals.statements, compiled.totals.left_out), (1, 25_000));
+    assert_eq!(compiled.diagnostics.len(), 20_001);
+    let last = compiled.diagnostics.last().unwrap().to_string();
+    assert_eq!(last, "…: There are 5000 more errors; 20000 are listed. Correct those that are listed first.");
+}

@@ -7,7 +7,7 @@ mod bundle;
 use fieldbook_compile::{Options, SourceFile, compile};
 use proptest::prelude::*;
 
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 17] = [
     "fieldbook.toml",
     "actors.csv",
     "places.csv",
@@ -18,6 +18,13 @@ const PATHS: [&str; 10] = [
     "reports/b.txt",
     "events/t.csv",
     "events/u.csv.gz",
+    "events/v.tsv",
+    "events/w.jsonl",
+    "events/x.geojson",
+    "events/y.json",
+    "events/z.xlsx",
+    "events/z.zip",
+    "events/acled.csv",
 ];
 
 fn survives(files: &[SourceFile]) {
@@ -64,6 +71,24 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
         "id,report,quote,date,place,initiator,figures\n",
         "id,name,parent\na,b,c\n",
         "[[preset]]\n",
+        "[[table]]\nfile = \"*\"\n",
+        "header = \"none\"\n",
+        "date = \"1\"\n",
+        "killed = [\"1\", \"2\", \"3\"]\n",
+        "id,date,place,killed\n",
+        "id\tdate\tlat\tlon\n",
+        "#date,#adm1,#affected+killed\n",
+        "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,geo_precision,fatalities\n",
+        "2021-03-04",
+        "03/04/2021",
+        "\t",
+        "{\"date\":\"2021-03-04\"",
+        ",\"a\":[1,{\"b\":2}]",
+        "{\"type\":\"FeatureCollection\",\"features\":[",
+        "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\"properties\":",
+        "}",
+        "]",
+        "PK\u{3}\u{4}",
         "{ en = 1 }",
     ]);
     let text = prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat().into_bytes());

@@ -2,64 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+mod shown;
+
 use fieldbook_compile::{Compiled, Options, SourceFile, compile};
 use index::{Level, NONE, Precision, Role, name_in};
+use shown::line;
 use std::path::Path;
 
 const INVENTED: &str = include_str!("ged.csv");
 
-fn compiled(name: &str, text: &str) -> Compiled {
-    compile(&[SourceFile { path: name.to_owned(), bytes: text.as_bytes().to_vec() }], &Options::default())
-}
-
-/// A statement in one line, by its id.
-fn line(compiled: &Compiled, id: &str) -> String {
-    let corpus = &compiled.corpus;
-    let row = corpus.statements.ids.iter().position(|other| other == id).unwrap();
-    let statements = &corpus.statements;
-    let actor = |at: u32| corpus.actors[at as usize].id.clone();
-    let actors: Vec<String> =
-        statements.actors.get(row).iter().map(|a| format!("{}:{:?}", actor(a.actor), a.role)).collect();
-    let places: Vec<String> = statements
-        .places
-        .get(row)
-        .iter()
-        .map(|p| format!("{} {:?}", corpus.places[p.place as usize].id, p.precision))
-        .collect();
-    let dates: Vec<String> = statements.dates.get(row).iter().map(|span| span.to_string()).collect();
-    let kinds: Vec<&str> =
-        statements.kinds.get(row).iter().map(|&kind| corpus.kinds[kind as usize].id.as_str()).collect();
-    let sources: Vec<&str> = statements
-        .sources
-        .get(row)
-        .iter()
-        .map(|&source| corpus.sources[source as usize].id.as_str())
-        .collect();
-    let speakers: Vec<String> = statements.speakers.get(row).iter().map(|entry| actor(entry.actor)).collect();
-    let figures = statements.figures.range(row).map(|at| {
-        let figure = &statements.figures.values[at];
-        let n = |n: Option<u64>| n.map_or("-".to_owned(), |n| n.to_string());
-        let part = if figure.part_of == NONE {
-            String::new()
-        } else {
-            format!(" of {}", at - figure.part_of as usize)
-        };
-        format!("{}/{}/{}{part}", n(figure.low), n(figure.best), n(figure.high))
-    });
-    let figures: Vec<String> = figures.collect();
-    let parts = [dates, actors, places, speakers, figures].map(|part| part.join("; "));
-    format!(
-        "{} | {} | {} | {}",
-        parts.join(" | "),
-        kinds.join(";"),
-        sources.join(";"),
-        statements.quotes.get(row)
-    )
-}
-
 #[test]
 fn rows_become_statements() {
-    let compiled = compiled("invented.csv", INVENTED);
+    let compiled = shown::compiled("invented.csv", INVENTED.as_bytes());
     let check = |id: &str, expect: &str| assert_eq!(line(&compiled, id), expect, "{id}");
     check(
         "11",
@@ -88,7 +42,7 @@ fn rows_become_statements() {
 
 #[test]
 fn places_are_one_tree() {
-    let corpus = compiled("invented.csv", INVENTED).corpus;
+    let corpus = shown::compiled("invented.csv", INVENTED.as_bytes()).corpus;
     let place = |id: &str| corpus.places.iter().find(|place| place.id == id).unwrap();
     let check = |id: &str, level: Level, point: Option<(i32, i32)>| {
         let place = place(id);
@@ -109,7 +63,7 @@ fn places_are_one_tree() {
 
 #[test]
 fn the_table_describes_itself() {
-    let compiled = compiled("invented.csv", INVENTED);
+    let compiled = shown::compiled("invented.csv", INVENTED.as_bytes());
     let about = &compiled.corpus.about;
     assert_eq!(name_in(&about.title, "en"), "invented");
     assert_eq!(about.unit[0].other, "events");
@@ -146,16 +100,18 @@ fn a_publisher_s_own_actors_and_places_win() {
     assert_eq!(land.names[0].text, "The Land");
 }
 
-/// Reads a shared table where it is at hand.
-fn shared(name: &str) -> Option<Compiled> {
-    let path = Path::new("/work/shared/data").join(name);
-    match std::fs::read(&path) {
-        Ok(bytes) => Some(compile(&[SourceFile { path: name.to_owned(), bytes }], &Options::default())),
-        Err(_) => {
-            println!("skipped: {} is not here", path.display());
-            None
-        }
+/// A shared table's bytes where it is at hand.
+fn bytes(name: &str) -> Option<Vec<u8>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(name);
+    let bytes = std::fs::read(&path).ok();
+    if bytes.is_none() {
+        println!("skipped: {} is not here", path.display());
     }
+    bytes
+}
+
+fn shared(name: &str) -> Option<Compiled> {
+    Some(shown::compiled(name, &bytes(name)?))
 }
 
 fn check_totals(name: &str, rows: u32, best: u64, kinds: [u32; 3], days: (&str, &str)) {
@@ -179,4 +135,31 @@ fn real_tables_have_their_published_totals() {
     );
     check_totals("ucdp-ged-ukraine-hxl.csv.gz", 2_989, 7_882, [2_988, 1, 0], ("2014-01-22", "2021-12-31"));
     check_totals("ucdp-ged.csv.gz", 48_620, 313_687, [20_555, 23_800, 4_265], ("1989-01-01", "2023-12-31"));
+    check_totals("ucdp-ged-car.geojson.gz", 1_848, 14_948, [401, 371, 1_076], ("1991-08-08", "2022-12-31"));
+    if let Some(compiled) = shared("ucdp-ged.csv.gz") {
+        let table = &compiled.totals.tables[0];
+        assert_eq!(table.civilians, 51_338);
+        let odd: Vec<(&str, u32)> = table.odd.iter().map(|(reason, rows)| (reason.as_str(), *rows)).collect();
+        assert_eq!(odd, [("a source older than its event", 449), ("low, best, high not in order", 246)]);
+        let countries = compiled.corpus.places.iter().filter(|place| place.level == Level::Country);
+        assert_eq!(countries.count(), 59);
+    }
+}
+
+#[test]
+fn other_real_tables_have_their_published_totals() {
+    if let Some(compiled) = shared("sigacts-iraq.csv.gz") {
+        assert_eq!((compiled.totals.statements, compiled.totals.left_out), (162_852 - 4_826, 4_826));
+    }
+    let settings = "title = \"G\"\n[[table]]\nfile = \"*.CSV.gz\"\nheader = \"none\"\nid = \"1\"\ndate = \"2\"\n\
+                    initiator = \"7\"\naffected = \"17\"\nkind = [\"29\", \"27\"]\ncountry = \"54\"\nplace = \"53\"\nkilled = \"32\"\n";
+    let name = "gdelt-20191024143000.export.CSV.gz";
+    let Some(bytes) = bytes(name) else { return };
+    let settings = SourceFile { path: "fieldbook.toml".to_owned(), bytes: settings.as_bytes().to_vec() };
+    let events = SourceFile { path: format!("events/{name}"), bytes };
+    let compiled = compile(&[settings, events], &Options::default());
+    // Its number of mentions, taken for a figure to have a sum to hold against.
+    assert_eq!((compiled.totals.tables[0].rows, compiled.totals.tables[0].best), (2_111, 9_870));
+    let days = [compiled.totals.first, compiled.totals.last].map(|day| day.unwrap().to_string());
+    assert_eq!(days, ["2018-10-24", "2019-10-24"]);
 }

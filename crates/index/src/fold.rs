@@ -5,6 +5,7 @@
 //! compiled and when it is asked, so that a name found in one place is found in the other.
 
 use crate::bases::{base, is_mark};
+use crate::small::small;
 
 /// `text` folded, without a blank at either end.
 pub fn fold(text: &str) -> String {
@@ -21,7 +22,7 @@ pub fn fold_into(text: &str, out: &mut String) {
     } else {
         let bare = text.chars().map(base).filter(|&c| !is_mark(c));
         // Some capitals become small letters with a mark.
-        letters_into(bare.flat_map(char::to_lowercase).map(base).filter(|&c| !is_mark(c)), out);
+        letters_into(bare.map(small).map(base).filter(|&c| !is_mark(c)), out);
     }
 }
 

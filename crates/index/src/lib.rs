@@ -18,6 +18,8 @@ pub mod date;
 pub mod fold;
 pub mod format;
 pub mod model;
+pub mod order;
+mod small;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};

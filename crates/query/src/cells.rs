@@ -1,15 +1,15 @@
 //! The histogram's cells, and which of them each statement's date falls into.
 //!
-//! Cells depend on the corpus alone, so that they stand still while a reader moves the dates. A statement's
-//! date answers to every cell as if the cell were the date clause; those answers are a [`Column`] over cells
-//! instead of a table's entries, and are counted by the same code as a facet.
+//! Cells depend on the corpus alone, so that they stand still while a reader moves the dates. Statements of one
+//! undoubted day stand in order, so a cell is a range of them and its count the number of bits in that range.
+//! The exceptions' dates answer to every cell as if the cell were the date clause; those answers are segments
+//! over cells, added up by their borders.
 
-use crate::profile::Column;
+use crate::dates::Dates;
+use crate::marks::{Marks, has, span};
 use crate::segment::{Segment, best};
 use crate::{Answer, Cell, Counts, Histogram, Unit};
 use index::{Day, Lists, Span};
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// The most cells that a finer unit may give.
 const MOST: usize = 400;
@@ -19,27 +19,85 @@ const MOST: usize = 400;
 pub struct Cells {
     unit: Unit,
     days: Vec<(Day, Day)>,
-    column: Column,
+    /// The statement after each cell's last, exceptions aside.
+    ends: Vec<u32>,
+    /// What each dated exception answers, by its place among [`Dates::exceptions`].
+    segments: Lists<Segment>,
 }
 
 impl Cells {
     /// Lays cells over the corpus's finite bounds.
-    pub fn new(dates: &Lists<Span>) -> Self {
-        let bounds = || dates.values.iter().flat_map(|span| [span.from, span.to]).flatten();
-        let (unit, days) = match (bounds().min(), bounds().max()) {
-            (Some(first), Some(last)) => lay(first, last),
-            _ => (Unit::Day, Vec::new()),
-        };
-        let column = answers(dates, &days);
-        Self { unit, days, column }
+    pub fn new(dated: &Dates, dates: &Lists<Span>) -> Self {
+        let (mut first, mut last) = (i32::MAX, i32::MIN);
+        for day in dates.values.iter().flat_map(|span| [span.from, span.to]).flatten() {
+            (first, last) = (first.min(day.0), last.max(day.0));
+        }
+        let (unit, days) = if first <= last { lay(Day(first), Day(last)) } else { (Unit::Day, Vec::new()) };
+        let ends = days.iter().map(|(_, last)| dated.within(i32::MIN, last.0).end).collect();
+        let mut segments = Lists::default();
+        for &row in &dated.exceptions {
+            segments.push(answers(dates.get(row as usize), &days));
+        }
+        Self { unit, days, ends, segments }
     }
 
-    /// The histogram, given the statements' answers to all clauses but the date's.
-    pub fn count(&self, others: &[Answer], matches_only: bool) -> Histogram {
-        let counts = self.column.count(others, self.days.len() as u32, matches_only);
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.days.len()
+    }
+
+    /// The counts of all cells, given the statements' answers to all clauses but the date's.
+    pub fn count(&self, dated: &Dates, others: &Marks) -> Vec<Counts> {
+        // What each cell has more than the one before it, wrapping below zero.
+        let mut steps = vec![(0u32, 0u32); self.len() + 1];
+        for (at, &row) in dated.exceptions.iter().enumerate() {
+            let sure = has(&others.yes, row as usize);
+            if !has(&others.some, row as usize) {
+                continue;
+            }
+            for segment in self.segments.get(at) {
+                let matching = u32::from(sure && segment.answer == Answer::Match);
+                for (cell, turn) in [(segment.start, 1u32), (segment.end, u32::MAX)] {
+                    let Some(step) = steps.get_mut(cell as usize) else { continue };
+                    step.0 = step.0.wrapping_add(turn.wrapping_mul(matching));
+                    step.1 = step.1.wrapping_add(turn.wrapping_mul(1 - matching));
+                }
+            }
+        }
+        let (mut counts, mut start, mut now) = (Vec::with_capacity(self.len()), 0, (0u32, 0u32));
+        for (&end, step) in self.ends.iter().zip(&steps) {
+            let regular = regular(dated, others, start, end);
+            now = (now.0.wrapping_add(step.0), now.1.wrapping_add(step.1));
+            counts.push(Counts {
+                matching: regular.matching.wrapping_add(now.0),
+                may_match: regular.may_match.wrapping_add(now.1),
+            });
+            start = end;
+        }
+        counts
+    }
+
+    /// The histogram with these counts.
+    pub fn histogram(&self, counts: &mut dyn Iterator<Item = Counts>) -> Histogram {
         let cell = |(&(from, to), counts): (&(Day, Day), Counts)| Cell { from, to, counts };
         Histogram { unit: self.unit, cells: self.days.iter().zip(counts).map(cell).collect() }
     }
+}
+
+/// The statements from `start` to `end`, exceptions aside.
+fn regular(dated: &Dates, others: &Marks, start: u32, end: u32) -> Counts {
+    let range = start..end;
+    let mut counts = Counts::default();
+    if start >= end {
+        return counts;
+    }
+    for word in start / 64..=(end - 1) / 64 {
+        let (yes, some) = others.word(word as usize);
+        let inside = span(&range, word) & !dated.exceptional.get(word as usize).copied().unwrap_or(0);
+        counts.matching += (yes & inside).count_ones();
+        counts.may_match += (some & !yes & inside).count_ones();
+    }
+    counts
 }
 
 /// The finest cells that are few enough; years however many.
@@ -67,23 +125,8 @@ fn cells(unit: Unit, first: Day, last: Day) -> impl Iterator<Item = (Day, Day)> 
     std::iter::successors(Some((start, end(start))), next)
 }
 
-/// What each statement's date answers to the cells.
-fn answers(dates: &Lists<Span>, days: &[(Day, Day)]) -> Column {
-    let mut known: HashMap<Vec<Segment>, u32> = HashMap::new();
-    let mut column = Column::new(Arc::default());
-    let mut of_row = Vec::with_capacity(dates.len());
-    for spans in dates.iter() {
-        let next = known.len() as u32;
-        of_row.push(*known.entry(segments(spans, days)).or_insert_with_key(|segments| {
-            column.push_segments(segments);
-            next
-        }));
-    }
-    column.of_row = Arc::new(of_row);
-    column
-}
-
-fn segments(spans: &[Span], days: &[(Day, Day)]) -> Vec<Segment> {
+/// What a date answers to the cells.
+fn answers(spans: &[Span], days: &[(Day, Day)]) -> Vec<Segment> {
     let touched: Vec<Segment> = spans.iter().filter_map(|span| touched(span, days)).collect();
     let [one] = best(&touched).try_into().unwrap_or([Segment { start: 0, end: 0, answer: Answer::No }]);
     let sure = spans.iter().all(|span| span.from.is_some() && span.to.is_some() && !span.qualified);

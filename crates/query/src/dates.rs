@@ -1,73 +1,154 @@
 //! The date dimension.
 //!
-//! Almost every date is one interval that the source does not doubt. Those are two columns of numbers and two
-//! comparisons a statement; the few others take the slow way over their intervals.
+//! Almost every date is one day that the source does not doubt, and statements stand in the order of their
+//! days. So a stretch of time is a range of statements, found by bisection. The others, *exceptions*, are asked
+//! one by one; when the stretch moves, only those are asked again that begin or end where it moved.
 
+use crate::marks::{self, Marks, span};
+use crate::order::{ascending, sort};
 use crate::{Answer, DateClause};
 use index::{Lists, Span};
+use std::ops::Range;
 
-/// Dates, column by column.
+/// Stands for what is more than one undoubted interval.
+const SPECIAL: (i32, i32) = (i32::MAX, i32::MIN);
+
+/// Days in order, and the exceptions.
 #[derive(Debug)]
 pub struct Dates {
-    low: Vec<i32>,
-    high: Vec<i32>,
-    sort: Vec<Sort>,
-}
-
-/// How a statement is dated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sort {
-    /// Not at all.
-    Undated,
-    /// By one interval that the source does not doubt.
-    Plain,
-    /// By several intervals, or a doubted one.
-    Special,
+    /// Each statement's day, never falling; an exception repeats the day before it.
+    days: Vec<i32>,
+    /// Statements that are not dated by one undoubted day, or stand out of order.
+    pub exceptions: Vec<u32>,
+    /// First and last day of each exception that is one undoubted interval; for others a stretch that cannot be.
+    bounds: Vec<(i32, i32)>,
+    /// The exceptions as a bitmap.
+    pub exceptional: Vec<u64>,
+    /// Every beginning and end of an exception, with its statement, in order of days.
+    edges: Vec<u64>,
+    /// Statements without a date; empty where there is none.
+    pub undated: Vec<u64>,
 }
 
 impl Dates {
     /// Reads the dates of all statements.
     pub fn new(dates: &Lists<Span>) -> Self {
-        let low = dates.iter().map(|spans| spans.iter().map(Span::low).min().unwrap_or(i32::MAX));
-        let high = dates.iter().map(|spans| spans.iter().map(Span::high).max().unwrap_or(i32::MIN));
-        let sort = dates.iter().map(|spans| match spans {
-            [] => Sort::Undated,
-            [span] if !span.qualified => Sort::Plain,
-            _ => Sort::Special,
-        });
-        Self { low: low.collect(), high: high.collect(), sort: sort.collect() }
+        let mut days = Vec::with_capacity(dates.len());
+        let (mut exceptions, mut edges, mut last) = (Vec::new(), Vec::new(), i32::MIN);
+        let (mut undated, mut bounds) = (Vec::new(), Vec::new());
+        let mut exceptional = vec![0; marks::words(dates.len())];
+        for (row, spans) in (0..).zip(dates.iter()) {
+            match spans {
+                [span] if span.is_day() && !span.qualified && span.low() >= last => last = span.low(),
+                _ => {
+                    exceptions.push(row);
+                    bounds.push(match spans {
+                        [span] if !span.qualified => (span.low(), span.high()),
+                        _ => SPECIAL,
+                    });
+                    marks::set(&mut exceptional, row);
+                    let edge = |day: i32| ascending(day) << 32 | u64::from(row);
+                    edges.extend(spans.iter().flat_map(|span| [edge(span.low()), edge(span.high())]));
+                }
+            }
+            if spans.is_empty() {
+                undated.resize(marks::words(dates.len()), 0);
+                marks::set(&mut undated, row);
+            }
+            days.push(last);
+        }
+        sort(&mut edges);
+        Self { days, exceptions, bounds, exceptional, edges, undated }
     }
 
-    /// Whether a statement has no date.
-    pub fn is_undated(&self, row: usize) -> bool {
-        self.sort.get(row).is_none_or(|&sort| sort == Sort::Undated)
+    /// The statements, exceptions aside, that are dated within a stretch.
+    pub fn within(&self, from: i32, to: i32) -> Range<u32> {
+        let start = self.days.partition_point(|&day| day < from) as u32;
+        let end = self.days.partition_point(|&day| day <= to) as u32;
+        start..end.max(start)
     }
 
     /// The answer of every statement to a clause.
-    pub fn answers(&self, clause: &DateClause, dates: &Lists<Span>) -> Vec<Answer> {
-        let undated = if clause.undated { Answer::Match } else { Answer::No };
-        let Some(window) = window(clause) else {
-            let dated = if clause.is_empty() { Answer::Match } else { Answer::No };
-            let undated = undated.max(dated);
-            return self
-                .sort
-                .iter()
-                .map(|&sort| if sort == Sort::Undated { undated } else { dated })
-                .collect();
-        };
-        let (from, to) = (window.low(), window.high());
-        let plain = |low: i32, high: i32| match () {
-            () if from <= low && high <= to => Answer::Match,
-            () if low <= to && from <= high => Answer::MayMatch,
-            () => Answer::No,
-        };
-        let rows = self.sort.iter().zip(self.low.iter().zip(&self.high)).enumerate();
-        rows.map(|(row, (sort, (&low, &high)))| match sort {
-            Sort::Undated => undated,
-            Sort::Plain => plain(low, high),
-            Sort::Special => dated(dates.get(row), &window),
-        })
-        .collect()
+    pub fn answers(&self, clause: &DateClause, dates: &Lists<Span>) -> Marks {
+        let rows = self.days.len();
+        let mut marks = Marks::none(rows);
+        let range = window(clause).map_or(0..0, |window| self.within(window.low(), window.high()));
+        let range = if clause.is_empty() { 0..rows as u32 } else { range };
+        for word in 0..marks.yes.len() {
+            marks.yes[word] = span(&range, word as u32) & !self.exceptional[word];
+        }
+        marks.some.clone_from(&marks.yes);
+        let window = window(clause).map(|window| (window.low(), window.high()));
+        for (&row, &bounds) in self.exceptions.iter().zip(&self.bounds) {
+            let answer = match window {
+                Some((from, to)) if bounds != SPECIAL => match bounds {
+                    (low, high) if from <= low && high <= to => Answer::Match,
+                    (low, high) if low <= to && from <= high => Answer::MayMatch,
+                    _ => Answer::No,
+                },
+                _ => answer(dates.get(row as usize), clause),
+            };
+            if answer == Answer::Match {
+                marks::set(&mut marks.yes, row);
+            }
+            if answer.is_shown() {
+                marks::set(&mut marks.some, row);
+            }
+        }
+        marks
+    }
+
+    /// Turns the answers to one clause into those to another, and says which words may have changed; nothing
+    /// where the clauses are not alike enough for that.
+    pub fn step(
+        &self,
+        from: &DateClause,
+        to: &DateClause,
+        dates: &Lists<Span>,
+        marks: &mut Marks,
+    ) -> Option<Vec<u32>> {
+        let (old, new) = (window(from)?, window(to)?);
+        if from.undated != to.undated {
+            return None;
+        }
+        let (before, after) = (self.within(old.low(), old.high()), self.within(new.low(), new.high()));
+        let starts = before.start.min(after.start)..before.start.max(after.start);
+        let ends = before.end.min(after.end)..before.end.max(after.end);
+        // A beginning counts from its day on, an end up to and with its day.
+        let edge = |day: i32, shift| self.edges.partition_point(|&edge| edge >> 32 < ascending(day) + shift);
+        let edges = |a: i32, b: i32, shift| edge(a.min(b), shift)..edge(a.max(b), shift);
+        let (begins, finishes) = (edges(old.low(), new.low(), 0), edges(old.high(), new.high(), 1));
+        // Of much, it is quicker to ask all anew.
+        let work = (starts.len() + ends.len()) / 64 + begins.len() + finishes.len();
+        if work * 8 > marks.yes.len() {
+            return None;
+        }
+        let mut touched = vec![0u64; marks::words(marks.yes.len())];
+        for range in [starts, ends].into_iter().filter(|range| !range.is_empty()) {
+            for word in range.start / 64..=(range.end - 1) / 64 {
+                self.redo(word as usize, &after, marks);
+                marks::set(&mut touched, word);
+            }
+        }
+        for edges in [begins, finishes] {
+            for &edge in self.edges.get(edges).unwrap_or_default() {
+                let row = edge as u32;
+                marks.put(row as usize, answer(dates.get(row as usize), to));
+                marks::set(&mut touched, row / 64);
+            }
+        }
+        Some(marks::rows_in(&touched).collect())
+    }
+
+    /// Marks a word's statements anew, exceptions aside.
+    fn redo(&self, word: usize, range: &Range<u32>, marks: &mut Marks) {
+        let Some(&kept) = self.exceptional.get(word) else { return };
+        let regular = span(range, word as u32) & !kept;
+        for bits in [&mut marks.yes, &mut marks.some] {
+            if let Some(bits) = bits.get_mut(word) {
+                *bits = *bits & kept | regular;
+            }
+        }
     }
 }
 

@@ -1,22 +1,24 @@
 //! The engine: a corpus, and what is derived from it once so that every question is quick.
 
 use crate::cells::Cells;
+use crate::column::Column;
 use crate::dates::Dates;
 use crate::facet::{Actors, Facet, labels, places, speakers};
-use crate::minima::{Minima, tally};
+use crate::marks::Marks;
 use crate::names::Names;
 use crate::units::Units;
+use crate::view::View;
 use crate::words::{Query, Words};
-use crate::{Answer, Answers, Counts, Dimension, Facets, Scope, Selection, Wants, tree::Tree};
+use crate::{Answer, Answers, Counts, Dimension, Scope, Selection, Wants, tree::Tree};
 use index::Corpus;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Answers questions to one corpus.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) corpus: Corpus,
     pub(crate) dates: Dates,
-    cells: Cells,
+    pub(crate) cells: Cells,
     units: Units,
     actors: Actors,
     speakers: Facet,
@@ -25,6 +27,9 @@ pub struct Engine {
     sources: Facet,
     words: OnceLock<Words>,
     names: OnceLock<Names>,
+    pub(crate) undrawn: OnceLock<Vec<u64>>,
+    /// What was asked last: the page's own question, and one a scope for those asked beside it.
+    views: [Mutex<View>; 3],
 }
 
 impl Engine {
@@ -34,17 +39,20 @@ impl Engine {
         let place_tree = Arc::new(Tree::new(corpus.places.iter().map(|place| place.parent)));
         let kinds = Arc::new(Tree::new(corpus.kinds.iter().map(|kind| kind.parent)));
         let sources = Arc::new(Tree::new(corpus.sources.iter().map(|source| source.parent)));
+        let dates = Dates::new(&corpus.statements.dates);
         Self {
-            dates: Dates::new(&corpus.statements.dates),
-            cells: Cells::new(&corpus.statements.dates),
+            cells: Cells::new(&dates, &corpus.statements.dates),
+            dates,
             units: Units::new(&corpus),
-            actors: Actors::new(Arc::clone(&actors), &corpus.statements.actors),
+            actors: Actors::new(Arc::clone(&actors)),
             speakers: speakers(actors, &corpus),
             places: places(place_tree, &corpus),
             kinds: labels(kinds, &corpus.statements.kinds),
             sources: labels(sources, &corpus.statements.sources),
             words: OnceLock::new(),
             names: OnceLock::new(),
+            undrawn: OnceLock::new(),
+            views: Default::default(),
             corpus,
         }
     }
@@ -59,65 +67,90 @@ impl Engine {
         self.corpus
     }
 
-    /// Everything shown for one selection, as far as wanted.
+    /// Everything shown for one selection, as far as wanted. What costs least is a question that differs little
+    /// from the one before.
     pub fn ask(&self, selection: &Selection, wants: Wants) -> Answers {
-        let own = self.clauses(selection);
-        let minima = self.minima(selection, &own, selection.scope);
-        let counts = tally(minima.all());
-        let shown = |rows: &mut dyn Iterator<Item = usize>, dimension| {
-            rows.filter(|&row| minima.without(dimension)[row].is_shown()).count() as u32
+        let mut answers = match wants {
+            Wants::COUNTS => self.aside(selection).answers(self, selection, wants),
+            _ => self.look(selection, wants).answers(self, selection, wants),
         };
-        let rows = 0..self.corpus.statements.len();
-        Answers {
-            total: rows.len() as u32,
-            counts,
-            other_scope: self.other_scope(selection, &own, counts),
-            undated: shown(&mut rows.clone().filter(|&row| self.dates.is_undated(row)), Dimension::Date),
-            unplaced: shown(&mut rows.clone().filter(|&row| self.is_unplaced(row)), Dimension::Place),
-            ledger: self.ledger(selection, &minima),
-            facets: if wants.facets { self.facets(selection, &minima) } else { Facets::default() },
-            histogram: if wants.histogram {
-                self.cells.count(minima.without(Dimension::Date), selection.matches_only)
-            } else {
-                Default::default()
-            },
-            rows: if wants.rows { listed(minima.all()) } else { Vec::new() },
+        if !self.units.are_single() {
+            let turned = match selection.scope {
+                Scope::Statement => Scope::Report,
+                Scope::Report => Scope::Statement,
+            };
+            let other = Selection { scope: turned, ..selection.clone() };
+            answers.other_scope = self.aside(&other).counts();
         }
+        answers
+    }
+
+    /// What one selection gives, to read from without a copy. Let go of it before the engine is asked again.
+    pub fn look(&self, selection: &Selection, wants: Wants) -> MutexGuard<'_, View> {
+        let mut view = self.views[0].lock().unwrap_or_else(PoisonError::into_inner);
+        view.turn(self, selection, wants);
+        view
+    }
+
+    /// The same for a question beside the page's own.
+    pub(crate) fn aside(&self, selection: &Selection) -> MutexGuard<'_, View> {
+        let view = self.views[0].lock().unwrap_or_else(PoisonError::into_inner);
+        if view.shows(selection) {
+            return view;
+        }
+        drop(view);
+        let own = &self.views[1 + selection.scope as usize];
+        let mut view = own.lock().unwrap_or_else(PoisonError::into_inner);
+        view.turn(self, selection, Wants::COUNTS);
+        view
     }
 
     /// The answer of every statement, by position.
     pub fn answers_of(&self, selection: &Selection) -> Vec<Answer> {
-        let own = self.clauses(selection);
-        self.minima(selection, &own, selection.scope).all().to_vec()
+        let view = self.aside(selection);
+        (0..view.total()).map(|row| view.answer_of(row)).collect()
     }
 
     /// For every clause, what the selection would give without it.
     pub fn loosen(&self, selection: &Selection) -> Vec<(Dimension, Counts)> {
-        let own = self.clauses(selection);
-        let minima = self.minima(selection, &own, selection.scope);
-        let restricted = Dimension::ALL.into_iter().filter(|&dimension| own[dimension as usize].is_some());
-        restricted.map(|dimension| (dimension, tally(minima.without(dimension)))).collect()
+        let view = self.aside(selection);
+        let counts = |dimension| {
+            let counts = view.under(dimension).counts();
+            let may_match = if selection.matches_only { 0 } else { counts.may_match };
+            (dimension, Counts { may_match, ..counts })
+        };
+        view.restricting().map(counts).collect()
     }
 
-    /// Per clause, the answer of every statement by what it says itself; nothing without a clause.
-    pub(crate) fn clauses(&self, selection: &Selection) -> [Option<Vec<Answer>>; 7] {
-        Dimension::ALL.map(|dimension| self.clause(selection, dimension))
-    }
-
-    fn clause(&self, selection: &Selection, dimension: Dimension) -> Option<Vec<Answer>> {
-        match dimension {
-            Dimension::Date if selection.date.is_empty() => None,
-            Dimension::Date => Some(self.dates.answers(&selection.date, &self.corpus.statements.dates)),
-            Dimension::Text => {
-                let query = Query::new(&selection.text)?;
-                Some(self.words().answers(&query, &self.corpus))
-            }
+    /// The statements' answers to a clause, each raised to the best of its report where that may answer;
+    /// nothing without a clause.
+    pub(crate) fn clause(&self, selection: &Selection, dimension: Dimension) -> Option<Marks> {
+        let own = match dimension {
+            Dimension::Date if selection.date.is_empty() => return None,
+            Dimension::Date => self.dates.answers(&selection.date, &self.corpus.statements.dates),
+            Dimension::Text => self.words().answers(&Query::new(&selection.text)?, &self.corpus),
             _ => {
                 let clause = selection.clause(dimension).filter(|clause| !clause.is_empty())?;
                 let facet = self.facet(dimension, selection)?;
-                Some(crate::clause::answers(&facet.own, clause, &facet.tree))
+                crate::clause::answers(&facet.own, clause, &facet.tree)
             }
-        }
+        };
+        Some(if self.lifts(selection.scope) { self.units.lift(&own) } else { own })
+    }
+
+    /// Whether reports answer as wholes.
+    pub(crate) fn lifts(&self, scope: Scope) -> bool {
+        scope == Scope::Report && !self.units.are_single()
+    }
+
+    /// A dimension with a facet, and the column that it is counted over.
+    pub(crate) fn column(&self, dimension: Dimension, selection: &Selection) -> Option<(&Facet, &Column)> {
+        let facet = self.facet(dimension, selection)?;
+        let column = match self.lifts(selection.scope) {
+            true => facet.lifted(self.units.of_row(), self.units.count()),
+            false => &facet.own,
+        };
+        Some((facet, column))
     }
 
     /// A dimension with a facet, actors in the selection's roles.
@@ -147,74 +180,7 @@ impl Engine {
         self.names.get_or_init(|| Names::new(&self.corpus))
     }
 
-    pub(crate) fn minima(
-        &self,
-        selection: &Selection,
-        own: &[Option<Vec<Answer>>; 7],
-        scope: Scope,
-    ) -> Minima {
-        let settle = |answers: &Option<Vec<Answer>>| {
-            let lifted = |answers: &Vec<Answer>| match scope {
-                Scope::Report if !self.units.are_single() => self.units.lift(answers),
-                _ => answers.clone(),
-            };
-            let mut answers = answers.as_ref().map(lifted)?;
-            if selection.matches_only {
-                harden(&mut answers);
-            }
-            Some(answers)
-        };
-        Minima::new(self.corpus.statements.len(), &std::array::from_fn(|at| settle(&own[at])))
-    }
-
-    fn other_scope(&self, selection: &Selection, own: &[Option<Vec<Answer>>; 7], counts: Counts) -> Counts {
-        if self.units.are_single() {
-            return counts;
-        }
-        let other = match selection.scope {
-            Scope::Statement => Scope::Report,
-            Scope::Report => Scope::Statement,
-        };
-        tally(self.minima(selection, own, other).all())
-    }
-
-    fn facets(&self, selection: &Selection, minima: &Minima) -> Facets {
-        let rows = |dimension| {
-            let Some(facet) = self.facet(dimension, selection) else { return Vec::new() };
-            let column = match selection.scope {
-                Scope::Report if !self.units.are_single() => {
-                    facet.lifted(self.units.of_row(), self.units.count())
-                }
-                _ => &facet.own,
-            };
-            let slots = facet.tree.len() + 1;
-            let counts = column.count(minima.without(dimension), slots, selection.matches_only);
-            let people = matches!(dimension, Dimension::Actor | Dimension::Speaker);
-            facet.rows(&counts, |entry| people && self.is_private(entry))
-        };
-        Facets {
-            actors: rows(Dimension::Actor),
-            speakers: rows(Dimension::Speaker),
-            places: rows(Dimension::Place),
-            kinds: rows(Dimension::Kind),
-            sources: rows(Dimension::Source),
-        }
-    }
-
-    fn is_private(&self, actor: u32) -> bool {
+    pub(crate) fn is_private(&self, actor: u32) -> bool {
         self.corpus.actors.get(actor as usize).is_some_and(|actor| actor.private)
     }
-}
-
-/// "Matches only": what may match does not.
-fn harden(answers: &mut [Answer]) {
-    for answer in answers {
-        if *answer == Answer::MayMatch {
-            *answer = Answer::No;
-        }
-    }
-}
-
-fn listed(answers: &[Answer]) -> Vec<(u32, Answer)> {
-    (0..).zip(answers.iter().copied()).filter(|(_, answer)| answer.is_shown()).collect()
 }

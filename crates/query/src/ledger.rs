@@ -1,66 +1,33 @@
 //! The ledger: where the statements went that are not shown.
 //!
 //! A statement that fails one clause alone, and fails it for want of a value, is counted under what it lacks.
-//! All others are outside the selection. So each is counted once.
+//! All others are outside the selection. So each is counted once. The counting itself is the view's.
 
-use crate::minima::Minima;
-use crate::profile::Gap;
-use crate::{Dimension, Engine, Ledger, LedgerPart, Selection};
+use crate::marks::{set, words};
+use crate::{Engine, LedgerPart, Selection};
 use index::{NONE, Place};
 
 impl Engine {
     /// The statements behind a number of the ledger, in the corpus's order.
     pub fn rows_of(&self, selection: &Selection, part: LedgerPart) -> Vec<u32> {
-        let own = self.clauses(selection);
-        let minima = self.minima(selection, &own, selection.scope);
-        (0..self.corpus.statements.len() as u32)
-            .filter(|&row| self.ledger_part(selection, &minima, row as usize) == Some(part))
-            .collect()
+        self.aside(selection).rows_of(self, selection, part)
     }
 
-    pub(crate) fn ledger(&self, selection: &Selection, minima: &Minima) -> Ledger {
-        let mut ledger = Ledger::default();
-        for row in 0..self.corpus.statements.len() {
-            let number = match self.ledger_part(selection, minima, row) {
-                None => continue,
-                Some(LedgerPart::Outside) => &mut ledger.outside,
-                Some(LedgerPart::Undated) => &mut ledger.undated,
-                Some(LedgerPart::Unplaced) => &mut ledger.unplaced,
-                Some(LedgerPart::WithoutActor) => &mut ledger.without_actor,
-                Some(LedgerPart::WithoutCoordinates) => &mut ledger.without_coordinates,
-            };
-            *number += 1;
-        }
-        ledger
-    }
-
-    fn ledger_part(&self, selection: &Selection, minima: &Minima, row: usize) -> Option<LedgerPart> {
-        if minima.all()[row].is_shown() {
-            return self.is_without_coordinates(row).then_some(LedgerPart::WithoutCoordinates);
-        }
-        // Fails this clause alone: all others show it.
-        let alone = |dimension| minima.without(dimension)[row].is_shown();
-        let actors = || self.facet(Dimension::Actor, selection);
-        Some(match () {
-            () if alone(Dimension::Date) && self.dates.is_undated(row) => LedgerPart::Undated,
-            () if alone(Dimension::Place) && self.is_unplaced(row) => LedgerPart::Unplaced,
-            () if alone(Dimension::Actor)
-                && actors().is_some_and(|facet| facet.own.gap(row) == Gap::Missing) =>
-            {
-                LedgerPart::WithoutActor
+    /// Statements that have a place, but none with a point or an outline; empty where there is none.
+    pub(crate) fn undrawn(&self) -> &[u64] {
+        self.undrawn.get_or_init(|| {
+            let drawn = |place: &Place| place.point.is_some() || place.area != NONE;
+            let drawn: Vec<bool> = self.corpus.places.iter().map(drawn).collect();
+            let mut bits = Vec::new();
+            let places = &self.corpus.statements.places;
+            for (row, entries) in (0..).zip(places.iter()) {
+                let is_drawn = |place: u32| drawn.get(place as usize).copied().unwrap_or_default();
+                if !entries.is_empty() && !entries.iter().any(|entry| is_drawn(entry.place)) {
+                    bits.resize(words(places.len()), 0);
+                    set(&mut bits, row);
+                }
             }
-            () => LedgerPart::Outside,
+            bits
         })
-    }
-
-    pub(crate) fn is_unplaced(&self, row: usize) -> bool {
-        self.corpus.statements.places.get(row).is_empty()
-    }
-
-    fn is_without_coordinates(&self, row: usize) -> bool {
-        let drawn = |place: &Place| place.point.is_some() || place.area != NONE;
-        let entries = self.corpus.statements.places.get(row);
-        let place = |place: u32| self.corpus.places.get(place as usize);
-        !entries.is_empty() && !entries.iter().filter_map(|entry| place(entry.place)).any(drawn)
     }
 }

@@ -1,7 +1,7 @@
 //! Why a statement only may match.
 
+use crate::column::Gap;
 use crate::facet::{Facet, grouped};
-use crate::profile::Gap;
 use crate::region::Regions;
 use crate::words::Query;
 use crate::{Answer, Dimension, Engine, Scope, Selection, Value, clause, dates, tree::Tree};
@@ -62,10 +62,12 @@ impl Engine {
             return Vec::new();
         }
         let open = best.into_iter().filter(|&(_, _, answer)| answer == Answer::MayMatch);
-        let mut reasons: Vec<Reason> =
-            open.flat_map(|(dimension, row, _)| self.reasons_in(selection, dimension, row)).collect();
-        reasons.sort_unstable();
-        reasons.dedup();
+        let mut reasons: Vec<Reason> = Vec::new();
+        for reason in open.flat_map(|(dimension, row, _)| self.reasons_in(selection, dimension, row)) {
+            if let Err(at) = reasons.binary_search(&reason) {
+                reasons.insert(at, reason);
+            }
+        }
         reasons
     }
 

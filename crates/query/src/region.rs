@@ -44,6 +44,14 @@ impl<'a> Regions<'a> {
     }
 }
 
+impl Regions<'_> {
+    /// Whether what a place answers may reach beyond its own root.
+    pub fn reach(&self, tree: &Tree, place: u32) -> bool {
+        let covered = |above: u32| self.covered_by.get(above as usize).is_some_and(|list| !list.is_empty());
+        tree.upward(place).any(covered) || reached_by(self.places, place).next().is_some()
+    }
+}
+
 /// The places that a region covers or overlaps.
 fn reached_by(places: &[Place], region: u32) -> impl Iterator<Item = u32> {
     let covers = places.get(region as usize).map(|place| place.covers.as_slice()).unwrap_or_default();

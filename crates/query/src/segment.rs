@@ -5,7 +5,7 @@
 //! the one range of everything below it. Joining the answers of several values is a sweep over the segments'
 //! borders that counts how many of them answer what.
 
-use crate::Answer;
+use crate::{Answer, order};
 
 /// An answer that holds for a range of slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +27,7 @@ impl Segment {
 
 /// The best answer at every slot, as segments that do not overlap.
 pub fn best(segments: &[Segment]) -> Vec<Segment> {
-    sweep(segments, |matching, may| match (matching, may) {
+    sweep(segments, &|matching, may| match (matching, may) {
         (0, 0) => Answer::No,
         (0, _) => Answer::MayMatch,
         _ => Answer::Match,
@@ -38,7 +38,7 @@ pub fn best(segments: &[Segment]) -> Vec<Segment> {
 /// match, open where any matches or may match.
 pub fn alternatives(values: &[Vec<Segment>]) -> Vec<Segment> {
     let flat: Vec<Segment> = values.iter().flat_map(|value| best(value)).collect();
-    sweep(&flat, |matching, may| match matching + may {
+    sweep(&flat, &|matching, may| match matching + may {
         0 => Answer::No,
         _ if matching == values.len() => Answer::Match,
         _ => Answer::MayMatch,
@@ -46,20 +46,24 @@ pub fn alternatives(values: &[Vec<Segment>]) -> Vec<Segment> {
 }
 
 /// Walks over the segments' borders; `judge` turns how many segments match and may match into an answer.
-fn sweep(segments: &[Segment], judge: impl Fn(usize, usize) -> Answer) -> Vec<Segment> {
+fn sweep(segments: &[Segment], judge: &dyn Fn(usize, usize) -> Answer) -> Vec<Segment> {
     let real = || segments.iter().filter(|segment| segment.start < segment.end);
-    let mut borders: Vec<(u32, bool, Answer)> =
-        real().flat_map(|s| [(s.start, true, s.answer), (s.end, false, s.answer)]).collect();
-    borders.sort_unstable();
+    let border = |slot: u32, opens: bool, answer: Answer| {
+        u64::from(slot) << 2 | u64::from(opens) << 1 | u64::from(answer == Answer::Match)
+    };
+    let mut borders: Vec<u64> =
+        real().flat_map(|s| [border(s.start, true, s.answer), border(s.end, false, s.answer)]).collect();
+    order::sort(&mut borders);
     let mut joined: Vec<Segment> = Vec::new();
     let (mut matching, mut may, mut since) = (0, 0, 0);
-    for (slot, opens, answer) in borders {
+    for border in borders {
+        let slot = (border >> 2) as u32;
         if slot > since {
             extend(&mut joined, Segment { start: since, end: slot, answer: judge(matching, may) });
             since = slot;
         }
-        let count = if answer == Answer::Match { &mut matching } else { &mut may };
-        *count = if opens { *count + 1 } else { *count - 1 };
+        let count = if border & 1 == 1 { &mut matching } else { &mut may };
+        *count = if border & 2 == 2 { *count + 1 } else { *count - 1 };
     }
     joined
 }

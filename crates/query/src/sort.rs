@@ -1,5 +1,6 @@
 //! The order in which statements are listed.
 
+use crate::order::{order, sort as by_number};
 use crate::{Answer, Dimension, Engine, Selection, tree::Tree};
 use index::fold::fold;
 use index::{Day, Name, Span, name_in};
@@ -35,12 +36,25 @@ impl Engine {
             };
             first.and_then(|entry| ranks.get(entry as usize).copied()).unwrap_or(u32::MAX)
         };
-        let key =
-            |&(row, _): &(u32, Answer)| (rank(row as usize), days(statements.dates.get(row as usize)), row);
-        // The corpus stands in the order of dates, so the commonest list needs no sorting.
-        if !rows.is_sorted_by_key(key) {
-            rows.sort_by_cached_key(key);
+        // Statements stand in the order of dates but for those whose date is being tried out.
+        let by_date = |row: &(u32, Answer)| (days(statements.dates.get(row.0 as usize)), row.0);
+        if !rows.is_sorted_by_key(by_date) {
+            let mut places: Vec<u32> = (0..rows.len() as u32).collect();
+            let key = |at: u32| rows.get(at as usize).map(by_date);
+            order(&mut places, &mut |a, b| key(a).cmp(&key(b)));
+            let sorted: Vec<(u32, Answer)> =
+                places.iter().filter_map(|&at| rows.get(at as usize).copied()).collect();
+            rows.copy_from_slice(&sorted);
         }
+        if sort == Sort::Date {
+            return;
+        }
+        let mut keys: Vec<u64> =
+            (0..).zip(rows.iter()).map(|(at, row)| u64::from(rank(row.0 as usize)) << 32 | at).collect();
+        by_number(&mut keys);
+        let sorted: Vec<(u32, Answer)> =
+            keys.iter().filter_map(|&key| rows.get(key as u32 as usize).copied()).collect();
+        rows.copy_from_slice(&sorted);
     }
 
     /// Each entry's place in its tree with siblings by name; nothing for a dimension that is not sorted by.
@@ -64,14 +78,21 @@ fn days(spans: &[Span]) -> (bool, i32, i32) {
 
 fn ranks(tree: &Tree, names: &[&[Name]], lang: &str) -> Vec<u32> {
     let folded: Vec<String> = names.iter().map(|names| fold(name_in(names, lang))).collect();
+    // By the names where two paths part; a parent stands before its children.
     let path = |entry: u32| {
-        let mut path: Vec<(&str, u32)> =
-            tree.upward(entry).map(|above| (folded[above as usize].as_str(), above)).collect();
+        let mut path: Vec<u32> = tree.upward(entry).collect();
         path.reverse();
         path
     };
+    let name = |entry: u32| folded.get(entry as usize).map_or("", String::as_str);
+    let paths: Vec<Vec<u32>> = (0..tree.len()).map(path).collect();
+    let path = |entry: u32| paths.get(entry as usize).map(Vec::as_slice).unwrap_or_default();
     let mut entries: Vec<u32> = (0..tree.len()).collect();
-    entries.sort_by_cached_key(|&entry| path(entry));
+    order(&mut entries, &mut |a, b| {
+        let (a, b) = (path(a), path(b));
+        let split = a.iter().zip(b).find(|(a, b)| a != b);
+        split.map_or(a.len().cmp(&b.len()), |(&a, &b)| name(a).cmp(name(b)).then(a.cmp(&b)))
+    });
     let mut ranks = vec![0; entries.len()];
     for (rank, entry) in (0..).zip(entries) {
         ranks[entry as usize] = rank;

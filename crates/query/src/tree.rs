@@ -4,6 +4,7 @@
 //! "The entry or below it" is then a range of slots, and an answer that holds for a whole country takes one
 //! [`crate::segment::Segment`], however many towns the country has.
 
+use crate::Value;
 use index::NONE;
 use std::ops::Range;
 
@@ -13,6 +14,8 @@ pub struct Tree {
     parents: Vec<u32>,
     /// Slots of each entry and all below it; the first is its own.
     ranges: Vec<Range<u32>>,
+    /// The topmost entry above each.
+    roots: Vec<u32>,
 }
 
 impl Tree {
@@ -28,7 +31,24 @@ impl Tree {
             }
         }
         let ranges = number(&parents, &sizes);
-        Self { parents, ranges }
+        let mut roots: Vec<u32> = Vec::with_capacity(parents.len());
+        for (entry, &parent) in (0..).zip(&parents) {
+            roots.push(roots.get(parent as usize).copied().unwrap_or(entry));
+        }
+        Self { parents, ranges, roots }
+    }
+
+    /// The topmost entry above an entry, or itself; itself too outside the table.
+    pub fn root(&self, entry: u32) -> u32 {
+        self.roots.get(entry as usize).copied().unwrap_or(entry)
+    }
+
+    /// The slot of a value; nothing outside the table.
+    pub fn slot_of(&self, value: Value) -> Option<u32> {
+        match value {
+            Value::Entry(entry) => self.slot(entry),
+            Value::Missing => Some(self.len()),
+        }
     }
 
     /// How many entries there are. The slot of this number is the one of "(none)".

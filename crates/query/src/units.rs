@@ -1,8 +1,7 @@
 //! Reports as units: which statements stand together when clauses may hold anywhere in the same report.
 
-use crate::Answer;
-use index::Corpus;
-use std::collections::HashMap;
+use crate::marks::{Marks, rows_in, set};
+use index::{Corpus, NONE};
 
 /// Which unit each statement belongs to.
 #[derive(Debug)]
@@ -14,20 +13,25 @@ pub struct Units {
 impl Units {
     /// Statements of one report are a unit; a statement of no report, or of a table, is its own.
     pub fn new(corpus: &Corpus) -> Self {
-        let mut known: HashMap<u32, u32> = HashMap::new();
+        let mut known = vec![NONE; corpus.reports.len()];
         let mut count = 0;
         let mut next = || {
             count += 1;
             count - 1
         };
         let is_text = |report: u32| corpus.reports.get(report as usize).is_some_and(|report| !report.table);
-        let of_row = (corpus.statements.reports.iter())
-            .map(
-                |&report| {
-                    if is_text(report) { *known.entry(report).or_insert_with(&mut next) } else { next() }
-                },
-            )
-            .collect();
+        let mut of_row = Vec::with_capacity(corpus.statements.len());
+        for &report in &corpus.statements.reports {
+            of_row.push(match known.get_mut(report as usize) {
+                Some(unit) if is_text(report) => {
+                    if *unit == NONE {
+                        *unit = next();
+                    }
+                    *unit
+                }
+                _ => next(),
+            });
+        }
         Self { of_row, count: count as usize }
     }
 
@@ -47,12 +51,23 @@ impl Units {
     }
 
     /// Gives each statement the best answer of its unit.
-    pub fn lift(&self, answers: &[Answer]) -> Vec<Answer> {
-        let mut best = vec![Answer::No; self.count];
-        for (&unit, &answer) in self.of_row.iter().zip(answers) {
-            let best = &mut best[unit as usize];
-            *best = (*best).max(answer);
+    pub fn lift(&self, marks: &Marks) -> Marks {
+        Marks { yes: self.lift_bits(&marks.yes), some: self.lift_bits(&marks.some) }
+    }
+
+    fn lift_bits(&self, bits: &[u64]) -> Vec<u64> {
+        let mut held = vec![false; self.count];
+        for row in rows_in(bits) {
+            if let Some(held) = self.of_row.get(row as usize).and_then(|&unit| held.get_mut(unit as usize)) {
+                *held = true;
+            }
         }
-        self.of_row.iter().map(|&unit| best[unit as usize]).collect()
+        let mut lifted = vec![0; bits.len()];
+        for (row, &unit) in (0..).zip(&self.of_row) {
+            if held.get(unit as usize) == Some(&true) {
+                set(&mut lifted, row);
+            }
+        }
+        lifted
     }
 }

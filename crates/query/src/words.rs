@@ -5,6 +5,7 @@
 //! next. Names and titles are folded once per table entry rather than once per statement.
 
 use crate::Answer;
+use crate::marks::{self, Marks};
 use index::fold::{fold, fold_into};
 use index::{Corpus, Name, Report, Texts};
 
@@ -32,17 +33,22 @@ impl Words {
     }
 
     /// The answer of every statement to a query.
-    pub fn answers(&self, query: &Query, corpus: &Corpus) -> Vec<Answer> {
-        let mut found = vec![Answer::Match; self.statements.len()];
+    pub fn answers(&self, query: &Query, corpus: &Corpus) -> Marks {
+        let mut found = marks::all(self.statements.len());
         for word in &query.words {
             let hits = Hits::new(self, word);
-            for (row, found) in found.iter_mut().enumerate() {
-                if !hits.hold(row, corpus) {
-                    *found = Answer::No;
+            for (base, bits) in (0..).step_by(64).zip(&mut found) {
+                let mut left = *bits;
+                while left != 0 {
+                    let row = left.trailing_zeros() as usize;
+                    left &= left - 1;
+                    if !hits.hold(base + row, corpus) {
+                        *bits &= !(1 << row);
+                    }
                 }
             }
         }
-        found
+        Marks { some: found.clone(), yes: found }
     }
 
     /// The answer of one statement to a query.

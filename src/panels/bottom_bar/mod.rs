@@ -8,10 +8,11 @@ use crate::text::{fill, number};
 use crate::url::Address;
 use leptos::ev;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, view};
 
 /// The bar.
 #[component]
-pub fn BottomBar() -> impl IntoView {
+pub fn BottomBar() -> Markup {
     let (lang, choice, layout) = (use_lang(), use_choice(), use_layout());
     let words = use_words();
     let texts = &words.shell;
@@ -30,17 +31,17 @@ pub fn BottomBar() -> impl IntoView {
             <MoreSheet />
         </Show>
         <nav class="bottom-bar" aria-label=words.header.bar>
-            <Tab sheet=Sheet::List id="bar-list" leads="statements" text=texts.list.into() />
-            <Tab sheet=Sheet::Filters id="bar-filters" leads="selection" text=Signal::derive(filters) />
-            <Tab sheet=Sheet::Map id="bar-map" leads="views" text=texts.map.into() />
-            <Tab sheet=Sheet::More id="bar-more" leads="more" text=texts.more.into() />
+            <Tab sheet=Sheet::List id="bar-list" leads="statements" text=memo(move || texts.list.to_owned()) />
+            <Tab sheet=Sheet::Filters id="bar-filters" leads="selection" text=memo(filters) />
+            <Tab sheet=Sheet::Map id="bar-map" leads="views" text=memo(move || texts.map.to_owned()) />
+            <Tab sheet=Sheet::More id="bar-more" leads="more" text=memo(move || texts.more.to_owned()) />
         </nav>
     }
 }
 
 /// One entry of the bar. Pressing the open one goes back to the list.
 #[component]
-fn Tab(sheet: Sheet, id: &'static str, leads: &'static str, text: Signal<String>) -> impl IntoView {
+fn Tab(sheet: Sheet, id: &'static str, leads: &'static str, text: Memo<String>) -> Markup {
     let open = use_layout().sheet;
     // The search box stands over the list.
     let is_open = move || open.get() == sheet || (open.get() == Sheet::Search && sheet == Sheet::List);
@@ -79,7 +80,7 @@ fn close(open: RwSignal<Sheet>) {
 
 /// Language, link and about: what stands in the header of a wider screen.
 #[component]
-fn MoreSheet() -> impl IntoView {
+fn MoreSheet() -> Markup {
     let (layout, words) = (use_layout(), use_words());
     view! {
         <section class="more-sheet" id="more" tabindex="-1" aria-label=words.shell.more>

@@ -2,19 +2,19 @@
 
 use super::order::{Row, by_rank, by_slot, folded_names, rows};
 use super::role::RoleChoice;
-use super::row::RowView;
+use super::row;
 use super::table::table_len;
 use super::visible::{Ask, FIRST, STEP, first_limit, visible};
 use super::{group_id, title};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::Tally;
 use crate::engine::{Fieldbook, use_fieldbook};
-use crate::state::memo;
 use crate::state::{dimension_values, use_choice, use_results};
 use crate::text::{fill, number};
 use crate::url::Values;
 use index::fold::fold;
 use leptos::prelude::*;
+use markup::{Markup, Memo, each_anew, memo, value_of, view};
 use query::{Dimension, FacetRow};
 use std::sync::Arc;
 
@@ -22,7 +22,15 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tallies {
     by_slot: Vec<Tally>,
-    largest: u32,
+    /// The number that a full bar stands for.
+    pub largest: u32,
+}
+
+impl Tallies {
+    /// The counts of one slot.
+    pub fn of(&self, slot: u32) -> Tally {
+        self.by_slot.get(slot as usize).copied().unwrap_or_default()
+    }
 }
 
 /// What a group's parts share.
@@ -34,25 +42,14 @@ pub struct GroupState {
     pub rows: StoredValue<Arc<Vec<Row>>>,
     /// What is chosen and excluded.
     pub values: Memo<Values>,
-    tallies: Memo<Arc<Tallies>>,
+    /// The counts under the selection.
+    pub tallies: Memo<Arc<Tallies>>,
     limit: RwSignal<usize>,
     open: RwSignal<bool>,
     wanted: RwSignal<String>,
 }
 
 impl GroupState {
-    /// The counts of one slot.
-    pub fn tally(self, slot: u32) -> Memo<Tally> {
-        let tallies = self.tallies;
-        memo(move || tallies.with(|it| it.by_slot.get(slot as usize).copied().unwrap_or_default()))
-    }
-
-    /// The number that a full bar stands for.
-    pub fn largest(self) -> Memo<u32> {
-        let tallies = self.tallies;
-        memo(move || tallies.with(|it| it.largest))
-    }
-
     fn new(dimension: Dimension, facet: &[FacetRow]) -> Self {
         let (fieldbook, choice, results, lang) = (use_fieldbook(), use_choice(), use_results(), use_lang());
         let rows = fieldbook.peek(|corpus| rows(corpus, dimension, facet, lang.code(), lang.words().none));
@@ -114,12 +111,17 @@ pub fn Group(
     dimension: Dimension,
     /// Its facet where nothing is selected.
     facet: Vec<FacetRow>,
-) -> impl IntoView {
+) -> Markup {
     let state = GroupState::new(dimension, &facet);
     let seen = state.visible(use_fieldbook());
     let total = state.rows.with_value(|rows| rows.len());
     let name = title(dimension);
     let rows_id = format!("{}-rows", group_id(dimension));
+    let rows = each_anew(
+        move || seen.with(|seen| row::shown(state, seen)),
+        |shown| shown.at,
+        move |shown| row::row(state, &shown),
+    );
     let none_found = move || seen.with(Vec::is_empty) && state.wanted.with(|wanted| !wanted.is_empty());
     view! {
         <fieldset class="facet" id=group_id(dimension) class:facet--closed=move || !state.open.get()>
@@ -137,9 +139,7 @@ pub fn Group(
             {(dimension == Dimension::Actor).then(|| view! { <RoleChoice /> })}
             {(total > FIRST + 1).then(|| view! { <Find state name /> })}
             <ul class="facet__rows" id=rows_id>
-                <For each=move || seen.get() key=|at| *at let:at>
-                    <RowView state at />
-                </For>
+                {rows}
             </ul>
             <Show when=none_found>
                 <p class="muted">{use_words().facets.none_found}</p>
@@ -151,7 +151,7 @@ pub fn Group(
 
 /// The search inside a long group.
 #[component]
-fn Find(state: GroupState, name: &'static str) -> impl IntoView {
+fn Find(state: GroupState, name: &'static str) -> Markup {
     let label = fill(use_words().facets.find_in, &[name]);
     view! {
         <input
@@ -160,14 +160,14 @@ fn Find(state: GroupState, name: &'static str) -> impl IntoView {
             aria-label=label.clone()
             placeholder=label
             prop:value=move || state.wanted.get()
-            on:input:target=move |event| state.wanted.set(event.target().value())
+            on:input=move |event| state.wanted.set(value_of(&event))
         />
     }
 }
 
 /// Shows more rows, or the first dozen again.
 #[component]
-fn More(state: GroupState, total: usize) -> impl IntoView {
+fn More(state: GroupState, total: usize) -> Markup {
     let (lang, first) = (use_lang(), state.limit.get_untracked());
     let texts = &use_words().facets;
     let more = move || {

@@ -18,6 +18,7 @@ use crate::state::use_results;
 use crate::text::{fill, unit};
 use group::Group;
 use leptos::prelude::*;
+use markup::{Markup, view};
 use query::{Dimension, Selection, Value, Wants};
 
 pub use role::role_name;
@@ -25,7 +26,7 @@ pub use table::{names_of, shown_name, table_len};
 
 /// The facets' groups.
 #[component]
-pub fn Facets() -> impl IntoView {
+pub fn Facets() -> Markup {
     let fieldbook = use_fieldbook();
     let wants = Wants { facets: true, ..Wants::COUNTS };
     let whole = untrack(|| fieldbook.ask(&Selection::default(), wants)).facets;
@@ -41,7 +42,7 @@ pub fn Facets() -> impl IntoView {
 
 /// Goes back to the list on a phone, saying how long it is.
 #[component]
-fn Done() -> impl IntoView {
+fn Done() -> Markup {
     let (lang, layout, results) = (use_lang(), use_layout(), use_results());
     let units = use_fieldbook().peek(|corpus| corpus.about.unit.clone());
     let text = move || {

@@ -71,7 +71,7 @@ pub fn rows(corpus: &Corpus, dimension: Dimension, facet: &[FacetRow], lang: &st
 pub fn by_rank(rows: &[Row]) -> Vec<usize> {
     let mut ranked: Vec<usize> = (0..rows.len()).collect();
     let key = |at: usize| rows.get(at).map(|row| frequency(row.counts));
-    ranked.sort_by_key(|&at| (Reverse(key(at)), at));
+    index::order::sort_by_key(&mut ranked, |&at| (Reverse(key(at)), at));
     ranked
 }
 
@@ -104,12 +104,16 @@ fn children(table: &[Entry], counts: &[Counts], lang: &str) -> Vec<Vec<u32>> {
             list.push(slot);
         }
     }
-    let key = |&slot: &u32| {
-        let frequency = counts.get(slot as usize).copied().map(frequency);
-        let name = table.get(slot as usize).map(|entry| fold(name_in(entry.names, lang)));
-        (Reverse(frequency), name, slot)
-    };
-    children.iter_mut().for_each(|list| list.sort_by_cached_key(key));
+    for list in &mut children {
+        let key = |slot: u32| {
+            let frequency = counts.get(slot as usize).copied().map(frequency);
+            let name = table.get(slot as usize).map(|entry| fold(name_in(entry.names, lang)));
+            (Reverse(frequency), name, slot)
+        };
+        let mut keyed: Vec<_> = list.iter().map(|&slot| key(slot)).collect();
+        index::order::sort(&mut keyed);
+        *list = keyed.into_iter().map(|(_, _, slot)| slot).collect();
+    }
     children
 }
 
@@ -165,7 +169,7 @@ mod tests {
     use index::Actor;
 
     fn actor(id: &str, parent: u32) -> Actor {
-        let names = vec![Name { text: id.to_uppercase(), lang: "en".into() }];
+        let names = vec![Name { text: id.to_ascii_uppercase(), lang: "en".into() }];
         Actor { id: id.into(), names, parent, ..Actor::default() }
     }
 

@@ -1,16 +1,16 @@
 //! In which roles actors count.
 
 use crate::app::use_words;
-use crate::state::memo;
 use crate::state::use_choice;
 use leptos::prelude::*;
+use markup::{Markup, memo, value_of, view};
 
 /// The ids of the roles as the address has them.
 pub const ROLES: [&str; 4] = ["initiator", "affected", "speaker", "mentioned"];
 
 /// The menu of roles. An address may name several: they stand as an entry of their own.
 #[component]
-pub fn RoleChoice() -> impl IntoView {
+pub fn RoleChoice() -> Markup {
     let (choice, texts) = (use_choice(), &use_words().facets);
     let value = memo(move || choice.with(|address| address.role.join(" ")));
     let several = memo(move || {
@@ -29,9 +29,9 @@ pub fn RoleChoice() -> impl IntoView {
     view! {
         <p class="facet__role">
             <label for="role">{texts.role}</label>
-            <select class="input" id="role" prop:value=value on:change:target=move |event| choose(event.target().value())>
+            <select class="input" id="role" prop:value=value on:change=move |event| choose(value_of(&event))>
                 <option value="">{texts.any_role}</option>
-                {options.collect_view()}
+                {options.collect::<Markup>()}
                 {move || several.get().map(|(ids, names)| view! { <option value=ids selected=true>{names}</option> })}
             </select>
         </p>

@@ -4,6 +4,7 @@ use crate::app::use_words;
 use crate::platform::{history, reader};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::{Markup, view};
 use std::time::Duration;
 
 /// How long the answer stands.
@@ -11,7 +12,7 @@ const SAID_FOR: Duration = Duration::from_secs(6);
 
 /// The button, and what came of pressing it.
 #[component]
-pub fn CopyLink() -> impl IntoView {
+pub fn CopyLink() -> Markup {
     let texts = &use_words().shell;
     let said = RwSignal::new("");
     let copy = move |_| {

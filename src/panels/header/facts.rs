@@ -3,7 +3,6 @@
 use crate::text::{Lang, date, fill, unit};
 use index::date::parse_bounds;
 use index::{Corpus, Day, NONE, Span};
-use std::collections::BTreeSet;
 
 /// Statements, reports, speakers, period covered with its last date, and day of the edition; each as far as
 /// there is one.
@@ -23,7 +22,10 @@ pub fn facts(lang: Lang, corpus: &Corpus) -> Vec<String> {
 fn speakers(corpus: &Corpus) -> u64 {
     let named =
         corpus.statements.speakers.values.iter().map(|entry| entry.actor).filter(|&actor| actor != NONE);
-    named.collect::<BTreeSet<u32>>().len() as u64
+    let mut named: Vec<u32> = named.collect();
+    index::order::sort(&mut named);
+    named.dedup();
+    named.len() as u64
 }
 
 /// The first and the last day that any statement names.

@@ -5,13 +5,14 @@ use crate::platform::reader;
 use crate::state::use_choice;
 use crate::text::Lang;
 use leptos::prelude::*;
+use markup::{Markup, value_of, view};
 
 /// A native menu; each language under its own name for itself.
 #[component]
 pub fn LanguageChoice(
     /// Id of the element; the menu stands in the header and in the phone's sheet.
     id: &'static str,
-) -> impl IntoView {
+) -> Markup {
     let (lang, choice) = (use_lang(), use_choice());
     let options = Lang::ALL.map(|it| {
         view! { <option value=it.code() lang=it.code() selected=move || it == lang>{it.own_name()}</option> }
@@ -28,7 +29,7 @@ pub fn LanguageChoice(
             class="button language"
             id=id
             aria-label=use_words().shell.language
-            on:change:target=move |event| choose(event.target().value())
+            on:change=move |event| choose(value_of(&event))
         >
             {options}
         </select>

@@ -9,6 +9,7 @@ use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
 use index::name_in;
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, view};
 use search::Search;
 
 pub use copy_link::CopyLink;
@@ -18,7 +19,7 @@ pub use search::open_search;
 
 /// The header.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header() -> Markup {
     let (lang, fieldbook) = (use_lang(), use_fieldbook());
     let title = fieldbook.peek(|corpus| name_in(&corpus.about.title, lang.code()).to_owned());
     view! {
@@ -40,16 +41,16 @@ pub fn Header() -> impl IntoView {
 
 /// What the fieldbook holds, in one line.
 #[component]
-pub fn Facts() -> impl IntoView {
+pub fn Facts() -> Markup {
     let lang = use_lang();
     let facts = use_fieldbook().peek(|corpus| facts(lang, corpus));
     let bits = facts.into_iter().map(|fact| view! { <li class="facts__one">{fact}</li> });
-    view! { <ul class="facts" aria-label=use_words().header.holds>{bits.collect_view()}</ul> }
+    view! { <ul class="facts" aria-label=use_words().header.holds>{bits.collect::<Markup>()}</ul> }
 }
 
 /// Opens "About this fieldbook".
 #[component]
-pub fn AboutButton() -> impl IntoView {
+pub fn AboutButton() -> Markup {
     let about = use_layout().about;
     view! {
         <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| about.set(true)>
@@ -60,7 +61,7 @@ pub fn AboutButton() -> impl IntoView {
 
 /// Says of a language that no native speaker has reviewed it.
 #[component]
-pub fn Unreviewed() -> impl IntoView {
+pub fn Unreviewed() -> Markup {
     let lang = use_lang();
-    (!lang.reviewed()).then(|| view! { <p class="unreviewed">{use_words().unreviewed}</p> })
+    (!lang.reviewed()).then(|| view! { <p class="unreviewed">{use_words().unreviewed}</p> }).into_markup()
 }

@@ -3,11 +3,11 @@
 use crate::app::{Sheet, use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{Commit, use_choice};
 use crate::text::{fill, unit};
 use leptos::ev;
 use leptos::prelude::*;
+use markup::{Markup, memo, value_of, view};
 use wasm_bindgen::JsCast;
 
 /// Id of the search box.
@@ -15,7 +15,7 @@ const ID: &str = "search";
 
 /// The search box, and the button that opens it on a phone.
 #[component]
-pub fn Search() -> impl IntoView {
+pub fn Search() -> Markup {
     let choice = use_choice();
     let (lang, texts) = (use_lang(), use_words());
     let sheet = use_layout().sheet;
@@ -80,7 +80,7 @@ pub fn Search() -> impl IntoView {
                 spellcheck="false"
                 dir=move || (!words.with(String::is_empty)).then_some("auto")
                 prop:value=words
-                on:input:target=move |event| typed(&event.target().value())
+                on:input=move |event| typed(&value_of(&event))
                 on:keydown=key
                 on:blur=move |_| settle()
             />

@@ -6,13 +6,14 @@ use crate::panels::statements::source;
 use crate::platform::reader;
 use crate::state::use_choice;
 use leptos::prelude::*;
+use markup::{Markup, view};
 
 /// How many reports are offered; a list of hundreds would be no invitation.
 const OFFERED: usize = 30;
 
 /// An invitation to open a statement, and the reports as buttons.
 #[component]
-pub fn Empty() -> impl IntoView {
+pub fn Empty() -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.reader, use_fieldbook());
     let reports = fieldbook.peek(|corpus| {
         let readable = corpus.reports.iter().filter(|report| !report.table).take(OFFERED);
@@ -27,7 +28,7 @@ pub fn Empty() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let any = !reports.is_empty();
-    let items = reports.into_iter().map(|report| view! { <Offer report /> }).collect_view();
+    let items = reports.into_iter().map(|report| view! { <Offer report /> }).collect::<Markup>();
     view! {
         <h2 class="heading">{words.report}</h2>
         <div class="reader__invitation">
@@ -38,7 +39,7 @@ pub fn Empty() -> impl IntoView {
 }
 
 #[component]
-fn Offer(report: (String, String, String, String)) -> impl IntoView {
+fn Offer(report: (String, String, String, String)) -> Markup {
     let choice = use_choice();
     let (id, title, language, line) = report;
     let open = move |_| {

@@ -19,10 +19,10 @@ use crate::app::use_words;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::button_id;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use empty::Empty;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, view};
 use page::Page;
 use row_record::RowRecord;
 use stepping::Stops;
@@ -53,7 +53,7 @@ struct Desk {
 
 /// The report, the record, or an invitation to open one.
 #[component]
-pub fn Reader() -> impl IntoView {
+pub fn Reader() -> Markup {
     let (words, results) = (&use_words().reading.reader, use_results());
     let open = memo(move || match (results.report.get(), results.statement.get()) {
         (Some(report), _) => Open::Report(report),
@@ -76,11 +76,11 @@ pub fn Reader() -> impl IntoView {
     };
     let is_empty = move || open.get() == Open::Nothing;
     view! {
-        <section class="reader" class=("reader--empty", is_empty) role="region" aria-label=words.report on:keydown=keys>
+        <section class="reader" class:reader--empty=is_empty role="region" aria-label=words.report on:keydown=keys>
             {move || match open.get() {
-                Open::Nothing => view! { <Empty /> }.into_any(),
-                Open::Report(report) => view! { <Page report /> }.into_any(),
-                Open::Record(row) => view! { <RowRecord row /> }.into_any(),
+                Open::Nothing => view! { <Empty /> },
+                Open::Report(report) => view! { <Page report /> },
+                Open::Record(row) => view! { <RowRecord row /> },
             }}
         </section>
     }
@@ -88,7 +88,7 @@ pub fn Reader() -> impl IntoView {
 
 /// The button that closes the panel.
 #[component]
-fn CloseButton() -> impl IntoView {
+fn CloseButton() -> Markup {
     view! { <button class="button reader__close" type="button" on:click=move |_| close()>{use_words().close}</button> }
 }
 

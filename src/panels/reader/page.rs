@@ -11,10 +11,10 @@ use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::source;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::use_results;
 use index::{Corpus, ParagraphRole, Report};
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, effect, memo, view};
 
 /// The open statement's place in the report: its paragraphs, first and last.
 fn lit_paragraphs(corpus: &Corpus, row: Option<u32>, report: u32) -> Option<(u32, u32)> {
@@ -31,13 +31,13 @@ pub(super) fn paragraph_id(number: u32) -> String {
 
 /// A report to read.
 #[component]
-pub fn Page(report: u32) -> impl IntoView {
+pub fn Page(report: u32) -> Markup {
     let (results, fieldbook, desk) = (use_results(), use_fieldbook(), expect_context::<Desk>());
     let lit = memo(move || {
         let row = results.statement.get();
         fieldbook.peek(|corpus| lit_paragraphs(corpus, row, report))
     });
-    Effect::new(move |_| {
+    effect(move || {
         let _ = results.statement.get();
         if let Some((first, _)) = lit.get() {
             reader::reveal_soon(vec!["why-box".to_owned(), paragraph_id(first)]);
@@ -56,7 +56,7 @@ pub fn Page(report: u32) -> impl IntoView {
                 {move || row().map(|row| view! { <WhyBox row /> })}
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !is_typing(&event) {
             match event.key().as_str() {
@@ -74,7 +74,7 @@ pub fn Page(report: u32) -> impl IntoView {
             </div>
             <Head report />
             <Underlines />
-            <div class="reader__text" class=("reader__text--plain", move || !desk.underlines.get())>
+            <div class="reader__text" class:reader__text--plain=move || !desk.underlines.get()>
                 {move || above().map(|row| view! { <WhyBox row /> })}
                 {text}
             </div>
@@ -100,7 +100,7 @@ fn readable(report: Option<&Report>) -> Vec<u32> {
 
 /// Title, publisher, date and how it is known.
 #[component]
-fn Head(report: u32) -> impl IntoView {
+fn Head(report: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let reading = &words.reading;
     let entry = move |corpus: &Corpus| corpus.reports.get(report as usize).cloned().unwrap_or_default();
@@ -131,7 +131,7 @@ fn Head(report: u32) -> impl IntoView {
 
 /// A switch for the underlines, which is also their key.
 #[component]
-fn Underlines() -> impl IntoView {
+fn Underlines() -> Markup {
     let (words, desk) = (&use_words().reading.reader, expect_context::<Desk>());
     let [date, actor, place, figure, attribution] = words.kinds;
     let samples = [
@@ -144,7 +144,7 @@ fn Underlines() -> impl IntoView {
     let samples = samples
         .map(|(kind, label)| view! { <span class=["mention mention--", kind].concat()>{label}</span> " " });
     view! {
-        <div class="reader__key" class=("reader__text--plain", move || !desk.underlines.get())>
+        <div class="reader__key" class:reader__text--plain=move || !desk.underlines.get()>
             <label class="reader__underlines">
                 <input type="checkbox" prop:checked=move || desk.underlines.get() on:change=move |_| desk.underlines.update(|on| *on = !*on) />
                 <span>{words.underlines}</span>
@@ -156,7 +156,7 @@ fn Underlines() -> impl IntoView {
 
 /// Where the report comes from, in its particulars.
 #[component]
-fn Particulars(report: u32) -> impl IntoView {
+fn Particulars(report: u32) -> Markup {
     let (words, fieldbook) = (&use_words().reading.reader, use_fieldbook());
     let report = fieldbook.peek(|corpus| corpus.reports.get(report as usize).cloned()).unwrap_or_default();
     let rows = [
@@ -172,7 +172,7 @@ fn Particulars(report: u32) -> impl IntoView {
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{linked(value)}</dd> })
-        .collect_view();
+        .collect::<Markup>();
     view! {
         <details class="reader__source">
             <summary>{words.source}</summary>
@@ -182,13 +182,13 @@ fn Particulars(report: u32) -> impl IntoView {
 }
 
 /// A web address as a link; any other text as it is.
-fn linked(text: String) -> AnyView {
+fn linked(text: String) -> Markup {
     match is_web_address(&text) {
         true => {
             let address = text.clone();
-            view! { <a href=address rel="noopener noreferrer" target="_blank">{text}</a> }.into_any()
+            view! { <a href=address rel="noopener noreferrer" target="_blank">{text}</a> }
         }
-        false => text.into_any(),
+        false => text.into_markup(),
     }
 }
 

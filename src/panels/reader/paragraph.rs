@@ -7,11 +7,11 @@ use super::stepper::current_stop;
 use super::stepping::{Stop, Stops};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::state::memo;
 use crate::state::use_results;
 use crate::text::number;
 use index::{Corpus, MentionKind, ParagraphRole};
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, memo, view};
 use query::Answer;
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub(super) const CURRENT_ID: &str = "mention-current";
 
 /// One paragraph of a report.
 #[component]
-pub fn ParagraphText(report: u32, number: u32) -> impl IntoView {
+pub fn ParagraphText(report: u32, number: u32) -> Markup {
     let (lang, words, fieldbook, results) =
         (use_lang(), &use_words().reading.reader, use_fieldbook(), use_results());
     let desk = expect_context::<Desk>();
@@ -58,26 +58,26 @@ pub fn ParagraphText(report: u32, number: u32) -> impl IntoView {
         }
     });
     view! {
-        <div class=class class=("paragraph--spoken-of", move || spoken_of.get()) id=paragraph_id(number)>
+        <div class=class class:paragraph--spoken-of=move || spoken_of.get() id=paragraph_id(number)>
             {margin}
             <p class="paragraph__text" lang=language dir="auto">
-                {caption} {move || drawn.get().into_iter().map(|piece| view! { <Stretch piece /> }).collect_view()}
+                {caption} {move || drawn.get().into_iter().map(|piece| view! { <Stretch piece /> }).collect::<Markup>()}
             </p>
         </div>
     }
 }
 
 #[component]
-fn Stretch(piece: Piece) -> impl IntoView {
+fn Stretch(piece: Piece) -> Markup {
     let Piece { text, lit, mark } = piece;
     let lit = if lit { " lit" } else { "" };
     match mark {
         Some((drawn, current)) => {
             let class = [class_of(drawn), if current { " mention--current" } else { "" }, lit].concat();
-            view! { <mark class=class id=current.then_some(CURRENT_ID)>{text}</mark> }.into_any()
+            view! { <mark class=class id=current.then_some(CURRENT_ID)>{text}</mark> }
         }
-        None if !lit.is_empty() => view! { <span class="lit">{text}</span> }.into_any(),
-        None => text.into_any(),
+        None if !lit.is_empty() => view! { <span class="lit">{text}</span> },
+        None => text.into_markup(),
     }
 }
 

@@ -6,10 +6,11 @@ use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::composed;
 use leptos::prelude::*;
+use markup::{Markup, view};
 
 /// Everything that is held of a row.
 #[component]
-pub fn RowRecord(row: u32) -> impl IntoView {
+pub fn RowRecord(row: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.reader, use_fieldbook());
     let (title, rows) = fieldbook.peek(|corpus| (composed(corpus, row, lang), record(corpus, row, lang)));
     let table = fieldbook.peek(|corpus| {
@@ -20,7 +21,7 @@ pub fn RowRecord(row: u32) -> impl IntoView {
     let rows = rows
         .into_iter()
         .map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> })
-        .collect_view();
+        .collect::<Markup>();
     view! {
         <div class="reader__bar">
             <p class="heading reader__steps">{words.record}</p>

@@ -43,7 +43,7 @@ pub fn pieces(text: &str, lit: &[Range<usize>], marks: &[Mark]) -> Vec<Piece> {
     let ranges = lit.iter().chain(marks.iter().map(|mark| &mark.range));
     let mut borders: Vec<usize> = ranges.flat_map(|range| [range.start, range.end]).collect();
     borders.extend([0, text.len()]);
-    borders.sort_unstable();
+    index::order::sort(&mut borders);
     borders.dedup();
     let stretches = borders.iter().zip(borders.iter().skip(1));
     let piece = |(&start, &end): (&usize, &usize)| {

@@ -7,10 +7,10 @@ use super::stepping::{Stop, Stops, near};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number};
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 
 /// Where the reader is among the stops, from 0; nothing where the open statement is none of them.
 fn position(desk: Desk) -> Option<usize> {
@@ -87,7 +87,7 @@ fn around(at: Option<usize>, by: isize, len: usize) -> Option<usize> {
 
 /// The label and the two buttons.
 #[component]
-pub fn Stepper() -> impl IntoView {
+pub fn Stepper() -> Markup {
     let (lang, words, desk) = (use_lang(), &use_words().reading.reader, expect_context::<Desk>());
     let write = move |n: usize| number::whole(lang, n as u64);
     let label = move || {

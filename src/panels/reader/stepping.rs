@@ -58,7 +58,7 @@ fn mentions(corpus: &Corpus, report: &Report, selection: &Selection) -> Vec<Stop
         word: false,
     };
     let mut stops: Vec<Stop> = wanted.map(stop).chain(words(report, &selection.text)).collect();
-    stops.sort_unstable();
+    index::order::sort(&mut stops);
     stops.dedup();
     stops
 }
@@ -105,7 +105,7 @@ fn word_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn statements(corpus: &Corpus, report: u32, rows: &[(u32, Answer)]) -> Vec<u32> {
     let here = |row: &u32| corpus.statements.reports.get(*row as usize) == Some(&report);
     let mut rows: Vec<u32> = rows.iter().map(|&(row, _)| row).filter(here).collect();
-    rows.sort_by_key(|&row| {
+    index::order::sort_by_key(&mut rows, |&row| {
         let first = corpus.statements.spans.get(row as usize).first();
         first.map_or((u32::MAX, 0), |span| (span.paragraph, span.start))
     });

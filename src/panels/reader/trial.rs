@@ -5,12 +5,12 @@ use super::moves::{Move, moves};
 use crate::app::{use_lang, use_words};
 use crate::engine::{Trial, use_fieldbook};
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::use_choice;
 use crate::text::fill;
 use index::Span;
 use index::date::parse_bounds;
 use leptos::prelude::*;
+use markup::{Markup, memo, value_of, view};
 
 /// Id of the field.
 pub(super) const FIELD_ID: &str = "try-date";
@@ -22,7 +22,7 @@ fn typed(text: &str) -> Option<Span> {
 
 /// The button that opens the field, the field, and what moves.
 #[component]
-pub fn TrialPart(report: u32) -> impl IntoView {
+pub fn TrialPart(report: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.trial, use_fieldbook());
     let desk = expect_context::<Desk>();
     let movable = fieldbook.peek(|corpus| depends_on_date(corpus, report));
@@ -47,7 +47,7 @@ pub fn TrialPart(report: u32) -> impl IntoView {
 }
 
 #[component]
-fn Field(report: u32) -> impl IntoView {
+fn Field(report: u32) -> Markup {
     let (words, fieldbook, desk) = (&use_words().reading.trial, use_fieldbook(), expect_context::<Desk>());
     let before = untrack(|| fieldbook.trial()).filter(|trial| trial.report == report);
     let text = RwSignal::new(before.map(|trial| trial.published.to_string()).unwrap_or_default());
@@ -70,7 +70,7 @@ fn Field(report: u32) -> impl IntoView {
         <form class="trial__form" on:submit=submit novalidate>
             <label class="trial__label" for=FIELD_ID>{words.label}</label>
             <input class="input trial__input" id=FIELD_ID type="text" autocomplete="off" spellcheck="false" dir="ltr" prop:value=move || text.get()
-                aria-invalid=move || wrong.get().to_string() aria-describedby=described on:input:target=move |event| text.set(event.target().value()) />
+                aria-invalid=move || wrong.get().to_string() aria-describedby=described on:input=move |event| text.set(value_of(&event)) />
             <button class="button" type="submit">{words.submit}</button>
             <button class="button" type="button" on:click=stop>{words.stop}</button>
             <p class="trial__hint muted" id="try-date-hint" hidden=move || wrong.get()>{words.hint}</p>
@@ -80,7 +80,7 @@ fn Field(report: u32) -> impl IntoView {
 }
 
 #[component]
-fn Moved(moved: Vec<Move>) -> impl IntoView {
+fn Moved(moved: Vec<Move>) -> Markup {
     let (lang, words, choice) = (use_lang(), &use_words().reading.trial, use_choice());
     let heading = match moved.len() {
         0 => words.none.to_owned(),
@@ -97,7 +97,7 @@ fn Moved(moved: Vec<Move>) -> impl IntoView {
             </li>
         }
     };
-    let items = moved.into_iter().map(item).collect_view();
+    let items = moved.into_iter().map(item).collect::<Markup>();
     view! { <p class="trial__count" aria-live="polite">{heading}</p> <ul class="trial__moves" role="list">{items}</ul> }
 }
 

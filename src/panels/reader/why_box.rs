@@ -7,23 +7,23 @@ use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::{FigureText, item, quoted, source};
 use crate::platform::{history, reader};
-use crate::state::memo;
 use crate::state::use_choice;
 use crate::text::{Lang, fill};
 use index::Corpus;
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, memo, view};
 
 /// How the open statement came to be.
 #[component]
-pub fn WhyBox(row: u32) -> impl IntoView {
+pub fn WhyBox(row: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let notes = memo(move || fieldbook.with(|corpus| explained(corpus, row, lang)));
-    let notes = move || notes.get().into_iter().map(|note| view! { <Note note /> }).collect_view();
+    let notes = move || notes.get().into_iter().map(|note| view! { <Note note /> }).collect::<Markup>();
     let figures = memo(move || fieldbook.with(|corpus| item(corpus, row, lang).figures));
     let figures = move || {
         let figures = figures.get();
         (!figures.is_empty()).then(|| {
-            let lines = figures.into_iter().map(|figure| view! { <FigureLine figure /> }).collect_view();
+            let lines = figures.into_iter().map(|figure| view! { <FigureLine figure /> }).collect::<Markup>();
             view! {
                 <h3 class="why__question">{words.reading.reader.record_rows.figures}</h3>
                 <ul class="why__figures" role="list">{lines}</ul>
@@ -40,7 +40,7 @@ pub fn WhyBox(row: u32) -> impl IntoView {
 }
 
 #[component]
-fn Note(note: Explained) -> impl IntoView {
+fn Note(note: Explained) -> Markup {
     let (words, desk) = (&use_words().reading.trial, expect_context::<Desk>());
     let Explained { question, sentences, moves } = note;
     let open = move |_| {
@@ -49,21 +49,23 @@ fn Note(note: Explained) -> impl IntoView {
     };
     view! {
         <h3 class="why__question">{question}</h3>
-        {sentences.into_iter().map(|line| view! { <p class="why__line" dir="auto">{line}</p> }).collect_view()}
+        {sentences.into_iter().map(|line| view! { <p class="why__line" dir="auto">{line}</p> }).collect::<Markup>()}
         {moves.then(|| view! { <button class="link" type="button" on:click=open>{words.open}</button> })}
     }
 }
 
 #[component]
-fn FigureLine(figure: FigureText) -> impl IntoView {
+fn FigureLine(figure: FigureText) -> Markup {
     let words = &use_words().reading.figures;
     let FigureText { text, parts, details, .. } = figure;
     let line = |text: String, details: Vec<String>| {
         view! { <b>{text}</b> {(!details.is_empty()).then(|| [" · ", &details.join(" · ")].concat())} }
     };
     let parts = (!parts.is_empty()).then(|| {
-        let lines =
-            parts.into_iter().map(|part| view! { <li>{line(part.text, part.details)}</li> }).collect_view();
+        let lines = parts
+            .into_iter()
+            .map(|part| view! { <li>{line(part.text, part.details)}</li> })
+            .collect::<Markup>();
         let label = fill(words.of_them, &[""]).trim().to_owned();
         view! { <span class="why__parts">{label}</span> <ul role="list">{lines}</ul> }
     });
@@ -71,7 +73,7 @@ fn FigureLine(figure: FigureText) -> impl IntoView {
 }
 
 #[component]
-fn Attribution(attribution: Chain) -> impl IntoView {
+fn Attribution(attribution: Chain) -> Markup {
     let words = &use_words().reading.reader;
     let Chain { did_it, says_so, reports_it } = attribution;
     let link = |label: &'static str, name: String| {
@@ -85,7 +87,7 @@ fn Attribution(attribution: Chain) -> impl IntoView {
 }
 
 #[component]
-fn Siblings(others: Vec<Sibling>) -> impl IntoView {
+fn Siblings(others: Vec<Sibling>) -> Markup {
     let (lang, words, choice) = (use_lang(), &use_words().reading.reader, use_choice());
     let heading = words.siblings.with(lang, others.len() as u64 + 1);
     let any = !others.is_empty();
@@ -97,14 +99,15 @@ fn Siblings(others: Vec<Sibling>) -> impl IntoView {
         view! { <li><button class="link why__sibling" type="button" dir="auto" on:click=open>{title}</button></li> }
     };
     any.then(|| {
-        let items = others.into_iter().map(item).collect_view();
+        let items = others.into_iter().map(item).collect::<Markup>();
         view! { <h3 class="why__question">{heading}</h3> <ul class="why__siblings" role="list">{items}</ul> }
     })
+    .into_markup()
 }
 
 /// Copies the link to this statement, or its words with their source.
 #[component]
-fn Copying(row: u32) -> impl IntoView {
+fn Copying(row: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let said = RwSignal::new("");
     let copy = move |text: String, done: &'static str| {

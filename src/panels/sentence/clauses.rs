@@ -7,16 +7,16 @@ use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::facets::{names_of, shown_name, value_id};
 use crate::panels::header::open_search;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{Choice, Commit, use_choice, use_results};
 use crate::text::{Lang, fill, number};
 use crate::url::Address;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use query::{Dimension, Value};
 
 /// The clauses, from how many reports, and the ways back.
 #[component]
-pub fn Clauses() -> impl IntoView {
+pub fn Clauses() -> Markup {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
     let spoken =
         memo(move || choice.with(|it| parts(lang, it, |dimension, id| name(fieldbook, lang, dimension, id))));
@@ -50,7 +50,7 @@ pub fn Clauses() -> impl IntoView {
 
 /// "Clear all", and "Undo" after it.
 #[component]
-fn Ways() -> impl IntoView {
+fn Ways() -> Markup {
     let (choice, texts) = (use_choice(), &use_words().sentence);
     let something = memo(move || choice.with(restricts));
     let clear = move |_| {
@@ -82,15 +82,15 @@ fn restricts(address: &Address) -> bool {
 }
 
 #[component]
-fn PartView(part: Part) -> impl IntoView {
+fn PartView(part: Part) -> Markup {
     match part {
-        Part::Words(words) => view! { <span>{words}</span> }.into_any(),
-        Part::Value(label, target) => view! { <ValueView label target /> }.into_any(),
+        Part::Words(words) => view! { <span>{words}</span> },
+        Part::Value(label, target) => view! { <ValueView label target /> },
     }
 }
 
 #[component]
-fn ValueView(label: String, target: Target) -> impl IntoView {
+fn ValueView(label: String, target: Target) -> Markup {
     let (choice, layout, fieldbook) = (use_choice(), use_layout(), use_fieldbook());
     let remove_name = fill(use_words().sentence.remove, &[&label]);
     let target = StoredValue::new(target);

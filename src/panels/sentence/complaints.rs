@@ -1,11 +1,11 @@
 //! What was ignored in the address, in plain words.
 
 use crate::app::{use_lang, use_layout, use_words};
-use crate::state::memo;
 use crate::state::use_results;
 use crate::text::{Lang, fill};
 use crate::url::Complaint;
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, memo, view};
 
 /// A complaint as a reader may read it: what was ignored, and what is expected.
 pub fn said(lang: Lang, complaint: &Complaint) -> String {
@@ -37,7 +37,7 @@ fn expected(lang: Lang, key: &str) -> String {
 
 /// The notice; it goes when it is closed, and comes back for new complaints only.
 #[component]
-pub fn Complaints() -> impl IntoView {
+pub fn Complaints() -> Markup {
     let (lang, layout, results) = (use_lang(), use_layout(), use_results());
     let texts = &use_words().sentence;
     let closed = RwSignal::new(Vec::<Complaint>::new());
@@ -49,9 +49,10 @@ pub fn Complaints() -> impl IntoView {
         layout.complaints.set(Vec::new());
         closed.set(results.complaints.get_untracked());
     };
-    move || {
+    let live = move || {
         let complaints = open.get();
-        let lines = complaints.iter().map(|it| view! { <li dir="auto">{said(lang, it)}</li> }).collect_view();
+        let lines =
+            complaints.iter().map(|it| view! { <li dir="auto">{said(lang, it)}</li> }).collect::<Markup>();
         (!complaints.is_empty()).then(|| {
             view! {
                 <div class="notice notice--warn">
@@ -63,7 +64,8 @@ pub fn Complaints() -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    live.into_markup()
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::plural::Forms;
 use crate::text::{Lang, fill, unit};
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, memo, view};
 use query::Ledger;
 
 /// A number of the ledger.
@@ -41,13 +41,13 @@ pub fn notes(lang: Lang, ledger: &Ledger) -> Vec<Item> {
 
 /// The line.
 #[component]
-pub fn LedgerLine() -> impl IntoView {
+pub fn LedgerLine() -> Markup {
     let (lang, results) = (use_lang(), use_results());
     let texts = &use_words().sentence;
     let lines = memo(move || {
         results.answers.with(|answers| (not_shown(lang, &answers.ledger), notes(lang, &answers.ledger)))
     });
-    move || {
+    let live = move || {
         let (not_shown, notes) = lines.get();
         view! {
             <p class="ledger">
@@ -55,11 +55,12 @@ pub fn LedgerLine() -> impl IntoView {
                 {(!notes.is_empty()).then(|| view! { <Items lead=texts.among_shown items=notes /> })}
             </p>
         }
-    }
+    };
+    live.into_markup()
 }
 
 #[component]
-fn Items(lead: &'static str, items: Vec<Item>) -> impl IntoView {
+fn Items(lead: &'static str, items: Vec<Item>) -> Markup {
     let choice = use_choice();
     let last = items.len().saturating_sub(1);
     let button = move |(at, item): (usize, Item)| {
@@ -84,13 +85,13 @@ fn Items(lead: &'static str, items: Vec<Item>) -> impl IntoView {
     };
     view! {
         {lead}
-        {items.into_iter().enumerate().map(button).collect_view()}
+        {items.into_iter().enumerate().map(button).collect::<Markup>()}
     }
 }
 
 /// Says that a part of the ledger is listed instead of the selection.
 #[component]
-pub fn Showing() -> impl IntoView {
+pub fn Showing() -> Markup {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
     let texts = &use_words().sentence;
     let units = StoredValue::new(fieldbook.peek(|corpus| corpus.about.unit.clone()));
@@ -112,7 +113,7 @@ pub fn Showing() -> impl IntoView {
         choice.show("");
         reader::focus("selection");
     };
-    move || {
+    let live = move || {
         template().map(|template| {
             view! {
                 <div class="notice">
@@ -121,7 +122,8 @@ pub fn Showing() -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    live.into_markup()
 }
 
 #[cfg(test)]

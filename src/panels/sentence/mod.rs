@@ -11,20 +11,20 @@ mod trial;
 
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::state::memo;
 use crate::state::use_results;
 use crate::text::{fill, number, unit};
 use clauses::Clauses;
 use complaints::Complaints;
 use ledger::{LedgerLine, Showing};
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use nothing::Nothing;
 use scope::ScopeSwitch;
 use trial::TrialNotice;
 
 /// The sentence, the ledger, and whatever notices there are.
 #[component]
-pub fn Sentence() -> impl IntoView {
+pub fn Sentence() -> Markup {
     view! {
         <section class="sentence" id="selection" tabindex="-1" aria-label=use_words().sentence.title>
             <Complaints />
@@ -45,7 +45,7 @@ pub fn Sentence() -> impl IntoView {
 
 /// "17 statements (13 match, 4 may match)": the page's only status.
 #[component]
-fn Status() -> impl IntoView {
+fn Status() -> Markup {
     let (lang, results, fieldbook) = (use_lang(), use_results(), use_fieldbook());
     let units = fieldbook.peek(|corpus| corpus.about.unit.clone());
     let counts = memo(move || results.answers.with(|answers| answers.counts));

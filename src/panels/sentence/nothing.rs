@@ -3,10 +3,10 @@
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, memo, view};
 use query::{Counts, Dimension, Selection};
 
 /// A clause that may be loosened, and what it then gives.
@@ -20,12 +20,12 @@ enum Way {
 
 /// What to do where nothing fits.
 #[component]
-pub fn Nothing() -> impl IntoView {
+pub fn Nothing() -> Markup {
     let (results, fieldbook) = (use_results(), use_fieldbook());
     let texts = &use_words().sentence;
     let empty = memo(move || results.answers.with(|it| it.total > 0 && it.counts.shown() == 0));
     let ways = move || results.selection.with(|selection| ways(fieldbook, selection));
-    move || {
+    let live = move || {
         empty.get().then(|| {
             let ways = ways();
             let lead = if ways.is_empty() { texts.nothing_at_all } else { texts.nothing };
@@ -33,12 +33,13 @@ pub fn Nothing() -> impl IntoView {
                 <div class="notice">
                     <p>{lead}</p>
                     <p class="notice__ways">
-                        {ways.into_iter().map(|way| view! { <WayButton way /> }).collect_view()}
+                        {ways.into_iter().map(|way| view! { <WayButton way /> }).collect::<Markup>()}
                     </p>
                 </div>
             }
         })
-    }
+    };
+    live.into_markup()
 }
 
 /// The ways that give something, the best first.
@@ -51,12 +52,12 @@ fn ways(fieldbook: crate::engine::Fieldbook, selection: &Selection) -> Vec<Way> 
     let loosened = fieldbook.loosen(selection).into_iter();
     ways.extend(loosened.map(|(dimension, counts)| (counts, Way::Without(dimension, counts))));
     ways.retain(|(counts, _)| counts.shown() > 0);
-    ways.sort_by_key(|(counts, _)| std::cmp::Reverse((counts.shown(), counts.matching)));
+    index::order::sort_by_key(&mut ways, |(counts, _)| std::cmp::Reverse((counts.shown(), counts.matching)));
     ways.into_iter().map(|(_, way)| way).collect()
 }
 
 #[component]
-fn WayButton(way: Way) -> impl IntoView {
+fn WayButton(way: Way) -> Markup {
     let (lang, choice, fieldbook) = (use_lang(), use_choice(), use_fieldbook());
     let texts = &lang.words().sentence;
     let said = |counts: Counts| {

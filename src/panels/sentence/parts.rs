@@ -173,7 +173,7 @@ mod tests {
     /// The sentence in one line, its values in brackets.
     fn line(lang: Lang, fragment: &str) -> String {
         let (address, _) = crate::url::decode(fragment);
-        let name = |_: Dimension, id: &str| (id != "mars").then(|| id.to_uppercase());
+        let name = |_: Dimension, id: &str| (id != "mars").then(|| id.to_ascii_uppercase());
         let shown = parts(lang, &address, name).into_iter().map(|part| match part {
             Part::Words(words) => words,
             Part::Value(label, _) => ["[", &label, "]"].concat(),

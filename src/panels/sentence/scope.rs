@@ -3,14 +3,14 @@
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{Tally, short, spoken};
 use crate::engine::use_fieldbook;
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, view};
 use query::{Dimension, Selection};
 
 /// The switch, with what either way gives; only where it makes a difference to ask.
 #[component]
-pub fn ScopeSwitch() -> impl IntoView {
+pub fn ScopeSwitch() -> Markup {
     let (choice, results, fieldbook) = (use_choice(), use_results(), use_fieldbook());
     let texts = &use_words().sentence;
     let readable = fieldbook.peek(|corpus| corpus.reports.iter().any(|report| !report.table));
@@ -23,10 +23,10 @@ pub fn ScopeSwitch() -> impl IntoView {
         <Show when=move || useful.get()>
             <fieldset class="scope">
                 <legend class="spoken">{texts.scope}</legend>
-                <Way id="scope-statement" name=texts.scope_statement on=Signal::derive(move || !wide.get())
-                    tally=Signal::derive(move || counts(false)) choose=move || choice.set_report_scope(false) />
+                <Way id="scope-statement" name=texts.scope_statement on=memo(move || !wide.get())
+                    tally=memo(move || counts(false)) choose=move || choice.set_report_scope(false) />
                 <Way id="scope-report" name=texts.scope_report on=wide
-                    tally=Signal::derive(move || counts(true)) choose=move || choice.set_report_scope(true) />
+                    tally=memo(move || counts(true)) choose=move || choice.set_report_scope(true) />
             </fieldset>
         </Show>
     }
@@ -41,10 +41,10 @@ fn several(selection: &Selection) -> bool {
 fn Way(
     id: &'static str,
     name: &'static str,
-    #[prop(into)] on: Signal<bool>,
-    tally: Signal<Tally>,
+    #[prop(into)] on: Memo<bool>,
+    tally: Memo<Tally>,
     choose: impl Fn() + 'static,
-) -> impl IntoView {
+) -> Markup {
     let lang = use_lang();
     let count_id = [id, "-count"].concat();
     view! {

@@ -5,17 +5,18 @@ use crate::engine::use_fieldbook;
 use crate::platform::reader;
 use crate::text::{date, fill};
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, view};
 
 /// The notice of a trial.
 #[component]
-pub fn TrialNotice() -> impl IntoView {
+pub fn TrialNotice() -> Markup {
     let (lang, fieldbook) = (use_lang(), use_fieldbook());
     let texts = &use_words().sentence;
     let stop = move |_| {
         fieldbook.try_publication(None);
         reader::focus("selection");
     };
-    move || {
+    let live = move || {
         fieldbook.trial().map(|trial| {
             let title = fieldbook.peek(|corpus| {
                 corpus
@@ -32,5 +33,6 @@ pub fn TrialNotice() -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    live.into_markup()
 }

@@ -166,7 +166,7 @@ fn parties(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Party> {
     let initiator = party(Role::Initiator, "", words.initiator);
     // Who did it comes first, that nobody is named last.
     let mut parties: Vec<Party> = initiator.into_iter().chain(affected).collect();
-    parties.sort_by_key(|party| party.unnamed);
+    index::order::sort_by_key(&mut parties, |party| party.unnamed);
     // A table that knows no roles only mentions those whom it names.
     if parties.is_empty() {
         let table = corpus.statements.made.get(row as usize) == Some(&Made::Table);
@@ -203,9 +203,13 @@ pub fn reason(note: &Derivation, lang: Lang) -> Vec<String> {
     [naming::ours(lang, first + ".")].into_iter().chain(why).collect()
 }
 
+/// With a capital first letter, where the interface's own words begin with one of a to z.
 fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// How a value is known.

@@ -10,7 +10,6 @@ mod row;
 mod sample;
 mod sources;
 
-use crate::state::memo;
 pub(super) use figures::FigureText;
 pub(super) use item::{
     Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
@@ -22,11 +21,13 @@ pub(super) use sample::corpus as sample_corpus;
 use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
+use crate::platform::after_paint::AfterPaint;
 use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number, unit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::{Markup, Memo, effect, memo, value_of, view};
 pub(super) use paging::{Page, page};
 use query::{Answer, Selection};
 use row::Row;
@@ -35,6 +36,12 @@ use sources::Sources;
 /// Reasons are looked up this long after the last change of the selection, so that a brush stays quick.
 const SETTLE_MS: u32 = 150;
 
+/// So many rows at least are drawn with the rest of the page; more where more are in view.
+const FIRST: usize = 5;
+
+/// Id of the list.
+const LIST_ID: &str = "statements-list";
+
 /// The id of a statement's button in the list.
 pub(super) fn button_id(row: u32) -> String {
     ["statement-", &row.to_string()].concat()
@@ -42,7 +49,7 @@ pub(super) fn button_id(row: u32) -> String {
 
 /// The list of statements.
 #[component]
-pub fn Statements() -> impl IntoView {
+pub fn Statements() -> Markup {
     let (lang, words, results, choice) =
         (use_lang(), &use_words().reading.statements, use_results(), use_choice());
     let fieldbook = use_fieldbook();
@@ -54,7 +61,7 @@ pub fn Statements() -> impl IntoView {
         let listed = results.listed.with(|rows| rows.len() as u64);
         fieldbook.peek(|corpus| unit::counted(lang, &corpus.about.unit, listed))
     };
-    let position = Signal::derive(move || {
+    let position = memo(move || {
         let Page { number, of, .. } = page.get();
         let write = |n: u32| number::whole(lang, n.into());
         fill(words.page, &[&write(number), &write(of)])
@@ -73,13 +80,13 @@ pub fn Statements() -> impl IntoView {
             </div>
             <List page />
             <Sources page />
-            <Pager words=pager page=Signal::derive(move || (page.get().number, page.get().of)) position turn />
+            <Pager words=pager page=memo(move || (page.get().number, page.get().of)) position turn />
         </section>
     }
 }
 
 #[component]
-fn Sort() -> impl IntoView {
+fn Sort() -> Markup {
     let (words, choice) = (&use_words().reading.statements, use_choice());
     let orders = [("", words.by_date), ("place", words.by_place), ("kind", words.by_kind)];
     let order = memo(move || match choice.with(|address| address.sort.clone()) {
@@ -89,7 +96,7 @@ fn Sort() -> impl IntoView {
     view! {
         <label class="statements__sort">
             <span class="spoken">{words.sort}</span>
-            <select class="input" prop:value=move || order.get() on:change:target=move |event| choice.set_sort(&event.target().value())>
+            <select class="input" prop:value=move || order.get() on:change=move |event| choice.set_sort(&value_of(&event))>
                 {orders
                     .map(|(id, label)| {
                         view! { <option value=id selected=move || order.with(|order| order == id)>{label}</option> }
@@ -100,7 +107,7 @@ fn Sort() -> impl IntoView {
 }
 
 #[component]
-fn List(page: Memo<Page>) -> impl IntoView {
+fn List(page: Memo<Page>) -> Markup {
     let (words, results, fieldbook) = (&use_words().reading.statements, use_results(), use_fieldbook());
     let shown = memo(move || {
         let Page { start, end, .. } = page.get();
@@ -126,9 +133,21 @@ fn List(page: Memo<Page>) -> impl IntoView {
             reader::focus(&button_id(row));
         }
     };
+    // Rows below the window follow a frame later, so that a change shows at once.
+    let drawn = RwSignal::new(shown.get_untracked());
+    let in_view = StoredValue::new(FIRST);
+    let following = AfterPaint::new(move || {
+        drawn.set(shown.get_untracked());
+        in_view.set_value(reader::children_in_view(LIST_ID).max(FIRST));
+    });
+    effect(move || {
+        shown.track();
+        following.ask();
+    });
+    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value())));
     view! {
-        <ul class="statements__list" aria-label=words.list role="list" on:keydown=walk>
-            <For each=move || shown.get() key=|entry| *entry let((row, answer, _))>
+        <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
+            <For each=rows key=|entry| *entry let((row, answer, _))>
                 <Row row answer settled focused />
             </For>
         </ul>
@@ -138,11 +157,19 @@ fn List(page: Memo<Page>) -> impl IntoView {
     }
 }
 
+/// What is drawn at once where `shown` is asked for and `drawn` stands there: the first `many` rows of the one, and
+/// of the other those below. Rows too few to fill the window are drawn alone.
+fn at_once<T: PartialEq + Clone>(shown: &[T], drawn: &[T], many: usize) -> Vec<T> {
+    let Some(first) = shown.get(..many).filter(|_| shown != drawn) else { return shown.to_vec() };
+    let below = drawn.iter().skip(many).filter(|row| !first.contains(row));
+    first.iter().chain(below).cloned().collect()
+}
+
 /// The selection as it was when it last stood still.
 fn settled(selection: Memo<Selection>) -> RwSignal<Selection> {
     let settled = RwSignal::new(selection.get_untracked());
     let timer = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |_| {
+    effect(move || {
         let now = selection.get();
         // A timer that is dropped is cancelled.
         timer.set_value(Some(Timeout::new(SETTLE_MS, move || {
@@ -163,7 +190,15 @@ fn neighbor(rows: &[u32], from: Option<u32>, step: isize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::neighbor;
+    use super::{at_once, neighbor};
+
+    #[test]
+    fn rows_below_the_window_stay_for_a_frame() {
+        assert_eq!(at_once(&[1, 2, 3, 4], &[1, 2, 3, 4], 2), [1, 2, 3, 4]);
+        assert_eq!(at_once(&[7, 3, 8, 9], &[1, 2, 3, 4], 2), [7, 3, 4]);
+        assert_eq!(at_once(&[7], &[1, 2, 3], 2), [7]);
+        assert_eq!(at_once(&[1, 2, 3], &[], 2), [1, 2]);
+    }
 
     #[test]
     fn walking() {

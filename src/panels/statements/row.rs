@@ -8,11 +8,11 @@ use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::reader::TITLE_ID;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::fill;
 use index::Made;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use query::{Answer, Selection};
 
 /// A statement: when, what, and the line of who, where and how many.
@@ -26,7 +26,7 @@ pub fn Row(
     settled: RwSignal<Selection>,
     /// Where the row that has the focus is noted.
     focused: StoredValue<Option<u32>>,
-) -> impl IntoView {
+) -> Markup {
     let (lang, fieldbook, results, choice) = (use_lang(), use_fieldbook(), use_results(), use_choice());
     let Item {
         id,
@@ -51,7 +51,7 @@ pub fn Row(
     };
     let may_match = answer == Answer::MayMatch;
     view! {
-        <li class="statement" class=("statement--may", may_match) on:focusin=move |_| focused.set_value(Some(row))>
+        <li class="statement" class:statement--may=may_match on:focusin=move |_| focused.set_value(Some(row))>
             <div class="statement__when">
                 <span class="statement__date tabular"><Ends date /></span>
                 {(!date_words.is_empty()).then(|| view! { <bdi class="statement__words">{date_words}</bdi> })}
@@ -62,9 +62,9 @@ pub fn Row(
                 </button>
                 <p class="statement__line">
                     <Marks made digest />
-                    {figures.into_iter().map(|figure| view! { <Figure figure /> }).collect_view()}
+                    {figures.into_iter().map(|figure| view! { <Figure figure /> }).collect::<Markup>()}
                     {(!kind.is_empty()).then(|| view! { <span class="statement__part"><b>{kind}</b></span> })}
-                    {parties.into_iter().map(|party| view! { <PartyNames party /> }).collect_view()}
+                    {parties.into_iter().map(|party| view! { <PartyNames party /> }).collect::<Markup>()}
                     {(!place.is_empty()).then(|| view! { <PlaceName place place_why /> })}
                     {(!says.is_empty()).then(|| view! { <span class="statement__part">{says}</span> })}
                     {may_match.then(|| view! { <Reasons row settled /> })}
@@ -76,15 +76,15 @@ pub fn Row(
 
 /// A date whose lines break between its ends and nowhere else.
 #[component]
-fn Ends(date: String) -> impl IntoView {
+fn Ends(date: String) -> Markup {
     let mut ends = date.split(" – ").map(str::to_owned);
     let first = ends.next();
-    let rest = ends.map(|end| view! { " – " <span class="statement__end">{end}</span> }).collect_view();
+    let rest = ends.map(|end| view! { " – " <span class="statement__end">{end}</span> }).collect::<Markup>();
     view! { <span class="statement__end">{first}</span> {rest} }
 }
 
 #[component]
-fn Marks(made: Made, digest: bool) -> impl IntoView {
+fn Marks(made: Made, digest: bool) -> Markup {
     let words = &use_words().reading.statements;
     let machine = made == Made::Machine;
     view! {
@@ -94,7 +94,7 @@ fn Marks(made: Made, digest: bool) -> impl IntoView {
 }
 
 #[component]
-fn Figure(figure: FigureText) -> impl IntoView {
+fn Figure(figure: FigureText) -> Markup {
     let words = &use_words().reading;
     let computed = |computed: bool| {
         let text = [words.statements.comma, words.figures.computed].concat();
@@ -110,16 +110,19 @@ fn Figure(figure: FigureText) -> impl IntoView {
 }
 
 #[component]
-fn PartyNames(party: Party) -> impl IntoView {
+fn PartyNames(party: Party) -> Markup {
     let Party { label, names, unnamed } = party;
     let label = (!label.is_empty()).then(|| [label, " "].concat());
-    let names =
-        if unnamed { view! { <b>{names}</b> }.into_any() } else { view! { <bdi>{names}</bdi> }.into_any() };
+    let names = if unnamed {
+        view! { <b>{names}</b> }
+    } else {
+        view! { <bdi>{names}</bdi> }
+    };
     view! { <span class="statement__part">{label}{names}</span> }
 }
 
 #[component]
-fn PlaceName(place: String, place_why: Vec<String>) -> impl IntoView {
+fn PlaceName(place: String, place_why: Vec<String>) -> Markup {
     let label = use_words().why;
     let why =
         (!place_why.is_empty()).then(|| view! { " " <Why label about=place.clone() sentences=place_why /> });
@@ -127,7 +130,7 @@ fn PlaceName(place: String, place_why: Vec<String>) -> impl IntoView {
 }
 
 #[component]
-fn Reasons(row: u32, settled: RwSignal<Selection>) -> impl IntoView {
+fn Reasons(row: u32, settled: RwSignal<Selection>) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
     let phrase = memo(move || {
         let open = settled.with(|selection| fieldbook.reasons(selection, row));

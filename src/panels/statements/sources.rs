@@ -4,10 +4,10 @@ use super::naming::source;
 use super::paging::Page;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::state::memo;
 use crate::state::use_results;
 use index::Report;
 use leptos::prelude::*;
+use markup::{Markup, Memo, memo, view};
 
 /// The reports behind the statements of a page, each once, in the order in which they are met.
 fn reports_of(rows: impl Iterator<Item = u32>, reports: &[u32]) -> Vec<u32> {
@@ -34,7 +34,7 @@ fn line(report: &Report, publisher: Option<String>) -> String {
 
 /// The reports of a page; style shows them on paper alone.
 #[component]
-pub fn Sources(page: Memo<Page>) -> impl IntoView {
+pub fn Sources(page: Memo<Page>) -> Markup {
     let (lang, words, results, fieldbook) = (use_lang(), use_words(), use_results(), use_fieldbook());
     let lines = memo(move || {
         let Page { start, end, .. } = page.get();
@@ -50,7 +50,7 @@ pub fn Sources(page: Memo<Page>) -> impl IntoView {
     view! {
         <div class="statements__sources">
             <h3>{words.dimension.source}</h3>
-            <ul>{move || lines.get().into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view()}</ul>
+            <ul>{move || lines.get().into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect::<Markup>()}</ul>
         </div>
     }
 }

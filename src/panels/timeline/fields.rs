@@ -3,11 +3,11 @@
 use super::typed::{Fault, Field, check};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::state::memo;
 use crate::state::{Commit, use_choice};
 use crate::text::Words;
 use crate::text::pictures::TimelineWords;
 use leptos::prelude::*;
+use markup::{Markup, effect, memo, view};
 use query::Dimension;
 
 /// What was typed and could not be taken over.
@@ -15,7 +15,7 @@ type Refused = Option<(String, Fault)>;
 
 /// The two fields, side by side.
 #[component]
-pub fn DateFields() -> impl IntoView {
+pub fn DateFields() -> Markup {
     view! {
         <DateField field=Field::From />
         <DateField field=Field::To />
@@ -23,13 +23,13 @@ pub fn DateFields() -> impl IntoView {
 }
 
 #[component]
-fn DateField(field: Field) -> impl IntoView {
+fn DateField(field: Field) -> Markup {
     let words = &use_words().pictures.timeline;
     let choice = use_choice();
     let dates = memo(move || choice.with(|address| (address.from.clone(), address.to.clone())));
     let refused = RwSignal::new(Refused::None);
     // A field is an outside world of its own: when the dates change elsewhere, it forgets what was typed.
-    Effect::new(move |_| {
+    effect(move || {
         dates.track();
         refused.set(None);
     });
@@ -85,7 +85,7 @@ fn explain(words: &TimelineWords, fault: Fault) -> String {
 
 /// The publisher's ranges, and all dates.
 #[component]
-pub fn Presets() -> impl IntoView {
+pub fn Presets() -> Markup {
     let words = &use_words().pictures.timeline;
     let choice = use_choice();
     let lang = use_lang();
@@ -99,7 +99,7 @@ pub fn Presets() -> impl IntoView {
     });
     view! {
         <div class="timeline__presets" role="group" aria-label=words.presets>
-            {buttons.collect_view()}
+            {buttons.collect::<Markup>()}
             <button r#type="button" class="button timeline__preset" on:click=move |_| choice.loosen(Dimension::Date)>
                 {words.all_dates}
             </button>
@@ -109,7 +109,7 @@ pub fn Presets() -> impl IntoView {
 
 /// "Matches only".
 #[component]
-pub fn MatchesOnly() -> impl IntoView {
+pub fn MatchesOnly() -> Markup {
     let words: &Words = use_words();
     let choice = use_choice();
     view! {

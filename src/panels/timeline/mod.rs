@@ -11,16 +11,16 @@ mod twin;
 mod typed;
 
 use crate::app::use_words;
-use crate::state::memo;
 use crate::state::use_results;
 use fields::{DateFields, MatchesOnly, Presets};
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use plot::PlotArea;
 use twin::Twin;
 
 /// The timeline.
 #[component]
-pub fn Timeline() -> impl IntoView {
+pub fn Timeline() -> Markup {
     let words = &use_words().pictures.timeline;
     let results = use_results();
     let has_dates = memo(move || results.answers.with(|answers| !answers.histogram.cells.is_empty()));

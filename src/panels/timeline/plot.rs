@@ -9,13 +9,13 @@ use crate::chart::path::{Path, number};
 use crate::chart::ticks::{Precision, Tick, ticks};
 use crate::engine::use_fieldbook;
 use crate::platform::{frame::PerFrame, size};
-use crate::state::memo;
 use crate::state::{Choice, Commit, use_choice, use_results};
 use crate::text::fill;
 use index::Day;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, Memo, effect, memo, view};
 use query::{Cell, Dimension, Unit};
 
 /// Heights, in pixels: the whole drawing, its floor, and the room for bars.
@@ -41,7 +41,7 @@ struct Plot {
 
 /// The plot.
 #[component]
-pub fn PlotArea() -> impl IntoView {
+pub fn PlotArea() -> Markup {
     let results = use_results();
     let histogram = memo(move || {
         results.answers.with(|answers| (answers.histogram.unit, answers.histogram.cells.clone()))
@@ -49,7 +49,7 @@ pub fn PlotArea() -> impl IntoView {
     let width = RwSignal::new(960.0);
     let plot = Plot::new(histogram, width);
     let stage = plot.stage;
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(stage) = stage.get() {
             size::watch(&stage, move |wide, _| {
                 if wide > 0.0 && (wide - width.get_untracked()).abs() > 0.5 {
@@ -187,7 +187,7 @@ fn set(choice: Choice, range: Range, commit: Commit) {
 
 /// The drawing itself; its table twin speaks for it.
 #[component]
-fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> impl IntoView {
+fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>) -> Markup {
     let results = use_results();
     let restricted = memo(move || results.selection.with(|selection| !selection.date.is_empty()));
     let drawing = memo(move || {
@@ -205,12 +205,12 @@ fn Picture(plot: Plot, histogram: Memo<(Unit, Vec<Cell>)>, width: RwSignal<f64>)
         number(if plot.range.get().is_open() { 0.0 } else { to - from })
     };
     view! {
-        <svg class="timeline__plot" aria-hidden="true" height=HEIGHT width=move || number(width.get())>
+        <svg class="timeline__plot" aria-hidden="true" height=number(HEIGHT) width=move || number(width.get())>
             <defs>
                 <HatchPattern id="timeline-hatch" hatch=Hatch::Mark />
                 <HatchPattern id="timeline-hatch-other" hatch=Hatch::Other />
             </defs>
-            <rect class="timeline__brush" y="0" height=FLOOR x=move || number(edges.get().0) width=brush_width />
+            <rect class="timeline__brush" y="0" height=number(FLOOR) x=move || number(edges.get().0) width=brush_width />
             <path class="timeline__bars timeline__bars--other" d=path(|it| &it.other_solid) />
             <path class="timeline__bars" fill="url(#timeline-hatch-other)" d=path(|it| &it.other_hatched) />
             <path class="timeline__bars timeline__bars--match" d=path(|it| &it.solid) />
@@ -256,7 +256,7 @@ fn zigzag(path: &mut Path, middle: f64, floor: f64) {
 }
 
 #[component]
-fn Labels(plot: Plot) -> impl IntoView {
+fn Labels(plot: Plot) -> Markup {
     let lang = use_lang();
     let room = |precision| match precision {
         Precision::Day => 96.0,
@@ -266,18 +266,18 @@ fn Labels(plot: Plot) -> impl IntoView {
     let shown = memo(move || plot.axis.with(|axis| ticks(axis, precision(plot.unit.get()), room)));
     let text = move |tick: Tick| {
         view! {
-            <line class="timeline__tick" x1=number(tick.x) x2=number(tick.x) y1=FLOOR y2=FLOOR + 4.0 />
-            <text class="timeline__label" x=number(tick.label) y=HEIGHT - 4.0>
+            <line class="timeline__tick" x1=number(tick.x) x2=number(tick.x) y1=number(FLOOR) y2=number(FLOOR + 4.0) />
+            <text class="timeline__label" x=number(tick.label) y=number(HEIGHT - 4.0)>
                 {label(lang, tick.day, tick.precision)}
             </text>
         }
     };
-    move || shown.get().into_iter().map(text).collect_view()
+    (move || shown.get().into_iter().map(text).collect::<Markup>()).into_markup()
 }
 
 /// What the breaks mean.
 #[component]
-fn QuietWords(plot: Plot) -> impl IntoView {
+fn QuietWords(plot: Plot) -> Markup {
     let words = &use_words().pictures.timeline;
     let lang = use_lang();
     let breaks = memo(move || {
@@ -298,12 +298,12 @@ fn QuietWords(plot: Plot) -> impl IntoView {
             </p>
         }
     };
-    move || breaks.get().into_iter().map(note).collect_view()
+    (move || breaks.get().into_iter().map(note).collect::<Markup>()).into_markup()
 }
 
 /// One end of the brush.
 #[component]
-fn Handle(plot: Plot, end: End) -> impl IntoView {
+fn Handle(plot: Plot, end: End) -> Markup {
     let words = &use_words().pictures.timeline;
     let lang = use_lang();
     let day = memo(move || match end {

@@ -4,16 +4,16 @@ use super::cells::{label, precision};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{short, spoken};
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::{Commit, use_choice, use_results};
 use crate::text::fill;
 use leptos::html;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use query::{Cell, Unit};
 
 /// The table twin, made when it is opened.
 #[component]
-pub fn Twin() -> impl IntoView {
+pub fn Twin() -> Markup {
     let words = &use_words().pictures.timeline;
     let open = RwSignal::new(false);
     let details: NodeRef<html::Details> = NodeRef::new();
@@ -34,7 +34,7 @@ pub fn Twin() -> impl IntoView {
 }
 
 #[component]
-fn Rows() -> impl IntoView {
+fn Rows() -> Markup {
     let words = use_words();
     let results = use_results();
     let cells = memo(move || {
@@ -45,7 +45,7 @@ fn Rows() -> impl IntoView {
     });
     let rows = move || {
         let (unit, cells) = cells.get();
-        cells.into_iter().map(|cell| view! { <Row unit cell /> }).collect_view()
+        cells.into_iter().map(|cell| view! { <Row unit cell /> }).collect::<Markup>()
     };
     view! {
         <div class="timeline__rows">
@@ -64,7 +64,7 @@ fn Rows() -> impl IntoView {
 }
 
 #[component]
-fn Row(unit: Unit, cell: Cell) -> impl IntoView {
+fn Row(unit: Unit, cell: Cell) -> Markup {
     let words = &use_words().pictures.timeline;
     let lang = use_lang();
     let choice = use_choice();

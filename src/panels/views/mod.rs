@@ -5,11 +5,11 @@ mod table;
 
 use crate::app::use_words;
 use crate::platform::reader;
-use crate::state::memo;
 use crate::state::use_choice;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use map::Map;
+use markup::{Markup, Memo, memo, view};
 use table::Table;
 
 /// The tabs: name in the address, id of the tab, id of the panel.
@@ -35,14 +35,15 @@ fn tab_after(at: usize, key: &str, forward: &str) -> Option<usize> {
 
 /// Tabs and their panels.
 #[component]
-pub fn Views() -> impl IntoView {
+pub fn Views() -> Markup {
     let words = use_words();
     let choice = use_choice();
     let open = memo(move || choice.with(|address| tab_of(&address.view)));
     let labels = [words.shell.map, words.shell.table];
     let tabs = TABS.iter().zip(labels).enumerate();
-    let tabs =
-        tabs.map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> }).collect_view();
+    let tabs = tabs
+        .map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> })
+        .collect::<Markup>();
     let [(_, map_tab, map_panel), (_, table_tab, table_panel)] = TABS;
     view! {
         <section class="views" aria-label=words.pictures.views>
@@ -60,13 +61,7 @@ pub fn Views() -> impl IntoView {
 }
 
 #[component]
-fn Tab(
-    at: usize,
-    id: &'static str,
-    panel: &'static str,
-    label: &'static str,
-    open: Memo<usize>,
-) -> impl IntoView {
+fn Tab(at: usize, id: &'static str, panel: &'static str, label: &'static str, open: Memo<usize>) -> Markup {
     let choice = use_choice();
     let go = move |to: usize| {
         if let Some((name, id, _)) = TABS.get(to) {

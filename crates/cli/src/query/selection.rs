@@ -3,8 +3,9 @@
 use crate::failure::Failure;
 use crate::terminal;
 use ::query::{DateClause, Dimension, Engine, Selection, Value, ValueClause};
-use index::Role;
 use index::date::parse_bounds;
+use index::fold::fold;
+use index::{Corpus, Name, Role};
 
 /// What is asked for, as given.
 #[derive(Debug, clap::Args)]
@@ -125,10 +126,17 @@ fn values(engine: &Engine, dimension: Dimension, names: &[String]) -> Vec<Value>
     names.iter().flat_map(|name| value(engine, dimension, name)).collect()
 }
 
-/// All entries of a name; `none` is the missing value unless something is called so.
+/// All entries of a name; `none` is the missing value unless something is called so. Where some entry bears
+/// the name with its very signs, those that differ in more than case and diacritics are left aside: “Ayn al-Bayda”
+/// is not “Ayn al Bayda” where both are there.
 fn value(engine: &Engine, dimension: Dimension, name: &str) -> Vec<Value> {
     let found = engine.find(dimension, name);
     if !found.is_empty() {
+        let wanted = plain(name);
+        let same =
+            |entry: &&u32| names_of(engine.corpus(), dimension, **entry).any(|other| plain(other) == wanted);
+        let strict: Vec<u32> = found.iter().filter(same).copied().collect();
+        let found = if strict.is_empty() { found } else { strict };
         return found.into_iter().map(Value::Entry).collect();
     }
     if name == "none" || name == "(none)" {
@@ -143,4 +151,45 @@ fn value(engine: &Engine, dimension: Dimension, name: &str) -> Vec<Value> {
     };
     terminal::note(&format!("No {what} is called “{name}”, so nothing can be found by it."));
     vec![Value::UNKNOWN]
+}
+
+/// The id and the names of an entry.
+fn names_of(corpus: &Corpus, dimension: Dimension, entry: u32) -> impl Iterator<Item = &str> {
+    let at = entry as usize;
+    let found: Option<(&String, &[Name])> = match dimension {
+        Dimension::Actor | Dimension::Speaker => {
+            corpus.actors.get(at).map(|actor| (&actor.id, &*actor.names))
+        }
+        Dimension::Place => corpus.places.get(at).map(|place| (&place.id, &*place.names)),
+        Dimension::Kind => corpus.kinds.get(at).map(|kind| (&kind.id, &*kind.names)),
+        _ => corpus.sources.get(at).map(|source| (&source.id, &*source.names)),
+    };
+    found.into_iter().flat_map(|(id, names)| names.iter().map(|name| name.text.as_str()).chain([id.as_str()]))
+}
+
+/// Without case and diacritics, but with hyphens, full stops and apostrophes.
+fn plain(name: &str) -> String {
+    let is_sign =
+        |c: char| c.is_ascii_punctuation() || c.is_whitespace() || matches!(c, '\u{2010}'..='\u{2027}');
+    let mut plain = String::with_capacity(name.len());
+    for part in name.split_inclusive(is_sign) {
+        plain.push_str(&fold(part));
+        plain.extend(part.chars().next_back().filter(|c| is_sign(*c)));
+    }
+    plain.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn signs_count_where_letters_agree() {
+        let check = |a: &str, b: &str, same: bool| assert_eq!(plain(a) == plain(b), same, "{a} / {b}");
+        check("Río Bravo town", "rio bravo TOWN", true);
+        check("Şemdinli", "semdinli", true);
+        check("Ayn al-Bayda village", "Ayn al Bayda village", false);
+        check("Francisco I. Madero", "Francisco I Madero", false);
+        check("Pioners'ke", "Pionerske", false);
+    }
 }

@@ -144,11 +144,7 @@ fn draft(
         places: places_of(statement, gathered),
         kinds: gathered.kinds.find(statement.kind).into_iter().collect(),
         sources: gathered.source_of(at),
-        figures: statement
-            .figures
-            .iter()
-            .map(|figure| draft_figure(figure, &report_id, statement, gathered))
-            .collect(),
+        figures: statement.figures.iter().map(|figure| draft_figure(figure, &report_id, gathered)).collect(),
         event: String::new(),
         made: Made::Machine,
         id,
@@ -297,12 +293,7 @@ fn actor_at(value: &ActorValue, gathered: &mut Gathered) -> Option<u32> {
     gathered.actors.add(head, actor)
 }
 
-fn draft_figure(
-    figure: &FigureValue,
-    report: &str,
-    statement: &Statement,
-    gathered: &mut Gathered,
-) -> DraftFigure {
+fn draft_figure(figure: &FigureValue, report: &str, gathered: &mut Gathered) -> DraftFigure {
     let measure = match figure.measure {
         "killed" => Measure::Killed,
         "injured" => Measure::Injured,
@@ -321,10 +312,9 @@ fn draft_figure(
     };
     let report = report.rsplit_once("-m").map_or(report, |(report, _)| report);
     let label = |start: usize| format!("{report}-f{start}");
-    let own = |start: usize| statement.figures.iter().position(|other| other.start == start);
     let part_of = match figure.part_of {
         None => PartOf::Nothing,
-        Some(start) => own(start).map_or_else(|| PartOf::Label(label(start)), |at| PartOf::Own(at as u32)),
+        Some(start) => PartOf::Label(label(start)),
     };
     let whom = gathered.populations.find(&figure.whom).unwrap_or(NONE);
     let given = Figure {

@@ -54,7 +54,7 @@ fn listed_place(value: &PlaceValue, gathered: &Gathered) -> Option<u32> {
         format!("{} {}", value.name, if value.level == "town" { "city" } else { "province" }),
     ];
     let named: Vec<u32> =
-        names.iter().flat_map(|name| gathered.places.register.named(name)).copied().collect();
+        names.iter().flat_map(|name| gathered.places.register.bearers(name)).copied().collect();
     let level = |at: &&u32| {
         gathered
             .places

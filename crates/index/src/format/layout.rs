@@ -1,7 +1,7 @@
 //! The layout: every type's parts in the order in which they travel.
 
-use super::wire::{Coded, Fault, Wire};
-use crate::columns::{Lists, Texts};
+use super::statements::{self, Tables};
+use super::wire::{Coded, Context, Fault, Wire, within};
 use crate::date::{Day, Span};
 use crate::model::*;
 
@@ -9,8 +9,13 @@ use crate::model::*;
 macro_rules! fields {
     ($($name:ident { $($field:ident),* $(,)? })*) => {$(
         impl Coded for $name {
-            fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-                $(self.$field.code(wire)?;)*
+            fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
+                let mut part = 0;
+                $(
+                    part += 1;
+                    self.$field.code(wire, within(context, part))?;
+                )*
+                let _ = part;
                 Ok(())
             }
         }
@@ -21,10 +26,10 @@ macro_rules! fields {
 macro_rules! variants {
     ($($name:ident [ $($variant:ident),* $(,)? ])*) => {$(
         impl Coded for $name {
-            fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+            fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
                 const ALL: &[$name] = &[$($name::$variant),*];
                 let mut position = ALL.iter().position(|variant| variant == self).unwrap_or(0) as u64;
-                wire.number(&mut position)?;
+                wire.number(context, &mut position)?;
                 let found = usize::try_from(position).ok().and_then(|position| ALL.get(position));
                 *self = *found.ok_or(Fault("an unknown variant"))?;
                 Ok(())
@@ -34,9 +39,6 @@ macro_rules! variants {
 }
 
 fields! {
-    Corpus {
-        about, actors, places, kinds, sources, populations, reports, statements, events, derivations, basemap
-    }
     About {
         title, description, language, licence, unit, edition, coverage, method, coders, attributions, presets,
         default_view, left_out, diagnostics
@@ -57,15 +59,6 @@ fields! {
     Published { edtf, span, how, why }
     Paragraph { text, original, role }
     Mention { paragraph, start, end, kind, target }
-    Statements {
-        ids, summaries, quotes, spans, reports, dates, edtf, actors, speakers, places, kinds, sources, figures,
-        events, made
-    }
-    TextSpan { paragraph, start, end }
-    ActorEntry { actor, role, group }
-    SpeakerEntry { actor, group }
-    PlaceEntry { place, precision, group }
-    Figure { measure, whom, low, best, high, bound, period, computed, part_of, words }
     Derivation { statement, field, words, how, why, rule }
     Basemap { areas, attribution, policy }
     Area { id, names, class, rings, label }
@@ -89,38 +82,28 @@ variants! {
     AreaClass [Country, Division]
 }
 
-impl<T: Coded + Default> Coded for Lists<T> {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-        self.values.code(wire)?;
-        ends(&mut self.ends, wire)
+impl Coded for Corpus {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
+        self.about.code(wire, within(context, 1))?;
+        self.actors.code(wire, within(context, 2))?;
+        self.places.code(wire, within(context, 3))?;
+        self.kinds.code(wire, within(context, 4))?;
+        self.sources.code(wire, within(context, 5))?;
+        self.populations.code(wire, within(context, 6))?;
+        self.reports.code(wire, within(context, 7))?;
+        let tables = Tables::new(self);
+        statements::code(&mut self.statements, &tables, wire, within(context, 8))?;
+        statements::ids(&mut self.events, wire, within(context, 9))?;
+        self.derivations.code(wire, within(context, 10))?;
+        self.basemap.code(wire, within(context, 11))
     }
-}
-
-impl Coded for Texts {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-        self.buffer.code(wire)?;
-        ends(&mut self.ends, wire)
-    }
-}
-
-/// Borders travel as lengths, which are small.
-fn ends<W: Wire>(ends: &mut Vec<u32>, wire: &mut W) -> Result<(), Fault> {
-    let before = std::iter::once(0).chain(ends.iter().copied());
-    let mut lengths: Vec<u64> = ends.iter().zip(before).map(|(end, start)| u64::from(end - start)).collect();
-    lengths.code(wire)?;
-    let walk = |end: &mut u32, &length: &u64| {
-        *end = u32::try_from(u64::from(*end).checked_add(length)?).ok()?;
-        Some(*end)
-    };
-    *ends = lengths.iter().scan(0, walk).collect();
-    (ends.len() == lengths.len()).then_some(()).ok_or(Fault("a column that is too long"))
 }
 
 impl Coded for Ring {
     /// Points travel as steps from the one before, which are small.
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let mut steps = steps(&self.0);
-        steps.code(wire)?;
+        steps.code(wire, context)?;
         self.0 = walk(&steps);
         Ok(())
     }
@@ -145,18 +128,20 @@ fn walk(steps: &[Point]) -> Vec<Point> {
 
 impl Coded for Span {
     /// Bit 0: earliest day given; bit 1: latest day given; bit 2: qualified; bit 3: a single day.
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let single = self.is_day();
         let mut flags = u64::from(self.from.is_some())
             | u64::from(self.to.is_some()) << 1
             | u64::from(self.qualified) << 2
             | u64::from(single) << 3;
-        wire.number(&mut flags)?;
+        wire.number(context, &mut flags)?;
         let has = |bit: u64| flags & bit != 0;
-        self.from = optional(has(1), self.from).map_or(Ok(None), |day| coded(day, wire).map(Some))?;
+        self.from = optional(has(1), self.from)
+            .map_or(Ok(None), |day| coded(day, wire, within(context, 1)).map(Some))?;
         self.to = match has(8) {
             true => self.from,
-            false => optional(has(2), self.to).map_or(Ok(None), |day| coded(day, wire).map(Some))?,
+            false => optional(has(2), self.to)
+                .map_or(Ok(None), |day| coded(day, wire, within(context, 1)).map(Some))?,
         };
         self.qualified = has(4);
         Ok(())
@@ -167,23 +152,23 @@ fn optional<T: Default>(present: bool, value: Option<T>) -> Option<T> {
     present.then(|| value.unwrap_or_default())
 }
 
-fn coded<T: Coded, W: Wire>(mut value: T, wire: &mut W) -> Result<T, Fault> {
-    value.code(wire)?;
+fn coded<T: Coded, W: Wire>(mut value: T, wire: &mut W, context: Context) -> Result<T, Fault> {
+    value.code(wire, context)?;
     Ok(value)
 }
 
 impl<T: Coded + Default> Coded for Vec<T> {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-        wire.list(self)
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
+        wire.list(context, self)
     }
 }
 
 impl<T: Coded + Default> Coded for Option<T> {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let mut present = self.is_some();
-        present.code(wire)?;
+        present.code(wire, context)?;
         *self = match optional(present, self.take()) {
-            Some(value) => Some(coded(value, wire)?),
+            Some(value) => Some(coded(value, wire, within(context, 1))?),
             None => None,
         };
         Ok(())
@@ -191,40 +176,40 @@ impl<T: Coded + Default> Coded for Option<T> {
 }
 
 impl Coded for String {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-        wire.text(self)
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
+        wire.text(context, self)
     }
 }
 
 impl Coded for u64 {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-        wire.number(self)
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
+        wire.number(context, self)
     }
 }
 
 impl Coded for u32 {
     /// `NONE` is common, so it travels as 0 and everything else one higher.
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let mut number = u64::from(self.wrapping_add(1));
-        wire.number(&mut number)?;
+        wire.number(context, &mut number)?;
         *self = u32::try_from(number).map_err(|_| Fault("a number that is too large"))?.wrapping_sub(1);
         Ok(())
     }
 }
 
 impl Coded for u16 {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let mut number = u64::from(*self);
-        wire.number(&mut number)?;
+        wire.number(context, &mut number)?;
         *self = u16::try_from(number).map_err(|_| Fault("a number that is too large"))?;
         Ok(())
     }
 }
 
 impl Coded for i32 {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let mut zigzag = u64::from((self.wrapping_shl(1) ^ (*self >> 31)) as u32);
-        wire.number(&mut zigzag)?;
+        wire.number(context, &mut zigzag)?;
         let zigzag = u32::try_from(zigzag).map_err(|_| Fault("a number that is too large"))?;
         *self = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
         Ok(())
@@ -232,9 +217,9 @@ impl Coded for i32 {
 }
 
 impl Coded for bool {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
         let mut number = u64::from(*self);
-        wire.number(&mut number)?;
+        wire.number(context, &mut number)?;
         *self = match number {
             0 => false,
             1 => true,
@@ -245,8 +230,8 @@ impl Coded for bool {
 }
 
 impl Coded for Day {
-    fn code<W: Wire>(&mut self, wire: &mut W) -> Result<(), Fault> {
-        self.0.code(wire)?;
+    fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault> {
+        self.0.code(wire, context)?;
         let inside = (Day::MIN..=Day::MAX).contains(self);
         inside.then_some(()).ok_or(Fault("a day beyond the years ±9999"))
     }

@@ -1,22 +1,26 @@
 //! The bytes of a corpus.
 //!
 //! ```text
-//! corpus  := magic "FIELDBK\n" · version u32 · crc u32 · sha256 [32] · body
-//! body    := the tables and columns of `Corpus`, in the order of `layout.rs`
-//! number  := LEB128 varint; signed numbers zigzag first
-//! text    := length · UTF-8
-//! list    := length · elements
+//! corpus    := magic "FIELDBK\n" · version u32 · crc u32 · sha256 [32] · body
+//! body      := bytes of text u64 · length of plain u64 · plain · decisions
+//! decisions := the tables and columns of `Corpus`, in the order of `layout.rs` and `statements.rs`, as
+//!              decisions between two under contexts (`wire.rs`), coded by how likely they were (`coder.rs`)
+//! plain     := the bytes of all texts where there are too many to code
 //! ```
 //!
 //! Fixed numbers are little-endian. The checksum (CRC-32, IEEE) and the hash (SHA-256) cover the body. The
 //! checksum is verified at every opening, since it finds damage in microseconds; the hash names the corpus.
 //!
-//! Nothing is allocated on the word of a length alone: lists grow as their elements are read.
+//! Nothing is allocated on the word of a length alone: lists grow as their elements are read, and there is a
+//! limit to how many elements the bytes may promise.
 //!
-//! Version history: 1, the first.
+//! Version history: 1, the first; 2, coded by how likely each value is.
 
+mod coder;
 mod crc;
 mod layout;
+mod mixer;
+mod statements;
 mod validate;
 mod wire;
 
@@ -26,7 +30,7 @@ use std::fmt;
 use wire::{Coded, Reader, Writer};
 
 /// The format's version; raised whenever the layout changes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const MAGIC: &[u8; 8] = b"FIELDBK\n";
 const HEADER_BYTES: usize = 8 + 4 + 4 + 32;
@@ -74,10 +78,12 @@ impl std::error::Error for OpenError {}
 
 /// Writes a corpus and stamps [`Corpus::hash`]; nothing else of `corpus` changes.
 pub fn write(corpus: &mut Corpus) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let text = text_bytes(corpus);
+    let mut writer = Writer::new(text);
     // A writer never refuses.
-    let _ = corpus.code(&mut writer);
-    let body = writer.bytes;
+    let _ = corpus.code(&mut writer, 0);
+    let mut body = text.to_le_bytes().to_vec();
+    body.extend(writer.finish());
     corpus.hash = Sha256::digest(&body).into();
     let mut bytes = Vec::with_capacity(HEADER_BYTES + body.len());
     bytes.extend_from_slice(MAGIC);
@@ -98,15 +104,26 @@ pub fn open(bytes: &[u8]) -> Result<Corpus, OpenError> {
     if crc::crc32(body) != header.crc {
         return Err(OpenError::Damaged);
     }
-    let mut reader = Reader::new(body);
+    let (text, coded) = body.split_at_checked(8).ok_or(OpenError::Damaged)?;
+    let text = u64::from_le_bytes(text.try_into().unwrap_or_default());
+    let mut reader = Reader::new(coded, text).ok_or(OpenError::Damaged)?;
     let mut corpus = Corpus::default();
-    corpus.code(&mut reader).map_err(|fault| fault.at(reader.position()))?;
-    if !reader.is_at_end() {
-        return Err(OpenError::Invalid { what: "bytes are left over".to_owned() });
+    corpus.code(&mut reader, 0).map_err(|fault| fault.at(reader.position()))?;
+    if !reader.is_whole() {
+        return Err(OpenError::Invalid { what: "it ends too early or too late".to_owned() });
     }
     validate::validate(&corpus)?;
     corpus.hash = header.hash;
     Ok(corpus)
+}
+
+/// About how many bytes of text a corpus has: what decides how they travel.
+fn text_bytes(corpus: &Corpus) -> u64 {
+    let statements = &corpus.statements;
+    let columns = statements.quotes.buffer.len() + statements.summaries.buffer.len();
+    let paragraphs = corpus.reports.iter().flat_map(|report| &report.paragraphs);
+    let names = 32 * (corpus.actors.len() + corpus.places.len());
+    (columns + names + paragraphs.map(|paragraph| paragraph.text.len()).sum::<usize>()) as u64
 }
 
 struct Header {

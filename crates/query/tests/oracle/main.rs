@@ -5,6 +5,7 @@ extern crate fieldbook_query as query;
 
 mod random;
 mod slow;
+mod walk;
 
 use index::Corpus;
 use query::{Answer, Dimension, Engine, LedgerPart, Selection, Wants};

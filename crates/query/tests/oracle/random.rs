@@ -15,15 +15,15 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         if limit == 0 { 0 } else { (self.next() % limit as u64) as usize }
     }
 
-    fn one_in(&mut self, n: usize) -> bool {
+    pub fn one_in(&mut self, n: usize) -> bool {
         self.below(n) == 0
     }
 
-    fn pick<T: Clone>(&mut self, list: &[T]) -> T {
+    pub fn pick<T: Clone>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())].clone()
     }
 
@@ -137,7 +137,8 @@ pub fn corpus(random: &mut Random) -> Corpus {
     corpus
 }
 
-fn statement(random: &mut Random, corpus: &mut Corpus, row: usize, stretch: i32) {
+/// Adds a statement.
+pub fn statement(random: &mut Random, corpus: &mut Corpus, row: usize, stretch: i32) {
     let groups = random.pick(&[1, 2, 4]);
     let group = |random: &mut Random| random.below(groups) as u16;
     let (actors, places) = (corpus.actors.len(), corpus.places.len());

@@ -19,7 +19,7 @@ pub fn packages() -> Result {
     if stamp::fresh("npm", &mark, std::slice::from_ref(&installed)) || same(&lock, &installed) {
         return Ok(());
     }
-    say("installing binaryen and axe-core from npm (npm ci)");
+    say("installing binaryen, esbuild and axe-core from npm (npm ci)");
     execute(
         Command::new("npm")
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])

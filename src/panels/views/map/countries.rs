@@ -34,7 +34,7 @@ pub fn rough(view: &View) -> View {
 pub fn names(corpus: &Corpus, projection: &Projection, view: &View, lang: Lang) -> Vec<Country> {
     let countries = corpus.basemap.areas.iter().filter(|area| area.class == AreaClass::Country);
     let named = countries.map(|area| Country {
-        name: name_in(&area.names, lang.code()).to_uppercase(),
+        name: name_in(&area.names, lang.code()).to_owned(),
         middles: middles(area, projection, view),
     });
     named.filter(|country| !country.name.is_empty() && !country.middles.is_empty()).collect()
@@ -55,7 +55,7 @@ fn middles(area: &Area, projection: &Projection, view: &View) -> Vec<World> {
     };
     let mut roomy: Vec<(usize, (f64, f64))> =
         spots.filter(|&(x, y)| inside(x, y)).map(|spot| (room(&spot), spot)).filter(|it| it.0 > 0).collect();
-    roomy.sort_by_key(|(room, _)| std::cmp::Reverse(*room));
+    index::order::sort_by_key(&mut roomy, |(room, _)| std::cmp::Reverse(*room));
     let own = area.label.map(|point| projection.project(point.lat_degrees(), point.lon_degrees()));
     let own = own.filter(|spot| view.shows(*spot, 0.0));
     own.into_iter().chain(roomy.into_iter().map(|(_, (x, y))| view.to_world(x, y))).collect()

@@ -5,10 +5,10 @@ use crate::chart::cluster;
 use crate::chart::projection::{Frame, View};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::platform::frame::PerFrame;
-use crate::state::memo;
 use crate::state::{Choice, use_choice, use_results};
 use index::{Corpus, NONE};
 use leptos::prelude::*;
+use markup::{Memo, memo};
 use query::{Dimension, Selection, Value};
 use std::sync::Arc;
 
@@ -172,9 +172,17 @@ impl Desk {
         self.tallies.with(|tallies| tallies.get(site as usize).copied().unwrap_or_default())
     }
 
-    /// For how many sites one stands, itself among them.
-    pub fn members_count(self, leader: u32) -> usize {
-        self.leaders.with(|leaders| leaders.iter().filter(|own| **own == leader).count())
+    /// For every site, for how many it stands, itself among them.
+    pub fn members_of_all(self) -> Vec<usize> {
+        self.leaders.with(|leaders| {
+            let mut members = vec![0; leaders.len()];
+            for &leader in leaders.iter() {
+                if let Some(count) = members.get_mut(leader as usize) {
+                    *count += 1;
+                }
+            }
+            members
+        })
     }
 
     /// The sites for which one stands, itself among them.

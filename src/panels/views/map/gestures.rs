@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use crate::chart::compass::Heading;
+use crate::chart::path::distance;
 use crate::platform::size;
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
@@ -63,7 +64,7 @@ impl Gestures {
             let before = pointers.clone();
             let pointer = pointers.iter_mut().find(|pointer| pointer.id == id)?;
             pointer.at = at;
-            let far = (at.0 - pointer.from.0).hypot(at.1 - pointer.from.1) > SLOP;
+            let far = distance(at, pointer.from) > SLOP;
             Some((far, movement(&before, pointers)))
         });
         let Some(Some((far, movement))) = moved else { return };
@@ -97,7 +98,7 @@ impl Gestures {
         }
         event.prevent_default();
         let (x, y) = size::within(map, event);
-        let factor = (-event.delta_y().clamp(-60.0, 60.0) / 100.0).exp2();
+        let factor = js_sys::Math::pow(2.0, -event.delta_y().max(-60.0).min(60.0) / 100.0);
         self.desk.change(|view| view.zoomed(factor, x, y));
     }
 
@@ -130,7 +131,7 @@ fn movement(before: &[Pointer], after: &[Pointer]) -> Movement {
         (sum(|pointer| pointer.at.0), sum(|pointer| pointer.at.1))
     };
     let spread = |pointers: &[Pointer]| match pointers {
-        [a, b, ..] => (a.at.0 - b.at.0).hypot(a.at.1 - b.at.1).max(1.0),
+        [a, b, ..] => distance(a.at, b.at).max(1.0),
         _ => 1.0,
     };
     let (from, to) = (middle(before), middle(after));

@@ -2,10 +2,11 @@
 
 use super::desk::Desk;
 use super::sites::project;
-use crate::chart::path::{Path, number};
+use crate::chart::path::{Path, fine, number};
 use crate::chart::projection::{Frame, Projection, View, World};
 use index::{Area, AreaClass, Corpus};
 use leptos::prelude::*;
+use markup::{Markup, view};
 
 /// An outline as path data, in world units. Points that fall together are left out.
 pub fn outline(area: &Area, projection: &Projection) -> String {
@@ -38,12 +39,12 @@ fn frame(corpus: &Corpus, projection: &Projection) -> Option<Frame> {
 /// What moves world units into the window.
 pub fn transform(view: &View) -> String {
     let (x, y) = view.to_screen(World::default());
-    format!("translate({x:.1} {y:.1}) scale({:.5})", view.scale)
+    ["translate(", &number(x), " ", &number(y), ") scale(", &fine(view.scale), ")"].concat()
 }
 
 /// Land and borders.
 #[component]
-pub fn Ground(desk: Desk) -> impl IntoView {
+pub fn Ground(desk: Desk) -> Markup {
     let paths = desk.sites.with_value(|sites| {
         desk.fieldbook.peek(|corpus| {
             let drawn = |area: &Area| (area.class, outline(area, &sites.projection));
@@ -54,7 +55,7 @@ pub fn Ground(desk: Desk) -> impl IntoView {
         let paths = paths.iter().filter(|(own, _)| *own == class).map(|(_, data)| data.clone());
         paths
             .map(|data| view! { <path class=name d=data vector-effect="non-scaling-stroke" /> })
-            .collect_view()
+            .collect::<Markup>()
     };
     let frame = desk.sites.with_value(|sites| desk.fieldbook.peek(|corpus| frame(corpus, &sites.projection)));
     // Outside the outlines there is no sea, but nothing known.

@@ -9,10 +9,10 @@ use crate::app::use_lang;
 use crate::chart::labels::{Anchor, Rect, Wanted, place};
 use crate::chart::path::number;
 use crate::components::counts::short;
-use crate::state::memo;
 use crate::text::Lang;
 use index::NONE;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 
 /// What a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ const LINE: f64 = 16.0;
 
 /// The texts.
 #[component]
-pub fn Lettering(desk: Desk) -> impl IntoView {
+pub fn Lettering(desk: Desk) -> Markup {
     let lang = use_lang();
     // Where a country is seen is looked up once per rough view, not on every frame of a drag.
     let rough = memo(move || desk.view.with(countries::rough));
@@ -74,7 +74,7 @@ pub fn Lettering(desk: Desk) -> impl IntoView {
         }
     };
     // The list beside the map says the same to those who do not see it.
-    view! { <g aria-hidden="true">{move || texts.get().into_iter().map(draw).collect_view()}</g> }
+    view! { <g aria-hidden="true">{move || texts.get().into_iter().map(draw).collect::<Markup>()}</g> }
 }
 
 /// The texts that fit into the window: circles first, the largest before the small, then areas, then tags, then
@@ -117,7 +117,8 @@ fn circles(desk: Desk, lang: Lang) -> (Vec<Candidate>, Vec<(f64, f64, f64)>) {
     let (view, most, sites) = (desk.view.get(), desk.most.get(), desk.sites.get_value());
     let mut order: Vec<(u32, u32)> =
         desk.circles.get().into_iter().map(|at| (at, desk.tally(at).counts().shown())).collect();
-    order.sort_by_key(|(_, shown)| std::cmp::Reverse(*shown));
+    index::order::sort_by_key(&mut order, |(_, shown)| std::cmp::Reverse(*shown));
+    let members = desk.members_of_all();
     let (mut wanted, mut marks) = (Vec::new(), Vec::new());
     for (at, shown) in order {
         let Some((own, spot)) = sites.list.get(at as usize).and_then(|site| Some((site.place, site.spot?)))
@@ -127,7 +128,7 @@ fn circles(desk: Desk, lang: Lang) -> (Vec<Candidate>, Vec<(f64, f64, f64)>) {
         let (middle, radius) = (view.to_screen(spot), radius(shown, most));
         marks.push((middle.0, middle.1, radius));
         if wanted.len() < MOST {
-            let members = desk.members_count(at);
+            let members = members.get(at as usize).copied().unwrap_or_default();
             let name = desk.fieldbook.peek(|corpus| naming::short_label(corpus, own, members, lang));
             let room = label(&name, 6.7, Anchor::Beside(middle, radius));
             wanted.push((at, Sort::Mark, name, room));
@@ -156,7 +157,7 @@ fn areas_and_tags(desk: Desk, lang: Lang) -> Vec<Candidate> {
         let room = label(&text, 6.7, Anchor::At(middles.into_iter().take(tried).collect()));
         wanted.push((at, sort, text, room));
     }
-    wanted.sort_by_key(|it| it.1 == Sort::Tag);
+    index::order::sort_by_key(&mut wanted, |it| it.1 == Sort::Tag);
     wanted
 }
 

@@ -10,10 +10,11 @@ use crate::chart::compass::{self, Heading};
 use crate::chart::path::number;
 use crate::chart::projection::{Frame, World};
 use crate::platform::focus::focus_drawn;
-use crate::state::memo;
-use index::NONE;
+use crate::text::Lang;
+use index::{Corpus, NONE};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::{Markup, each_anew, memo, view};
 use query::Counts;
 
 /// Radius of a mark outside the selection.
@@ -48,15 +49,17 @@ pub fn mark_id(site: u32) -> String {
 
 /// All marks.
 #[component]
-pub fn Marks(desk: Desk) -> impl IntoView {
+pub fn Marks(desk: Desk) -> Markup {
     let areas = desk.sites.with_value(|sites| sites.areas());
-    let circles = move || desk.circles.get();
+    let lang = use_lang();
+    let circles =
+        each_anew(move || circles(desk, lang), |circle| circle.site, move |circle| circle_mark(desk, circle));
     view! {
         <g class="map__areas" transform=move || desk.view.with(transform)>
-            {areas.into_iter().map(|site| view! { <AreaMark desk site /> }).collect_view()}
+            {areas.into_iter().map(|site| view! { <AreaMark desk site /> }).collect::<Markup>()}
         </g>
         <g class="map__circles">
-            <For each=circles key=|site| *site children=move |site| view! { <CircleMark desk site /> } />
+            {circles}
         </g>
     }
 }
@@ -148,15 +151,16 @@ impl Press {
             _ => self.desk.toggle(self.place),
         }
     }
+}
 
-    fn tabindex(self) -> impl Fn() -> &'static str + Copy {
-        move || if self.desk.tab_stop.get() == Some(self.site) { "0" } else { "-1" }
-    }
+/// Only one mark is in the order of the Tab key.
+fn tab_index(in_tab_order: bool) -> &'static str {
+    if in_tab_order { "0" } else { "-1" }
 }
 
 /// A division of which something is said, without a spot.
 #[component]
-fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
+fn AreaMark(desk: Desk, site: u32) -> Markup {
     let lang = use_lang();
     let (place, data) = desk.sites.with_value(|sites| {
         let own = sites.list.get(site as usize).copied();
@@ -180,7 +184,7 @@ fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
         _ => "url(#map-hatch)",
     };
     let press = Press { desk, site, place };
-    let tabindex = press.tabindex();
+    let tabindex = move || tab_index(desk.tab_stop.get() == Some(site));
     view! {
         <path class="map__area" id=mark_id(site) d=data role="button" vector-effect="non-scaling-stroke"
             class:map__area--none=move || tally.get().counts().shown() == 0
@@ -194,66 +198,97 @@ fn AreaMark(desk: Desk, site: u32) -> impl IntoView {
     }
 }
 
-/// One or several places with a spot of their own.
-#[component]
-fn CircleMark(desk: Desk, site: u32) -> impl IntoView {
-    let lang = use_lang();
-    let own = desk.sites.with_value(|sites| sites.list.get(site as usize).copied());
-    let place = own.map_or(NONE, |own| own.place);
-    let spot = own.and_then(|own| own.spot).unwrap_or_default();
-    let tally = memo(move || desk.tally(site));
-    let members = memo(move || desk.members_count(site));
-    let size = memo(move || radius(tally.get().counts().shown(), desk.most.get()));
-    let at = move || {
-        let (x, y) = desk.view.with(|view| view.to_screen(spot));
-        ["translate(", &number(x), " ", &number(y), ")"].concat()
+/// A mark for one or several places with a spot of their own, as it is to be drawn.
+struct Circle {
+    site: u32,
+    place: u32,
+    /// For how many places it stands.
+    members: usize,
+    tally: Tally,
+    /// Its radius.
+    size: f64,
+    /// Where it stands in the window.
+    at: (f64, f64),
+    chosen: bool,
+    in_tab_order: bool,
+    name: String,
+}
+
+/// All circles under the selection and the window.
+fn circles(desk: Desk, lang: Lang) -> Vec<Circle> {
+    let (view, most, sites, tab_stop) =
+        (desk.view.get(), desk.most.get(), desk.sites.get_value(), desk.tab_stop.get());
+    let (members, tallies) = (desk.members_of_all(), desk.tallies.get());
+    let circle = |corpus: &Corpus, site: u32| {
+        let own = sites.list.get(site as usize)?;
+        let tally = tallies.get(site as usize).copied().unwrap_or_default();
+        let members = members.get(site as usize).copied().unwrap_or_default();
+        Some(Circle {
+            site,
+            place: own.place,
+            members,
+            tally,
+            size: radius(tally.counts().shown(), most),
+            at: view.to_screen(own.spot?),
+            chosen: desk.is_chosen(own.place),
+            in_tab_order: tab_stop == Some(site),
+            name: naming::mark(corpus, own.place, members, tally, lang),
+        })
     };
-    let name =
-        move || desk.fieldbook.peek(|corpus| naming::mark(corpus, place, members.get(), tally.get(), lang));
+    let shown = desk.circles.get();
+    desk.fieldbook.peek(|corpus| shown.into_iter().filter_map(|site| circle(corpus, site)).collect())
+}
+
+fn circle_mark(desk: Desk, circle: Circle) -> Markup {
+    let Circle { site, place, members, tally, size, at, chosen, in_tab_order, name } = circle;
     let press = Press { desk, site, place };
-    let tabindex = press.tabindex();
+    let counts = tally.counts();
+    let none = counts.shown() == 0;
     view! {
-        <g class="map__mark" id=mark_id(site) role="button" transform=at
-            class:map__mark--none=move || tally.get().counts().shown() == 0
-            class:map__mark--chosen=move || desk.is_chosen(place)
-            tabindex=tabindex aria-label=name
-            aria-pressed=move || (members.get() < 2).then(|| desk.is_chosen(place).to_string())
+        <g class="map__mark" id=mark_id(site) role="button"
+            transform=["translate(", &number(at.0), " ", &number(at.1), ")"].concat()
+            class:map__mark--none=none
+            class:map__mark--chosen=chosen
+            tabindex=tab_index(in_tab_order) aria-label=name
+            aria-pressed=(members < 2).then(|| chosen.to_string())
             on:click=move |_| press.click()
             on:keydown=move |event| press.key(&event)
             on:focus=move |_| desk.active.set(Some(site))>
-            <circle class="map__press" r=move || number(size.get().max(PRESS)) />
-            <circle class="map__halo" r=move || number(size.get() + 1.5) />
-            <Ring tally size />
-            <Disc tally size />
+            <circle class="map__press" r=number(size.max(PRESS)) />
+            <circle class="map__halo" r=number(size + 1.5) />
+            {(!none).then(|| ring(counts, size))}
+            {(tally.exact.shown() > 0).then(|| disc(tally, size))}
         </g>
     }
 }
 
 /// The ring of all statements: solid for the part that matches, hatched for the rest.
-#[component]
-fn Ring(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
-    let counts = move || tally.get().counts();
-    let middle = move || number((size.get() - RING / 2.0).max(0.5));
+fn ring(counts: Counts, size: f64) -> Markup {
+    let (middle, width) = (number((size - RING / 2.0).max(0.5)), number(RING));
+    let hatched = (counts.may_match > 0).then(|| {
+        view! { <circle class="map__ring" r=middle.clone() stroke-width=width.clone() stroke="url(#map-hatch-fine)" /> }
+    });
     view! {
-        <circle class="map__ring" r=middle stroke-width=RING stroke="url(#map-hatch-fine)" />
-        <circle class="map__ring map__ring--match" r=middle stroke-width=RING pathLength="100"
-            stroke-dasharray=move || dashes(counts()) transform="rotate(-90)" />
+        <g>
+            {hatched}
+            <circle class="map__ring map__ring--match" r=middle stroke-width=width pathLength="100"
+                stroke-dasharray=dashes(counts) transform="rotate(-90)" />
+        </g>
     }
 }
 
 /// The disc of those at the point itself, as large as their part of all.
-#[component]
-fn Disc(tally: Memo<Tally>, size: Memo<f64>) -> impl IntoView {
-    let disc = memo(move || {
-        let Tally { exact, .. } = tally.get();
-        let share = f64::from(exact.shown()) / f64::from(tally.get().counts().shown().max(1));
-        if exact.shown() == 0 { 0.0 } else { (size.get() * share.sqrt()).max(2.5) }
-    });
+fn disc(tally: Tally, size: f64) -> Markup {
+    let share = f64::from(tally.exact.shown()) / f64::from(tally.counts().shown().max(1));
+    let radius = (size * share.sqrt()).max(2.5);
+    let hatched = (tally.exact.may_match > 0)
+        .then(|| view! { <circle class="map__disc" r=number(radius) fill="url(#map-hatch-fine)" /> });
     view! {
-        <circle class="map__disc" r=move || number(disc.get()) fill="url(#map-hatch-fine)" />
-        <circle class="map__disc map__disc--match" r=move || number(disc.get() / 2.0) pathLength="100"
-            stroke-width=move || number(disc.get()) stroke-dasharray=move || dashes(tally.get().exact)
-            transform="rotate(-90)" />
+        <g>
+            {hatched}
+            <circle class="map__disc map__disc--match" r=number(radius / 2.0) pathLength="100"
+                stroke-width=number(radius) stroke-dasharray=dashes(tally.exact) transform="rotate(-90)" />
+        </g>
     }
 }
 

@@ -30,6 +30,7 @@ use leptos::prelude::*;
 use leptos::svg;
 use lettering::Lettering;
 use marks::Marks;
+use markup::{Markup, effect, memo, view};
 use query::{Dimension, Value};
 use std::collections::HashSet;
 use tray::Tray;
@@ -37,12 +38,12 @@ use twin::Twin;
 
 /// The map with all that belongs to it.
 #[component]
-pub fn Map() -> impl IntoView {
+pub fn Map() -> Markup {
     let words = &use_words().pictures.map;
     let desk = Desk::new();
     let empty = desk.sites.with_value(|sites| sites.list.is_empty());
     if empty {
-        return view! { <p class="muted">{words.nothing}</p> }.into_any();
+        return view! { <p class="muted">{words.nothing}</p> };
     }
     view! {
         <figure class="map">
@@ -56,16 +57,15 @@ pub fn Map() -> impl IntoView {
         <Tray desk />
         <Twin desk />
     }
-    .into_any()
 }
 
 /// The window itself.
 #[component]
-fn Window(desk: Desk) -> impl IntoView {
+fn Window(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let gestures = Gestures::new(desk);
     let map: NodeRef<svg::Svg> = NodeRef::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(map) = map.get() {
             size::watch(&map, move |width, height| desk.resize(width, height));
         }
@@ -100,8 +100,8 @@ fn Window(desk: Desk) -> impl IntoView {
 
 /// The hatches. Those of areas are undone by as much as the map is zoomed.
 #[component]
-fn Patterns(desk: Desk) -> impl IntoView {
-    let undo = Signal::derive(move || desk.view.with(|view| 1.0 / view.scale.max(1e-6)));
+fn Patterns(desk: Desk) -> Markup {
+    let undo = memo(move || desk.view.with(|view| 1.0 / view.scale.max(1e-6)));
     view! {
         <defs>
             <HatchPattern id="map-hatch" hatch=Hatch::Mark scale=undo />
@@ -112,7 +112,7 @@ fn Patterns(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Buttons(desk: Desk) -> impl IntoView {
+fn Buttons(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     view! {
         <div class="map__buttons">
@@ -128,7 +128,7 @@ fn Buttons(desk: Desk) -> impl IntoView {
 
 /// How precision is drawn, whose outlines these are, and which borders they show.
 #[component]
-fn Legend(desk: Desk) -> impl IntoView {
+fn Legend(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let (attribution, policy) =
         desk.fieldbook.peek(|corpus| (corpus.basemap.attribution.clone(), corpus.basemap.policy.clone()));
@@ -153,7 +153,7 @@ fn Legend(desk: Desk) -> impl IntoView {
 
 /// "Only places in view", and what stands in its way.
 #[component]
-fn OnlyInView(desk: Desk) -> impl IntoView {
+fn OnlyInView(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let lang = use_lang();
     let results = use_results();

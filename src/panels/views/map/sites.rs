@@ -72,7 +72,7 @@ impl Sites {
         }
         let mut order: Vec<usize> =
             (0..named.len()).filter(|&place| named.get(place).is_some_and(|&n| n > 0)).collect();
-        order.sort_by_key(|&place| (std::cmp::Reverse(named.get(place).copied()), place));
+        index::order::sort_by_key(&mut order, |&place| (std::cmp::Reverse(named.get(place).copied()), place));
         let projection = projection(corpus, &order);
         let list: Vec<Site> = order.iter().filter_map(|&place| site(corpus, place, &projection)).collect();
         let mut of_place = vec![NONE; named.len()];
@@ -146,7 +146,7 @@ fn projection(corpus: &Corpus, named: &[usize]) -> Projection {
     }
     let median = |degrees: fn(Point) -> f64| {
         let mut values: Vec<f64> = points.iter().copied().map(degrees).collect();
-        values.sort_by(f64::total_cmp);
+        index::order::sort_by(&mut values, f64::total_cmp);
         values.get(values.len() / 2).copied().unwrap_or(0.0)
     };
     Projection::around(median(Point::lat_degrees), median(Point::lon_degrees))

@@ -5,15 +5,15 @@ use super::naming;
 use super::sites::Shape;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::short;
-use crate::state::memo;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 
 /// So many are listed at first.
 const FEW: usize = 12;
 
 /// The tray.
 #[component]
-pub fn Tray(desk: Desk) -> impl IntoView {
+pub fn Tray(desk: Desk) -> Markup {
     let words = use_words();
     let lang = use_lang();
     let all = RwSignal::new(false);
@@ -26,7 +26,7 @@ pub fn Tray(desk: Desk) -> impl IntoView {
         let shown = |at: u32| desk.tally(at).counts().shown();
         let mut tags: Vec<u32> =
             (0..count).filter(tagged).filter(|&at| shown(at) > 0 || is_chosen(desk, at)).collect();
-        tags.sort_by_key(|&at| std::cmp::Reverse(shown(at)));
+        index::order::sort_by_key(&mut tags, |&at| std::cmp::Reverse(shown(at)));
         tags
     });
     let listed = move || {
@@ -56,7 +56,7 @@ fn is_chosen(desk: Desk, site: u32) -> bool {
 }
 
 #[component]
-fn Tag(desk: Desk, site: u32) -> impl IntoView {
+fn Tag(desk: Desk, site: u32) -> Markup {
     let lang = use_lang();
     let place =
         desk.sites.with_value(|sites| sites.list.get(site as usize).map_or(index::NONE, |site| site.place));

@@ -5,9 +5,9 @@ use super::naming;
 use super::sites::Shape;
 use crate::app::{use_lang, use_words};
 use crate::components::counts::{short, spoken};
-use crate::state::memo;
 use index::NONE;
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use query::Counts;
 
 /// No more rows than this; the others are counted.
@@ -15,7 +15,7 @@ const MOST: usize = 100;
 
 /// The table twin, made when it is opened.
 #[component]
-pub fn Twin(desk: Desk) -> impl IntoView {
+pub fn Twin(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let open = RwSignal::new(false);
     view! {
@@ -37,12 +37,12 @@ fn rows(desk: Desk) -> Vec<(u32, Counts)> {
         shown && tally.counts().shown() > 0
     });
     let mut rows: Vec<(u32, Counts)> = seen.map(|(site, tally)| (site.place, tally.counts())).collect();
-    rows.sort_by_key(|(_, counts)| std::cmp::Reverse(counts.shown()));
+    index::order::sort_by_key(&mut rows, |(_, counts)| std::cmp::Reverse(counts.shown()));
     rows
 }
 
 #[component]
-fn Rows(desk: Desk) -> impl IntoView {
+fn Rows(desk: Desk) -> Markup {
     let words = &use_words().pictures.map;
     let lang = use_lang();
     let rows = memo(move || rows(desk));
@@ -76,7 +76,7 @@ fn Rows(desk: Desk) -> impl IntoView {
                     <th scope="col">{words.counts}</th>
                 </tr>
             </thead>
-            <tbody>{move || rows.get().into_iter().take(MOST).filter(|row| row.0 != NONE).map(row).collect_view()}</tbody>
+            <tbody>{move || rows.get().into_iter().take(MOST).filter(|row| row.0 != NONE).map(row).collect::<Markup>()}</tbody>
         </table>
         {more}
     }

@@ -6,16 +6,16 @@ use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::{Page, page};
-use crate::state::memo;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number::whole};
 use leptos::prelude::*;
+use markup::{Markup, memo, view};
 use query::Answer;
 use record::{Record, record};
 
 /// The table.
 #[component]
-pub fn Table() -> impl IntoView {
+pub fn Table() -> Markup {
     let (lang, words, results, choice) = (use_lang(), use_words(), use_results(), use_choice());
     let fieldbook = use_fieldbook();
     let shown = memo(move || {
@@ -29,7 +29,7 @@ pub fn Table() -> impl IntoView {
         let rows = results.listed.with(|rows| page(rows));
         rows.into_iter().map(|(row, answer)| (row, answer, trial)).collect::<Vec<_>>()
     });
-    let position = Signal::derive(move || {
+    let position = memo(move || {
         let Page { start, end, .. } = shown.get();
         let write = |n: usize| whole(lang, n as u64);
         let all = results.listed.with(|rows| rows.len());
@@ -50,12 +50,12 @@ pub fn Table() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <Pager words=pager page=Signal::derive(move || (shown.get().number, shown.get().of)) position turn />
+        <Pager words=pager page=memo(move || (shown.get().number, shown.get().of)) position turn />
     }
 }
 
 #[component]
-fn Head() -> impl IntoView {
+fn Head() -> Markup {
     let words = &use_words().pictures.table;
     let plain = |label: &'static str| view! { <th scope="col">{label}</th> };
     view! {
@@ -78,7 +78,7 @@ fn Head() -> impl IntoView {
 
 /// A column by which the list can be sorted. `id` is the address's word for it, empty for the default.
 #[component]
-fn SortHead(id: &'static str, label: &'static str) -> impl IntoView {
+fn SortHead(id: &'static str, label: &'static str) -> Markup {
     let choice = use_choice();
     let sorted = move || {
         choice.with(|address| if address.sort == "date" { id.is_empty() } else { address.sort == id })
@@ -94,7 +94,7 @@ fn SortHead(id: &'static str, label: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Row(record: Record, row: u32, may: bool) -> impl IntoView {
+fn Row(record: Record, row: u32, may: bool) -> Markup {
     let (choice, results) = (use_choice(), use_results());
     let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
     let Record {
@@ -115,7 +115,7 @@ fn Row(record: Record, row: u32, may: bool) -> impl IntoView {
     let open = move |_| choice.open_statement(&id, &report_id);
     let cell = |text: String| view! { <td dir="auto">{text}</td> };
     view! {
-        <tr class="table__row" class=("table__row--may", may) aria-current=current>
+        <tr class="table__row" class:table__row--may=may aria-current=current>
             <td class="table__date tabular">{date}</td>
             <th scope="row" class="table__statement">
                 <button r#type="button" class="table__open" lang=title_lang dir="auto" on:click=open>{title}</button>

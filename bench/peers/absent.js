@@ -1,0 +1,2 @@
+// Stands in for a back end that Falcon names and the benchmark does not use.
+export default class {}

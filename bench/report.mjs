@@ -1,0 +1,82 @@
+// Turns raw logs into tables: node report.mjs LOG BYTES DOCUMENT LOG-BESIDE-IT. Writes what stands between the
+// marks in the document, and the logs beside it; prints the tables.
+import fs from "node:fs";
+
+const [log, bytes, document, beside] = process.argv.slice(2);
+const raw = JSON.parse(fs.readFileSync(log, "utf8"));
+const sizes = JSON.parse(fs.readFileSync(bytes, "utf8"));
+const OPERATIONS = [
+  "brush step of 30 days",
+  "brush jump over half the rows",
+  "actor toggle inside a brush",
+  "actor to actor inside a brush",
+  "country to country inside a brush",
+  "first brush after another clause changed",
+  "clear all and back",
+];
+const NAMES = { ours: "Fieldbook", open: "Fieldbook, a tenth open", crossfilter: "crossfilter2", duckdb: "DuckDB-WASM", falcon: "Falcon" };
+const engines = Object.keys(NAMES).filter((name) => raw.runs.some((run) => run.engine === name));
+// The first round warms the machine; where there is but one, it counts.
+const last = Math.max(...raw.runs.map((run) => run.round));
+const counted = raw.runs.filter((run) => last === 0 || run.round > 0);
+const middle = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const of = (engine, look) => counted.filter((run) => run.engine === engine).map(look).filter((value) => value !== undefined);
+const shown = (value) => (value === undefined ? "–" : value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(3));
+const lines = [];
+const row = (cells) => lines.push(`| ${cells.join(" | ")} |`);
+const head = (first, cells) => {
+  row([first, ...cells]);
+  row(["---", ...cells.map(() => "---:")]);
+};
+// The median over rounds of the ratio within each round, with the least and the most.
+const ratio = (engine, look, ours = "ours") => {
+  const pairs = counted.filter((run) => run.engine === ours).map((run) => {
+    const other = counted.find((peer) => peer.engine === engine && peer.round === run.round);
+    return other && look(other) !== undefined ? look(other) / look(run) : undefined;
+  });
+  const list = pairs.filter((value) => value !== undefined).toSorted((a, b) => a - b);
+  const brief = (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(1));
+  return list.length ? `${brief(middle(list))}× (${brief(list[0])}–${brief(list.at(-1))})` : "–";
+};
+const rows = counted[0].rows.toLocaleString("en");
+const loads = raw.runs.map((run) => run.load);
+lines.push(`${rows} events, ${last + 1} rounds, ${raw.cpus} CPUs (${raw.model}), load average ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}; raw log: \`${beside.replace(/.*docs\//, "")}\`.`, "");
+lines.push("Milliseconds, median (95th percentile), all facets under all other clauses; median over rounds:", "");
+head("operation", engines.map((engine) => NAMES[engine]));
+OPERATIONS.forEach((name, at) => {
+  row([name, ...engines.map((engine) => {
+    const medians = of(engine, (run) => run.operations[at]?.median);
+    const high = of(engine, (run) => run.operations[at]?.p95);
+    return medians.length ? `${shown(middle(medians))} (${shown(middle(high))})` : "–";
+  })]);
+});
+lines.push("", "How many times as long the others take, within one round (least to most over rounds):", "");
+const peers = engines.filter((engine) => !["ours", "open"].includes(engine));
+head("operation", peers.map((engine) => NAMES[engine]));
+OPERATIONS.forEach((name, at) => row([name, ...peers.map((engine) => ratio(engine, (run) => run.operations[at]?.median))]));
+row(["data at hand to first counts", ...peers.map((engine) => ratio(engine, (run) => run.ready))]);
+row(["memory of the tab (PSS)", ...peers.map((engine) => ratio(engine, (run) => run.pss))]);
+lines.push("");
+head("", engines.map((engine) => NAMES[engine]));
+row(["data at hand to first counts, ms", ...engines.map((engine) => shown(middle(of(engine, (run) => run.ready))))]);
+row(["memory of the tab (PSS), MiB; a blank one holds " + shown(middle(counted.map((run) => run.blank))), ...engines.map((engine) => shown(middle(of(engine, (run) => run.pss))))]);
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const ours = raw.runs.find((run) => run.engine === "ours" && run.round === 0);
+const agreeing = peers.filter((engine) => {
+  const peer = raw.runs.find((run) => run.engine === engine && run.round === 0);
+  const expect = engine === "falcon" ? ours.some : ours.checksums;
+  return Object.entries(peer.checksums).every(([operation, sums]) => same(sums, expect[operation]));
+});
+lines.push("", `Counts of every facet equal to ours in all sampled steps: ${agreeing.map((engine) => NAMES[engine]).join(", ") || "none"}.`, "");
+lines.push("Bytes:", "");
+head("", ["bytes", "an event", "Fieldbook is"]);
+for (const [name, size] of Object.entries(sizes.sizes)) {
+  row([name, size.toLocaleString("en"), (size / sizes.rows).toFixed(2), name === "Fieldbook" ? "" : `${(sizes.sizes.Fieldbook / size).toFixed(2)}×`]);
+}
+const text = lines.join("\n");
+process.stdout.write(`${text}\n`);
+const before = fs.readFileSync(document, "utf8");
+const [start, end] = ["<!-- measured -->", "<!-- /measured -->"];
+const after = before.replace(new RegExp(`${start}[^]*${end}`), () => `${start}\n\n${text}\n\n${end}`);
+fs.writeFileSync(document, after);
+fs.writeFileSync(beside, `${JSON.stringify({ ...raw, bytes: sizes })}\n`);

@@ -1,0 +1,464 @@
+//! The statements' columns, each told by what is known already.
+//!
+//! A day is told as the step from the day before, an actor by the country of its statement and its place in the
+//! list, a number as an id by how much it is more than the last. What is not surprising costs next to nothing.
+
+use super::wire::{Coded, Context, Fault, Wire, within};
+use crate::NONE;
+use crate::columns::{Lists, Texts};
+use crate::date::{Day, Span};
+use crate::model::*;
+
+/// What the tables say, for whoever tells statements.
+pub struct Tables {
+    /// The topmost place above each.
+    roots: Vec<u32>,
+    actors: u32,
+    places: u32,
+    kinds: u32,
+    sources: u32,
+}
+
+impl Tables {
+    /// From tables, checked or not.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut roots: Vec<u32> = Vec::with_capacity(corpus.places.len());
+        for (place, entry) in (0..).zip(&corpus.places) {
+            roots.push(roots.get(entry.parent as usize).copied().unwrap_or(place));
+        }
+        Self {
+            roots,
+            actors: corpus.actors.len() as u32,
+            places: corpus.places.len() as u32,
+            kinds: corpus.kinds.len() as u32,
+            sources: corpus.sources.len() as u32,
+        }
+    }
+}
+
+/// All columns.
+pub fn code<W: Wire>(
+    all: &mut Statements,
+    tables: &Tables,
+    wire: &mut W,
+    context: Context,
+) -> Result<(), Fault> {
+    let part = |number: u32| within(context, number);
+    texts(&mut all.ids, wire, part(1))?;
+    texts(&mut all.summaries, wire, part(2))?;
+    texts(&mut all.quotes, wire, part(3))?;
+    texts(&mut all.edtf, wire, part(4))?;
+    dates(&mut all.dates, wire, part(5))?;
+    let mut last = Last::new();
+    lists(&mut all.places, wire, part(6), &mut |wire, context, entry: &mut PlaceEntry, _, at| {
+        reference(wire, context, &mut entry.place, tables.places)?;
+        let mut minor = (entry.precision, entry.group);
+        last.code(wire, context, at, &mut minor, &mut |wire, (precision, own)| {
+            precision.code(wire, within(context, 1))?;
+            group(wire, within(context, 2), own, at)
+        })?;
+        (entry.precision, entry.group) = minor;
+        Ok(())
+    })?;
+    lists(&mut all.kinds, wire, part(7), &mut |wire, context, kind, _, _| {
+        reference(wire, context, kind, tables.kinds)
+    })?;
+    let place = |row: usize| {
+        let first = all.places.get(row).first();
+        let root = first.and_then(|entry| tables.roots.get(entry.place as usize));
+        root.map_or(0, |root| root + 1)
+    };
+    let mut last = Last::new();
+    let mut common: Vec<Common> = Vec::new();
+    common.resize_with(2 * (tables.roots.len() + 1), Common::default);
+    lists(&mut all.actors, wire, part(8), &mut |wire, context, entry: &mut ActorEntry, row, at| {
+        let known = place(row) * 2 + at.min(1);
+        match common.get_mut(known as usize) {
+            Some(common) => common.code(wire, within(context, known), &mut entry.actor, tables.actors)?,
+            None => reference(wire, context, &mut entry.actor, tables.actors)?,
+        }
+        let mut minor = (entry.role, entry.group);
+        last.code(wire, context, at, &mut minor, &mut |wire, (role, own)| {
+            role.code(wire, within(context, 1))?;
+            group(wire, within(context, 2), own, at)
+        })?;
+        (entry.role, entry.group) = minor;
+        Ok(())
+    })?;
+    drop(common);
+    lists(&mut all.speakers, wire, part(9), &mut |wire, context, entry: &mut SpeakerEntry, _, at| {
+        reference(wire, context, &mut entry.actor, tables.actors)?;
+        group(wire, within(context, 2), &mut entry.group, at)
+    })?;
+    let mut last = Last::new();
+    lists(&mut all.sources, wire, part(10), &mut |wire, context, source, _, at| {
+        last.code(wire, context, at, source, &mut |wire, source| {
+            reference(wire, context, source, tables.sources)
+        })
+    })?;
+    steps(&mut all.reports, wire, part(11))?;
+    lists(&mut all.spans, wire, part(12), &mut |wire, context, span: &mut TextSpan, _, _| {
+        span.paragraph.code(wire, within(context, 1))?;
+        span.start.code(wire, within(context, 2))?;
+        let mut length = i64::from(span.end) - i64::from(span.start);
+        wire.signed(within(context, 3), &mut length)?;
+        span.end = narrow(i64::from(span.start).wrapping_add(length))?;
+        Ok(())
+    })?;
+    steps(&mut all.events, wire, part(13))?;
+    made(&mut all.made, wire, part(14))?;
+    figures(&mut all.figures, wire, part(15))
+}
+
+fn narrow(number: i64) -> Result<u32, Fault> {
+    u32::try_from(number).map_err(|_| Fault("a number that is too large"))
+}
+
+/// Statements for which room is made before they are read.
+const MOST_AT_ONCE: usize = 1 << 21;
+
+/// How one element travels, given its context, its statement and its place in the list.
+type Element<'a, W, T> = &'a mut dyn FnMut(&mut W, Context, &mut T, usize, u32) -> Result<(), Fault>;
+
+/// The last value at each place of a list, which the next one mostly resembles.
+struct Last<T>([T; 4]);
+
+impl<T: Default + PartialEq + Clone> Last<T> {
+    fn new() -> Self {
+        Self(std::array::from_fn(|_| T::default()))
+    }
+
+    /// Tells a value: that it is as the last, or what it is.
+    fn code<W: Wire>(
+        &mut self,
+        wire: &mut W,
+        context: Context,
+        at: u32,
+        value: &mut T,
+        tell: &mut dyn FnMut(&mut W, &mut T) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let last = &mut self.0[at.min(3) as usize];
+        if wire.bit(within(context, 20), at.min(15), u32::from(value == last)) == 1 {
+            value.clone_from(last);
+            return Ok(());
+        }
+        tell(wire, value)?;
+        last.clone_from(value);
+        Ok(())
+    }
+}
+
+/// Entries of a table under some other value, the commonest first: told by how common they are.
+#[derive(Default)]
+struct Common(Vec<(u32, u32)>);
+
+/// Entries that are kept in order; there is little to win beyond.
+const KEPT: usize = 64;
+
+impl Common {
+    fn code<W: Wire>(
+        &mut self,
+        wire: &mut W,
+        context: Context,
+        entry: &mut u32,
+        count: u32,
+    ) -> Result<(), Fault> {
+        let known = self.0.iter().position(|(known, _)| known == entry);
+        let mut rank = known.unwrap_or(self.0.len()) as u64;
+        wire.number(context, &mut rank)?;
+        let at = usize::try_from(rank).map_or(self.0.len(), |rank| rank.min(self.0.len()));
+        match self.0.get(at) {
+            Some((known, _)) => *entry = *known,
+            None => {
+                reference(wire, within(context, 1), entry, count)?;
+                if at < KEPT {
+                    self.0.push((*entry, 0));
+                }
+            }
+        }
+        self.rise(at);
+        Ok(())
+    }
+
+    /// Counts an entry, and lets it pass those that are rarer now.
+    fn rise(&mut self, mut at: usize) {
+        let Some((_, count)) = self.0.get_mut(at) else { return };
+        *count += 1;
+        let count = *count;
+        while at > 0 && self.0.get(at - 1).is_some_and(|(_, above)| *above < count) {
+            self.0.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+}
+
+/// A column of lists.
+fn lists<W: Wire, T: Default + Clone>(
+    column: &mut Lists<T>,
+    wire: &mut W,
+    context: Context,
+    element: Element<W, T>,
+) -> Result<(), Fault> {
+    let rows = wire.length(context, column.len())?;
+    let writes = column.len() == rows && rows > 0;
+    if !writes {
+        column.ends.reserve_exact(rows.min(MOST_AT_ONCE));
+    }
+    // In most columns all lists are equally long.
+    let mut same = column.range(0).len() as u64;
+    let is_same = (1..column.len()).all(|row| column.range(row).len() as u64 == same);
+    let is_same = wire.bit(within(context, 3), 0, u32::from(is_same)) == 1;
+    if is_same {
+        wire.number(within(context, 3), &mut same)?;
+        wire.spend(same.saturating_mul(rows as u64))?;
+        if !writes {
+            let all = same.saturating_mul(rows as u64);
+            column
+                .values
+                .reserve_exact(usize::try_from(all).map_or(MOST_AT_ONCE, |all| all.min(MOST_AT_ONCE)));
+        }
+    }
+    let mut before = 0;
+    for row in 0..rows {
+        let known = column.range(row);
+        let mut length = if is_same { same } else { known.len() as u64 };
+        if !is_same {
+            wire.number(within(context, 4 + before), &mut length)?;
+            wire.spend(length)?;
+        }
+        before = length.min(3) as u32;
+        for at in 0..length as u32 {
+            let mut value = T::default();
+            if let Some(known) = column.values.get(known.start + at as usize).filter(|_| writes) {
+                value.clone_from(known);
+            }
+            element(wire, within(context, 2), &mut value, row, at)?;
+            if !writes {
+                column.values.push(value);
+            }
+        }
+        if !writes {
+            column
+                .ends
+                .push(u32::try_from(column.values.len()).map_err(|_| Fault("a column that is too long"))?);
+        }
+    }
+    Ok(())
+}
+
+/// An entry of a table of `count`, or none.
+fn reference<W: Wire>(wire: &mut W, context: Context, entry: &mut u32, count: u32) -> Result<(), Fault> {
+    let bits = 32 - count.saturating_add(1).leading_zeros();
+    let none = ((1u64 << bits) - 1) as u32;
+    let told =
+        wire.symbol(within(context, 9), (*entry).min(if *entry == NONE { none } else { none - 1 }), bits);
+    *entry = if told == none { NONE } else { told };
+    Ok(())
+}
+
+/// The group of the `at`th entry, which is mostly its own.
+fn group<W: Wire>(wire: &mut W, context: Context, group: &mut u16, at: u32) -> Result<(), Fault> {
+    let mut more = i64::from(*group) - i64::from(at);
+    wire.signed(context, &mut more)?;
+    let told = more.wrapping_add(i64::from(at));
+    *group = u16::try_from(told).map_err(|_| Fault("a number that is too large"))?;
+    Ok(())
+}
+
+/// Numbers that mostly stay or rise by one.
+fn steps<W: Wire>(column: &mut Vec<u32>, wire: &mut W, context: Context) -> Result<(), Fault> {
+    let rows = wire.length(context, column.len())?;
+    column.resize(rows, 0);
+    let mut last = 0i64;
+    for value in column {
+        // None stands below all others.
+        let mut step = i64::from(value.wrapping_add(1)) - last;
+        wire.signed(within(context, 2), &mut step)?;
+        last = last.wrapping_add(step);
+        *value = narrow(last)?.wrapping_sub(1);
+    }
+    Ok(())
+}
+
+/// How statements came to be: mostly all alike.
+fn made<W: Wire>(column: &mut Vec<Made>, wire: &mut W, context: Context) -> Result<(), Fault> {
+    let rows = wire.length(context, column.len())?;
+    let mut first = column.first().copied().unwrap_or_default();
+    first.code(wire, within(context, 1))?;
+    let is_same = column.iter().all(|&made| made == first);
+    if wire.bit(within(context, 3), 0, u32::from(is_same)) == 1 {
+        column.resize(rows, first);
+        return Ok(());
+    }
+    column.resize(rows, Made::default());
+    column.iter_mut().try_for_each(|made| made.code(wire, within(context, 2)))
+}
+
+/// A column of dates: mostly one day, some days after the last.
+fn dates<W: Wire>(column: &mut Lists<Span>, wire: &mut W, context: Context) -> Result<(), Fault> {
+    let mut last = 0;
+    let mut usual = Last::new();
+    lists(column, wire, context, &mut |wire, context, span: &mut Span, _, at| {
+        let mut flags = u32::from(span.from.is_some())
+            | u32::from(span.to.is_some()) << 1
+            | u32::from(span.qualified) << 2
+            | u32::from(span.is_day()) << 3;
+        usual.code(wire, context, at, &mut flags, &mut |wire, flags| {
+            *flags = wire.symbol(within(context, 1), *flags, 4);
+            Ok(())
+        })?;
+        span.qualified = flags & 4 != 0;
+        if flags & 1 != 0 {
+            let from = span.from.unwrap_or_default();
+            last = step(wire, within(context, 2), from, last)?.0;
+            span.from = Some(Day(last));
+        }
+        if flags & 8 != 0 {
+            span.to = span.from;
+        } else if flags & 2 != 0 {
+            span.to = Some(step(wire, within(context, 3), span.to.unwrap_or_default(), last)?);
+        }
+        Ok(())
+    })
+}
+
+fn step<W: Wire>(wire: &mut W, context: Context, day: Day, last: i32) -> Result<Day, Fault> {
+    let mut more = i64::from(day.0) - i64::from(last);
+    wire.signed(context, &mut more)?;
+    let told = i64::from(last).wrapping_add(more);
+    let day = i32::try_from(told).ok().map(Day).filter(|day| (Day::MIN..=Day::MAX).contains(day));
+    day.ok_or(Fault("a day beyond the years ±9999"))
+}
+
+/// A column of texts; one that is a plain number is told by how much it is more than the last such.
+fn texts<W: Wire>(column: &mut Texts, wire: &mut W, context: Context) -> Result<(), Fault> {
+    let rows = wire.length(context, column.len())?;
+    let writes = column.len() == rows && rows > 0;
+    let is_empty = wire.bit(within(context, 3), 1, u32::from(column.buffer.is_empty())) == 1;
+    if is_empty {
+        column.ends.clear();
+        column.ends.resize(rows, 0);
+        return Ok(());
+    }
+    let mut buffer = std::mem::take(&mut column.buffer).into_bytes();
+    let (mut start, mut last, mut stride) = (0usize, 0i64, 0i64);
+    for row in 0..rows {
+        let end = if writes { column.ends.get(row).map_or(start, |&end| end as usize) } else { start };
+        let known = buffer.get(start..end).unwrap_or_default();
+        let number = numeric(known);
+        // Mostly as much more than the last as that was.
+        let usual = last.wrapping_add(stride);
+        let sort = match number {
+            _ if known.is_empty() => 0,
+            Some(number) if number == usual => 3,
+            Some(_) => 2,
+            None => 1,
+        };
+        let sort = 3 - wire.symbol(within(context, 4), 3 - sort, 2);
+        match sort {
+            0 => {}
+            2 | 3 => {
+                let mut step = if sort == 3 { stride } else { number.unwrap_or(0).wrapping_sub(last) };
+                if sort == 2 {
+                    wire.signed(within(context, 5), &mut step)?;
+                }
+                (last, stride) = (last.wrapping_add(step), step);
+                if !writes {
+                    buffer.extend_from_slice(last.to_string().as_bytes());
+                }
+                start = if writes { end } else { buffer.len() };
+            }
+            _ => {
+                let length = wire.length(within(context, 6), end - start)?;
+                wire.bytes(within(context, 7), &mut buffer, start, length)?;
+                start += length;
+            }
+        }
+        if !writes {
+            column.ends.push(u32::try_from(start).map_err(|_| Fault("a column that is too long"))?);
+        }
+    }
+    column.buffer = String::from_utf8(buffer).map_err(|_| Fault("a text that is not UTF-8"))?;
+    Ok(())
+}
+
+/// The number that a text is, where writing it gives the same text.
+fn numeric(text: &[u8]) -> Option<i64> {
+    let plain = !text.is_empty()
+        && text.len() < 18
+        && text.iter().all(u8::is_ascii_digit)
+        && (text == b"0" || !text.starts_with(b"0"));
+    plain.then(|| text.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
+}
+
+/// A table of ids.
+pub fn ids<W: Wire>(ids: &mut Vec<String>, wire: &mut W, context: Context) -> Result<(), Fault> {
+    let mut column: Texts = ids.iter().map(String::as_str).collect();
+    texts(&mut column, wire, context)?;
+    if ids.len() != column.len() {
+        *ids = column.iter().map(str::to_owned).collect();
+    }
+    Ok(())
+}
+
+/// What of a figure mostly stays: all but the best estimate, with whether low and high are that too, and how far
+/// back the figure stands that it is part of (0: of none).
+type Usual = (Figure, [bool; 2], i64);
+
+/// A column of figures: mostly all alike but for the number.
+fn figures<W: Wire>(column: &mut Lists<Figure>, wire: &mut W, context: Context) -> Result<(), Fault> {
+    let mut position = 0i64;
+    let mut last: Last<Usual> = Last::new();
+    lists(column, wire, context, &mut |wire, context, figure: &mut Figure, _, at| {
+        let here = within(context, at.min(7));
+        figure.best.code(wire, within(here, 3))?;
+        let best = figure.best;
+        let mut usual = split(std::mem::take(figure), position);
+        last.code(wire, here, at, &mut usual, &mut |wire, usual| tell(wire, here, usual))?;
+        *figure = join(usual, position, best)?;
+        position += 1;
+        Ok(())
+    })
+}
+
+fn split(mut figure: Figure, position: i64) -> Usual {
+    let same = [figure.low == figure.best, figure.high == figure.best];
+    figure.low = figure.low.filter(|_| !same[0]);
+    figure.high = figure.high.filter(|_| !same[1]);
+    let back = position - i64::from(figure.part_of);
+    // None is 0, so what stands here or further on moves one down.
+    let back = if figure.part_of == NONE { 0 } else { back - i64::from(back <= 0) };
+    (figure.part_of, figure.best) = (0, None);
+    (figure, same, back)
+}
+
+fn join((figure, same, back): Usual, position: i64, best: Option<u64>) -> Result<Figure, Fault> {
+    let part_of = match back {
+        0 => NONE,
+        back => narrow(position.wrapping_sub(back).wrapping_sub(i64::from(back < 0)))?,
+    };
+    let low = if same[0] { best } else { figure.low };
+    let high = if same[1] { best } else { figure.high };
+    Ok(Figure { best, low, high, part_of, ..figure })
+}
+
+fn tell<W: Wire>(wire: &mut W, context: Context, (figure, same, back): &mut Usual) -> Result<(), Fault> {
+    let part = |number: u32| within(context, number);
+    let [low_same, high_same] = same;
+    for (number, value, same) in [(4, &mut figure.low, low_same), (5, &mut figure.high, high_same)] {
+        *same = wire.bit(part(number), 0, u32::from(*same)) == 1;
+        *value = if *same { None } else { told(value.take(), wire, within(part(number), 1))? };
+    }
+    figure.measure.code(wire, part(1))?;
+    figure.whom.code(wire, part(2))?;
+    figure.bound.code(wire, part(6))?;
+    figure.period.code(wire, part(7))?;
+    figure.computed.code(wire, part(8))?;
+    wire.signed(part(10), back)?;
+    figure.words.code(wire, part(11))
+}
+
+fn told<W: Wire>(mut value: Option<u64>, wire: &mut W, context: Context) -> Result<Option<u64>, Fault> {
+    value.code(wire, context)?;
+    Ok(value)
+}
