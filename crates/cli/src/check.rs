@@ -12,6 +12,9 @@ pub struct Check {
     /// A source folder, or one or more data files.
     #[arg(required = true)]
     sources: Vec<PathBuf>,
+    /// Read the hand-coded reports by machine, too, and print where the two differ.
+    #[arg(long)]
+    compare: bool,
     /// Write how columns were guessed into this file, so that it can be corrected: a folder's fieldbook.toml,
     /// to which sections are added.
     #[arg(long, value_name = "FILE")]
@@ -26,6 +29,10 @@ impl Check {
     pub fn run(&self) -> Outcome {
         let files = sources::read(&self.sources)?;
         let compiled = compile::compile(&files, &Options::default());
+        if self.compare {
+            crate::annotate::compare(&files, &compiled.corpus).iter().for_each(|line| print(line));
+            return Ok(());
+        }
         for diagnostic in &compiled.diagnostics {
             print(&line_of(diagnostic));
         }

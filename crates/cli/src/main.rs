@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod annotate;
 mod build;
 mod check;
 mod columnar;
@@ -33,6 +34,8 @@ struct Arguments {
 enum Command {
     /// Write a template source folder.
     New(new::New),
+    /// Read dates, actors, places, figures and who says so from texts.
+    Annotate(annotate::Annotate),
     /// Turn sources into a fieldbook.
     Build(build::Build),
     /// Say what is wrong with sources, and what they add up to.
@@ -46,6 +49,7 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match &arguments.command {
+        Command::Annotate(annotate) => annotate.run(),
         Command::New(new) => new.run(),
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),

@@ -39,6 +39,8 @@ pub(crate) struct Gathered {
     pub reports: Vec<Report>,
     /// The statements.
     pub drafts: Vec<Draft>,
+    /// Ids of the reports that `statements.csv` names.
+    pub coded: BTreeSet<String>,
     /// How the publisher says that tables of events are to be read.
     pub mappings: Vec<Mapping>,
     /// The rows of event tables.
@@ -63,6 +65,7 @@ impl Gathered {
             sources: Vec::new(),
             reports: Vec::new(),
             drafts: Vec::new(),
+            coded: BTreeSet::new(),
             mappings: Vec::new(),
             rows: Rows::default(),
             tables: Vec::new(),

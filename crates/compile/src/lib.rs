@@ -32,6 +32,7 @@ mod outlines;
 mod parts;
 mod places;
 mod populations;
+mod reading;
 mod register;
 mod report;
 mod roster;
@@ -86,6 +87,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
         read(*part, file, options, &mut gathered, &mut events, &mut diagnostics);
     }
     events.finish(&mut gathered);
+    reading::read(&mut gathered, &mut diagnostics);
     warn_if_empty(&parts, &gathered, &mut diagnostics);
     let only_tables = gathered.reports.iter().all(|report| report.table);
     if !gathered.tables.is_empty() {

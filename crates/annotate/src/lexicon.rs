@@ -1,0 +1,203 @@
+//! The closed classes of words that rules turn on: months, units, number words, verbs of saying, and so on.
+//!
+//! `data/words.txt` lists them, a class a line. Each class is one bit, so that a rule asks for several at once.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::io::Read;
+
+/// A set of classes.
+pub(crate) type Flags = u64;
+
+/// Declares the classes: a bit and its name in the data file.
+macro_rules! classes {
+    ($($bit:ident = $name:literal),* $(,)?) => {
+        classes!(@bits 0; $($bit,)*);
+        const NAMES: &[(&str, Flags)] = &[$(($name, $bit)),*];
+    };
+    (@bits $n:expr; $bit:ident, $($rest:ident,)*) => {
+        #[doc = concat!("The class ", stringify!($bit), " of `data/words.txt`.")]
+        pub(crate) const $bit: Flags = 1 << ($n);
+        classes!(@bits $n + 1; $($rest,)*);
+    };
+    (@bits $n:expr;) => {};
+}
+
+classes! {
+    MONTH = "month",
+    WEEKDAY = "weekday",
+    UNIT = "unit",
+    UNITS = "units",
+    NUMBER = "number",
+    ORDINAL = "ordinal",
+    SEASON = "season",
+    PART_OF_DAY = "part-of-day",
+    CLOCK = "clock",
+    ZONE = "zone",
+    REFERENCE = "reference",
+    DAY_WORD = "day-word",
+    TURN = "turn",
+    MODIFIER = "modifier",
+    FEW = "few",
+    SET = "set",
+    DECADE = "decade",
+    HOLIDAY = "holiday",
+    DATE_START = "date-start",
+    FUTURE = "future",
+    PAST = "past",
+    SAY = "say",
+    TITLE = "title",
+    MILITARY_TITLE = "military-title",
+    ORG_HEAD = "organization-head",
+    ORG_END = "organization-end",
+    PLACE_HEAD = "place-head",
+    PLACE_END = "place-end",
+    PLACE_BEFORE = "place-before",
+    COMPASS = "compass",
+    FORCE = "force",
+    ARTICLE = "article",
+    PREPOSITION = "preposition",
+    IN_PLACE = "in-place",
+    PRONOUN = "pronoun",
+    CONJUNCTION = "conjunction",
+    AUXILIARY = "auxiliary",
+    KILLED = "killed",
+    INJURED = "injured",
+    PEOPLE = "people",
+    QUALIFIER = "qualifier",
+    PARTICLE = "particle",
+    STOP = "stop",
+    ROLE = "role",
+    MEASURE = "measure",
+    ATTACK = "attack",
+    RELATIVE = "relative",
+    ABBREVIATION = "abbreviation",
+    NEGATION = "negation",
+    FIGURE_HEAD = "figure-head",
+    THING = "thing",
+    FIGHTER = "fighter",
+    FIGHTER_BEFORE = "fighter-before",
+    DISPLACED = "displaced",
+    DETAINED = "detained",
+    MISSING = "missing",
+    GIVEN = "given-name",
+    SURNAME = "surname",
+    COMMON = "common",
+}
+
+/// The words and their classes.
+pub(crate) struct Lexicon {
+    words: HashMap<Box<str>, Flags, BuildHasherDefault<WordHasher>>,
+}
+
+impl Lexicon {
+    /// Reads the built-in list.
+    pub fn new() -> Self {
+        let mut words: HashMap<Box<str>, Flags, BuildHasherDefault<WordHasher>> = HashMap::default();
+        for line in include_str!("../data/words.txt").lines().filter(|line| !line.starts_with('#')) {
+            let Some((class, list)) = line.split_once(':') else { continue };
+            let Some((_, bit)) = NAMES.iter().find(|(name, _)| *name == class.trim()) else { continue };
+            for word in list.split_whitespace() {
+                *words.entry(word.into()).or_default() |= bit;
+            }
+        }
+        let mut lexicon = Self { words };
+        for word in unpacked(include_bytes!("../data/common.txt.gz")).lines() {
+            lexicon.add(word, COMMON);
+        }
+        for line in unpacked(include_bytes!("../data/persons.txt.gz")).lines() {
+            let Some((name, kind)) = line.split_once('\t') else { continue };
+            lexicon.add(
+                name,
+                match kind {
+                    "g" => GIVEN,
+                    "s" => SURNAME,
+                    _ => GIVEN | SURNAME,
+                },
+            );
+        }
+        lexicon
+    }
+
+    /// One for all tests, which would otherwise load it thousands of times.
+    #[cfg(test)]
+    pub fn shared() -> &'static Self {
+        static SHARED: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
+        SHARED.get_or_init(Self::new)
+    }
+
+    /// The classes of a word in lower case.
+    pub fn flags(&self, word: &str) -> Flags {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
+    /// Gives a word one more class.
+    pub fn add(&mut self, word: &str, flags: Flags) {
+        *self.words.entry(word.into()).or_default() |= flags;
+    }
+}
+
+/// A dictionary's text. The bytes are built in and tested, so a fault can only leave it shorter.
+pub(crate) fn unpacked(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    let _ = flate2::read::GzDecoder::new(bytes).read_to_string(&mut text);
+    text
+}
+
+/// A fast hash for short words; the words are our own, so nobody can aim at it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            self.mix(chunk.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)));
+        }
+        let rest = chunks.remainder().iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte));
+        self.mix(rest);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.mix(u64::from(byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+impl WordHasher {
+    fn mix(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_names_a_class() {
+        for line in include_str!("../data/words.txt").lines() {
+            let fine = line.starts_with('#')
+                || line.trim().is_empty()
+                || line
+                    .split_once(':')
+                    .is_some_and(|(class, _)| NAMES.iter().any(|(name, _)| *name == class));
+            assert!(fine, "{line}");
+        }
+    }
+
+    #[test]
+    fn classes_are_found() {
+        let lexicon = Lexicon::new();
+        assert_ne!(lexicon.flags("april") & MONTH, 0);
+        assert_ne!(lexicon.flags("thursday") & WEEKDAY, 0);
+        assert_eq!(lexicon.flags("zzyzx"), 0);
+    }
+}

@@ -1,0 +1,203 @@
+//! Which of several namesakes a place is.
+//!
+//! Each namesake is scored: by its level and population, by whether the words after it name its division or
+//! country ("Paris, Texas"), and by the countries that the rest of the text names. The best wins, the next ones
+//! are kept as alternatives.
+
+use super::find::{Named, What};
+use super::gazetteer::{Gazetteer, Level, NOWHERE, Place};
+use crate::text::Text;
+use index::fold::fold;
+use std::collections::HashMap;
+
+/// A place that a mention means.
+#[derive(Clone, Debug)]
+pub(crate) struct Located {
+    /// Which of the names.
+    pub at: usize,
+    /// The place, an index into the gazetteer.
+    pub place: u32,
+    /// What settled it: `only`, `named-with`, `text`, `largest`.
+    pub rule: &'static str,
+    /// What else it may be.
+    pub others: Vec<u32>,
+}
+
+/// How much the countries and divisions of a text count.
+#[derive(Default)]
+struct Ground {
+    countries: HashMap<[u8; 2], f32>,
+    divisions: HashMap<u32, f32>,
+}
+
+/// Chooses a place for each name that has candidates.
+pub(crate) fn locate(
+    text: &Text,
+    gazetteer: &Gazetteer,
+    names: &[Named],
+    people: &[[u8; 2]],
+) -> Vec<Located> {
+    let mut ground = ground(gazetteer, names, people);
+    let first: Vec<Located> = chosen(text, gazetteer, names, &ground);
+    // Towns that are sure tell of the others: a second look with what the first found.
+    for located in &first {
+        let Some(place) = gazetteer.get(located.place) else { continue };
+        let weight = if located.others.is_empty() || located.rule == "named-with" { 1.0 } else { 0.3 };
+        *ground.countries.entry(place.country).or_default() += weight;
+        let division = if place.level == Level::Admin1 { located.place } else { place.division };
+        if division != NOWHERE {
+            *ground.divisions.entry(division).or_default() += weight;
+        }
+    }
+    chosen(text, gazetteer, names, &ground)
+}
+
+fn candidates(named: &Named) -> &[u32] {
+    if let What::Place(candidates) = &named.what { candidates } else { &[] }
+}
+
+/// The countries that are named outright.
+fn ground(gazetteer: &Gazetteer, names: &[Named], people: &[[u8; 2]]) -> Ground {
+    let mut ground = Ground::default();
+    for code in people {
+        *ground.countries.entry(*code).or_default() += 0.7;
+    }
+    for named in names {
+        // "Georgia" is a country and a state, and tells of neither.
+        let levels = || candidates(named).iter().filter_map(|at| gazetteer.get(*at));
+        let namesake = levels().any(|place| {
+            place.level == Level::Admin1
+                && levels().all(|other| other.level != Level::Country || other.country != place.country)
+        });
+        let country = levels().find(|place| place.level == Level::Country && !namesake);
+        if let Some(country) = country {
+            *ground.countries.entry(country.country).or_default() += 1.5;
+        }
+        let admin = candidates(named)
+            .iter()
+            .filter(|at| gazetteer.get(**at).is_some_and(|place| place.level == Level::Admin1));
+        for at in admin {
+            *ground.divisions.entry(*at).or_default() += 0.5;
+        }
+    }
+    ground
+}
+
+fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) -> Vec<Located> {
+    let mut all = Vec::new();
+    for (at, named) in names.iter().enumerate() {
+        let all_candidates = candidates(named);
+        if all_candidates.is_empty() {
+            continue;
+        }
+        let after = container(text, names, at);
+        let mut scored: Vec<(f32, u32, bool)> = all_candidates
+            .iter()
+            .filter_map(|candidate| {
+                let place = gazetteer.get(*candidate)?;
+                let (with, named_with) = inside(gazetteer, *candidate, place, after.map(candidates));
+                Some((score(text, named, place, ground) + with, *candidate, named_with))
+            })
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        scored.dedup_by_key(|(_, candidate, _)| *candidate);
+        let Some((best, place, named_with)) = scored.first().copied() else { continue };
+        let rule = match scored.get(1) {
+            None => "only",
+            _ if named_with => "named-with",
+            Some((second, ..)) if best - second > 1.5 => "text",
+            _ => "largest",
+        };
+        let others = scored.iter().skip(1).take(3).map(|(_, other, _)| *other).collect();
+        all.push(Located { at, place, rule, others });
+    }
+    all
+}
+
+/// The name that contains this one: "Paris, Texas", "Saraqeb in Idlib province".
+fn container<'a>(text: &Text, names: &'a [Named], at: usize) -> Option<&'a Named> {
+    let (this, next) = (names.get(at)?, names.get(at + 1)?);
+    let gap: Vec<&str> = (this.to..next.from).map(|at| text.word(at)).collect();
+    matches!(
+        gap.as_slice(),
+        [","] | ["("] | ["in"] | [",", "in"] | ["province", "of"] | [",", "province", "of"]
+    )
+    .then_some(next)
+}
+
+/// The bonus for lying in the country or division that stands behind the name.
+fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u32]>) -> (f32, bool) {
+    let Some(containers) = containers else { return (0.0, false) };
+    let mut best = 0.0f32;
+    for container in containers {
+        let Some(above) = gazetteer.get(*container).filter(|_| *container != at) else { continue };
+        let found = match above.level {
+            Level::Country if above.country == place.country && place.level != Level::Country => 6.0,
+            Level::Admin1 if place.division == *container => 8.0,
+            Level::Region if above.country == place.country && above.country != *b"  " => 4.0,
+            _ => 0.0,
+        };
+        best = best.max(found);
+    }
+    (best, best > 0.0)
+}
+
+fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
+    let level = match place.level {
+        Level::Country => 17.0,
+        Level::Region => 15.0,
+        Level::Nature => 14.0,
+        Level::Admin1 => 10.8,
+        Level::Admin2 => 5.0,
+        Level::Town => f32::from(place.size) / 5.0,
+    };
+    // A spelling that is not the gazetteer's own is often an old name of somewhere else.
+    let own = place.level == Level::Country || fold(place.name) == fold(text.between(named.from, named.to));
+    let level = if own || place.size >= 55 { level } else { level - 3.0 };
+    let country = ground.countries.get(&place.country).copied().unwrap_or(0.0);
+    let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
+    let head = head(text, named);
+    let fits = match (head, place.level) {
+        (
+            "province" | "governorate" | "state" | "department" | "oblast" | "region" | "provinces",
+            Level::Admin1,
+        ) => 4.0,
+        ("district" | "county", Level::Admin2) => 4.0,
+        ("city" | "town" | "village" | "municipality" | "suburb" | "neighborhood", Level::Town) => 4.0,
+        ("city" | "town" | "village", Level::Admin1 | Level::Admin2) => -3.0,
+        _ => 0.0,
+    };
+    level
+        + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0))
+        + 2.0 * division.min(1.5)
+        + fits
+}
+
+/// The head word beside a name: "Idlib province", "the city of Idlib".
+fn head<'a>(text: &'a Text, named: &Named) -> &'a str {
+    let after = text.word(named.to);
+    let inside = text.word(named.to - 1);
+    for word in [after, inside] {
+        if matches!(
+            word,
+            "province"
+                | "governorate"
+                | "state"
+                | "department"
+                | "oblast"
+                | "region"
+                | "provinces"
+                | "district"
+                | "county"
+                | "city"
+                | "town"
+                | "village"
+                | "municipality"
+                | "suburb"
+                | "neighborhood"
+        ) {
+            return word;
+        }
+    }
+    if text.word(named.from.wrapping_sub(1)) == "of" { text.word(named.from.wrapping_sub(2)) } else { "" }
+}

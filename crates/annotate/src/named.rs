@@ -1,0 +1,353 @@
+//! Names as mentions: found, told apart, tied together, and given what the dictionaries know of them.
+
+use crate::lexicon::{AUXILIARY, SAY, STOP};
+use crate::mention::{ActorValue, Mention, PlaceValue, Value, Why};
+use crate::name::{Finder, Located, Named, Names, Place, What, link, locate};
+use crate::placed::{place, says};
+use crate::sentence::Sentence;
+use crate::text::Text;
+use index::fold::fold;
+use std::collections::{HashMap, HashSet};
+
+/// The names of a text.
+pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: &Names) -> Vec<Mention> {
+    let finder = Finder { text, names, taken, surnames: HashSet::new() };
+    let mut found: Vec<Named> = sentences.iter().flat_map(|sentence| finder.sentence(*sentence)).collect();
+    surnames(text, &mut found, taken, names);
+    metonyms(text, &mut found, names);
+    found.retain(|named| !accord(text, named));
+    let located = locate(text, &names.gazetteer, &found, &peoples(&found, names));
+    let located: HashMap<usize, &Located> = located.iter().map(|one| (one.at, one)).collect();
+    let links = link(text, &found);
+    let mut all = Vec::new();
+    for (at, named) in found.iter().enumerate() {
+        let first = links.get(at).copied().flatten().and_then(|first| found.get(first)).unwrap_or(named);
+        all.extend(mention(text, named, first, located.get(&at).copied(), names));
+    }
+    all
+}
+
+/// Surnames of persons named in full: later ones are persons too, and no towns.
+fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) {
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for named in found.iter() {
+        let person = match named.what {
+            What::Person => true,
+            What::Actor(at) => {
+                names.authority.actors.get(at as usize).is_some_and(|actor| actor.kind == "person")
+            }
+            _ => false,
+        };
+        let last = text.word(named.to - 1);
+        if person && last.len() > 2 && !text.has(named.to - 1, STOP) && named.to - named.from > 1 {
+            known.entry(last).or_insert(named.from);
+        }
+    }
+    let covered: HashSet<usize> = found.iter().flat_map(|named| named.from..named.to).collect();
+    for named in found.iter_mut() {
+        let single = named.to == named.from + 1 && matches!(&named.what, What::Place(_));
+        let place = matches!(text.word(named.from.wrapping_sub(1)), "in" | "near" | "at");
+        if single
+            && !place
+            && known.contains_key(text.word(named.from))
+            && !text.has(named.to, crate::lexicon::PLACE_HEAD)
+        {
+            (named.what, named.rule) = (What::Person, "surname");
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    for at in 0..text.tokens.len() {
+        let free = text.capital(at) && !covered.contains(&at) && !taken.get(at).copied().unwrap_or(false);
+        if free && known.contains_key(text.word(at)) {
+            found.push(Named { from: at, to: at + 1, what: What::Person, rule: "surname" });
+        }
+    }
+    found.sort_by_key(|named| named.from);
+}
+
+/// A capital that speaks or is spoken with stands for its government.
+fn metonyms(text: &Text, found: &mut [Named], names: &Names) {
+    for named in found.iter_mut().filter(|named| named.to == named.from + 1) {
+        let What::Place(candidates) = &named.what else { continue };
+        let name = text.written(named.from);
+        if candidates.is_empty() || !speaks(text, named) {
+            continue;
+        }
+        let capital = names.gazetteer.capitals.iter().find(|(_, capital)| capital.eq_ignore_ascii_case(name));
+        if let Some((country, _)) = capital {
+            (named.what, named.rule) = (What::Government(Some(*country)), "capital-speaks");
+        }
+    }
+}
+
+/// "Ankara today called", "For Ankara,", "reconciliation with Damascus", "Washington's decision".
+fn speaks(text: &Text, named: &Named) -> bool {
+    let mut next = named.to;
+    let before = text.word(named.from.wrapping_sub(1));
+    if matches!(before, "in" | "near" | "at" | "from" | "to" | "into" | "around" | "outside") {
+        return false;
+    }
+    while matches!(
+        text.word(next),
+        "today"
+            | "yesterday"
+            | "also"
+            | "has"
+            | "had"
+            | "have"
+            | "repeatedly"
+            | "immediately"
+            | "again"
+            | "itself"
+            | "will"
+            | "would"
+            | "on"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    ) {
+        next += 1;
+    }
+    let verb = text.has(next, SAY)
+        || matches!(
+            text.word(next),
+            "wants"
+                | "rejected"
+                | "agreed"
+                | "hopes"
+                | "sees"
+                | "considers"
+                | "seeks"
+                | "backs"
+                | "supports"
+                | "summoned"
+                | "refused"
+                | "decided"
+                | "signed"
+                | "insists"
+                | "fears"
+                | "blames"
+                | "blamed"
+                | "opposes"
+        );
+    let starts =
+        before.is_empty() || matches!(before, "." | "," | "but" | "and" | "that" | "“" | "while" | "because");
+    let opinion = before == "for"
+        && text.word(named.to) == ","
+        && matches!(text.word(named.from.wrapping_sub(2)), "" | "." | "”");
+    let partner = matches!(before, "with" | "between")
+        && !text.has(named.to, crate::lexicon::PLACE_HEAD)
+        && matches!(
+            text.word(named.from.wrapping_sub(2)),
+            "process"
+                | "talks"
+                | "relations"
+                | "ties"
+                | "agreement"
+                | "deal"
+                | "rapprochement"
+                | "tensions"
+                | "reconciliation"
+                | "negotiations"
+                | "contacts"
+        );
+    verb && (starts || !matches!(text.word(next), "called" | "found")) || opinion || partner
+}
+
+/// "the Astana agreements": the name of accords, not a place.
+fn accord(text: &Text, named: &Named) -> bool {
+    let town = matches!(&named.what, What::Place(_)) && named.to == named.from + 1;
+    town && matches!(
+        text.word(named.to),
+        "agreements"
+            | "agreement"
+            | "accords"
+            | "accord"
+            | "process"
+            | "treaty"
+            | "protocol"
+            | "declaration"
+            | "communique"
+            | "communiqué"
+            | "format"
+            | "convention"
+    )
+}
+
+/// Countries of which the people are named.
+fn peoples(found: &[Named], names: &Names) -> Vec<[u8; 2]> {
+    let country = |named: &Named| match named.what {
+        What::People(at) | What::Force(Some(at)) | What::Government(Some(at)) => {
+            names.gazetteer.get(at).map(|place| place.country)
+        }
+        What::Actor(at) => {
+            names.authority.actors.get(at as usize).map(|actor| actor.country).filter(|code| *code != *b"  ")
+        }
+        _ => None,
+    };
+    found.iter().filter_map(country).collect()
+}
+
+fn mention(
+    text: &Text,
+    named: &Named,
+    first: &Named,
+    located: Option<&Located>,
+    names: &Names,
+) -> Vec<Mention> {
+    let (Some(start), Some(end)) =
+        (text.tokens.get(named.from), named.to.checked_sub(1).and_then(|at| text.tokens.get(at)))
+    else {
+        return Vec::new();
+    };
+    let (start, end) = (start.start as usize, end.end as usize);
+    let make = |value, why| Mention { start, end, value, why };
+    match &named.what {
+        What::Place(_) => {
+            let (value, why) = place(text, named, located, names);
+            let mut all = Vec::new();
+            if value.level == "country" && attributive(text, named) {
+                let why = Why {
+                    rule: "country-as-adjective",
+                    says: "A country's short name before a noun is read as the state, not as the place."
+                        .to_owned(),
+                    ..Why::default()
+                };
+                return vec![make(Value::Actor(state(&value)), why)];
+            }
+            if value.level == "country" && acts(text, named) {
+                let actor = state(&value);
+                let why = Why {
+                    rule: "country-acts",
+                    says: "A country that acts or speaks is read as a state, too.".to_owned(),
+                    ..Why::default()
+                };
+                all.push(make(Value::Actor(actor), why));
+            }
+            all.push(make(Value::Place(value), why));
+            all
+        }
+        what => {
+            let why = Why { rule: named.rule, says: says(named.rule).to_owned(), ..Why::default() };
+            vec![make(Value::Actor(actor(text, what, first, names)), why)]
+        }
+    }
+}
+
+/// Whether a country is the subject of a verb.
+fn acts(text: &Text, named: &Named) -> bool {
+    let before = text.word(named.from.wrapping_sub(1));
+    let led = matches!(
+        before,
+        "in" | "near"
+            | "from"
+            | "across"
+            | "into"
+            | "throughout"
+            | "inside"
+            | "to"
+            | "at"
+            | "around"
+            | "outside"
+    );
+    !led && (text.has(named.to, SAY | AUXILIARY)
+        || text.word(named.to) == "," && text.word(named.to + 1) == "which"
+        || matches!(before, "by" | "with" | "between" | "against"))
+}
+
+/// "U.S. forces", "UK aid": initials before a noun.
+fn attributive(text: &Text, named: &Named) -> bool {
+    let initials = matches!(text.written(named.from), "US" | "U.S." | "UK" | "U.K." | "USA" | "UAE")
+        && named.to == named.from + 1;
+    let next = text
+        .tokens
+        .get(named.to)
+        .filter(|token| token.kind == crate::text::Kind::Word && token.spaced && !token.broken);
+    initials
+        && next.is_some()
+        && !text
+            .has(named.to, SAY | AUXILIARY | STOP | crate::lexicon::PREPOSITION | crate::lexicon::CONJUNCTION)
+        && !matches!(text.word(named.from.wrapping_sub(1)), "in" | "across" | "throughout" | "into")
+}
+
+fn state(place: &PlaceValue) -> ActorValue {
+    let id = place.country.as_deref().unwrap_or("").to_lowercase();
+    ActorValue {
+        id,
+        name: place.name.clone(),
+        kind: "state",
+        country: place.country.clone(),
+        parent: String::new(),
+        listed: true,
+        office: false,
+        names: Vec::new(),
+    }
+}
+
+fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
+    let written = text.between(first.from, first.to);
+    let own = |kind: &'static str, prefix: &str| ActorValue {
+        id: format!("{prefix}{}", fold(written).replace(' ', "-")),
+        name: written.split_whitespace().collect::<Vec<_>>().join(" "),
+        kind,
+        country: None,
+        parent: String::new(),
+        listed: false,
+        office: matches!(first.rule, "title" | "office"),
+        names: Vec::new(),
+    };
+    let of = |country: Option<u32>, kind: &'static str, suffix: &str| {
+        let place = country.and_then(|at| names.gazetteer.get(at));
+        let code = place.and_then(Place::country_code).map(str::to_owned);
+        let id = match &code {
+            Some(code) => format!("{}-{suffix}", code.to_lowercase()),
+            None => fold(written).replace(' ', "-"),
+        };
+        let parent = code.as_deref().map(str::to_lowercase).unwrap_or_default();
+        ActorValue {
+            id,
+            name: written.split_whitespace().collect::<Vec<_>>().join(" "),
+            kind,
+            country: code,
+            parent,
+            listed: true,
+            office: false,
+            names: Vec::new(),
+        }
+    };
+    match what {
+        What::Actor(at) => match names.authority.actors.get(*at as usize) {
+            Some(actor) => ActorValue {
+                id: actor.id.clone(),
+                name: actor.name.clone(),
+                kind: actor.kind,
+                country: std::str::from_utf8(&actor.country)
+                    .ok()
+                    .filter(|code| !code.trim().is_empty())
+                    .map(str::to_owned),
+                parent: actor.parent.clone(),
+                listed: true,
+                office: false,
+                names: actor
+                    .names
+                    .split(';')
+                    .skip(1)
+                    .filter(|name| !name.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
+            },
+            None => own("organisation", "o-"),
+        },
+        What::People(country) => of(Some(*country), "nationality", "people"),
+        What::Force(country) => of(*country, "force", "forces"),
+        What::Government(country) => of(*country, "government", "gov"),
+        What::Person | What::Office => own("person", "p-"),
+        What::Organization | What::Place(_) => own("organisation", "o-"),
+    }
+}

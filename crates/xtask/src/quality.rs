@@ -1,0 +1,74 @@
+//! `cargo xtask quality FOLDER [--half look|report|all]`: measure the annotator on a folder of gold sets.
+//!
+//! A set is a file `NAME.jsonl` or `NAME.jsonl.gz` with a document a line: `{"id", "published", "text", "scored",
+//! "gold": [{"start", "end", "kind", "type", "value", "lat", "lon", "optional"}], "incidents": […]}`; offsets count
+//! Unicode code points. The measures are those that `docs/quality.md` explains. Every second document is for
+//! looking at (`look`), the others are for reporting (`report`, the default).
+
+mod gold;
+mod incidents;
+mod interval;
+mod measure;
+
+use std::path::Path;
+use std::time::Instant;
+
+use annotate::{Annotator, Options};
+
+use crate::command::{Result, Stop, say};
+use crate::paths;
+
+/// The chore.
+///
+/// # Errors
+/// When there is no folder, or a set cannot be read.
+pub fn run(args: &[String]) -> Result {
+    let folder = args
+        .first()
+        .filter(|arg| !arg.starts_with("--"))
+        .ok_or_else(|| Stop("name a folder of gold sets".to_owned()))?;
+    let half = args
+        .iter()
+        .position(|arg| arg == "--half")
+        .and_then(|at| args.get(at + 1))
+        .map_or("report", String::as_str);
+    let begun = Instant::now();
+    let annotator = Annotator::shared();
+    say(format!("dictionaries loaded in {} ms", begun.elapsed().as_millis()));
+    let mut sets: Vec<_> =
+        paths::files_under(Path::new(folder)).into_iter().filter(|file| is_set(file)).collect();
+    sets.sort();
+    if sets.is_empty() {
+        return Err(Stop(format!("there is no .jsonl or .jsonl.gz in {folder}")));
+    }
+    for set in sets {
+        let documents = gold::read(&set)?;
+        let chosen = documents.iter().enumerate().filter(|(at, _)| match half {
+            "look" => at % 2 == 0,
+            "all" => true,
+            _ => at % 2 == 1,
+        });
+        let dated = documents.iter().any(|document| document.gold.iter().any(|item| item.kind == "date"));
+        let mut measures = measure::Measures::of(dated);
+        let (mut bytes, mut count) = (0, 0);
+        let mut seconds = 0.0;
+        for (_, document) in chosen {
+            let started = Instant::now();
+            let annotation = annotator
+                .annotate(&document.text, &Options { published: document.published, ..Options::default() });
+            seconds += started.elapsed().as_secs_f64();
+            (bytes, count) = (bytes + document.text.len(), count + 1);
+            measures.add(document, &annotation);
+        }
+        let name = set.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let speed = bytes as f64 / 1e6 / f64::max(seconds, 1e-9);
+        say(format!("{name}: {count} documents, {bytes} bytes, {speed:.1} MB/s"));
+        measures.lines().iter().for_each(say);
+    }
+    Ok(())
+}
+
+fn is_set(file: &Path) -> bool {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.ends_with(".jsonl") || name.ends_with(".jsonl.gz")
+}
