@@ -1,7 +1,7 @@
 //! Views patched in place, against views built anew: the same page comes out, and rows keep their nodes.
 
 use leptos::prelude::*;
-use markup::{IntoMarkup, Markup, Signal, each, each_anew, mount, view};
+use markup::{IntoMarkup, Markup, Signal, each, each_anew, memo, mount, view};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -150,5 +150,24 @@ async fn a_handler_asks_for_its_own_context() {
         wasm_bindgen::JsCast::unchecked_into(root.query_selector("button").unwrap().unwrap());
     button.click();
     assert_eq!(heard.get_untracked(), "the page's");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_change_seen_first_by_a_neighbor_is_not_missed() {
+    let root = root();
+    let source = Signal::new(0_u64);
+    let changing = memo(move || source.get());
+    let never = memo(move || changing.get() > 100);
+    // The unchanged memo is asked first; it brings the other up to date before that is asked.
+    let text = move || (never.get(), changing.get()).1.to_string();
+    let title = move || (never.get(), changing.get()).1;
+    let _mounted = mount(&root, move || view! { <p title=move || title().to_string()>{text}</p> });
+    for value in 1..4 {
+        source.set(value);
+        turn().await;
+        assert_eq!(root.text_content().unwrap(), value.to_string());
+        assert_eq!(root.first_element_child().unwrap().get_attribute("title").unwrap(), value.to_string());
+    }
     root.remove();
 }

@@ -28,8 +28,11 @@ pub(crate) struct Parts {
     pub settings: Vec<(Kind, &'static str, Setting)>,
     pub handlers: Vec<Handler>,
     pub children: Vec<Markup>,
-    pub made: Option<Box<dyn FnOnce(&web_sys::Element)>>,
+    pub made: Option<Made>,
 }
+
+/// What is done with the node once it is made.
+type Made = Box<dyn FnOnce(&web_sys::Element)>;
 
 impl Element {
     /// An element of a shape.

@@ -1,6 +1,7 @@
 //! What is set on an element, and what listens on it.
 
 use crate::dom;
+use crate::follow;
 use crate::on::{Handler, Hear};
 use crate::setting::{Kind, Setting, Value};
 use leptos::prelude::Owner;
@@ -47,10 +48,10 @@ fn follow(
         Setting::Live(run) => run,
     };
     let (node, now) = (node.clone(), Rc::clone(now));
-    Some(RenderEffect::new(move |_| {
+    Some(follow::follow(Box::new(move || {
         let value = run.evaluate();
         set(&node, kind, name, &now, value);
-    }))
+    })))
 }
 
 fn set(node: &Element, kind: Kind, name: &str, now: &RefCell<Value>, value: Value) {

@@ -5,6 +5,7 @@ mod element;
 mod rows;
 
 use crate::dom;
+use crate::follow;
 use crate::markup::{Describe, Markup};
 use element::MountedElement;
 use leptos::reactive::effect::RenderEffect;
@@ -119,10 +120,10 @@ impl Mounted {
 
 /// Keeps a part in step with the signals that `run` reads.
 fn follow(mut run: Box<dyn Describe>, part: Rc<RefCell<Mounted>>) -> RenderEffect<()> {
-    RenderEffect::new(move |_| {
+    follow::follow(Box::new(move || {
         let markup = run.describe();
         part.borrow_mut().patch(markup);
-    })
+    }))
 }
 
 fn patch_all(old: &mut Vec<Mounted>, new: Vec<Markup>, end: &Node) {
