@@ -3,6 +3,8 @@
 //! Time runs from left to right in every language: the numbers and dates of Arabic pages run so too, and one
 //! direction keeps a picture comparable when it is cited in both.
 
+use super::path;
+
 /// A stretch of days, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stretch {
@@ -93,7 +95,7 @@ impl Axis {
     pub fn cell_at(&self, x: f64) -> Option<usize> {
         let slot = self.slots.iter().find(|slot| x < slot.x + slot.width).or(self.slots.last())?;
         let cells = slot.last - slot.first;
-        let part = ((x - slot.x) / slot.width.max(f64::MIN_POSITIVE)).max(0.0).min(1.0);
+        let part = path::within((x - slot.x) / slot.width.max(f64::MIN_POSITIVE), 0.0, 1.0);
         Some(slot.first + ((part * (cells + 1) as f64) as usize).min(cells))
     }
 
@@ -112,7 +114,7 @@ impl Axis {
 
 /// How wide a break is drawn on an axis of this width.
 fn break_width(width: f64) -> f64 {
-    (width * BREAK_PART).max(BREAK_BOUNDS.0).min(BREAK_BOUNDS.1)
+    path::within(width * BREAK_PART, BREAK_BOUNDS.0, BREAK_BOUNDS.1)
 }
 
 fn length(days: Stretch) -> f64 {

@@ -100,8 +100,8 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 /// Whether a label covers a mark that is not its own.
 fn covers(rect: &Rect, (x, y, radius): (f64, f64, f64), label: &Wanted) -> bool {
     let own = matches!(label.anchor, Anchor::Beside(middle, _) if middle == (x, y));
-    let near_x = x.max(rect.left).min(rect.right);
-    let near_y = y.max(rect.top).min(rect.bottom);
+    let near_x = path::within(x, rect.left, rect.right);
+    let near_y = path::within(y, rect.top, rect.bottom);
     !own && path::distance((x, y), (near_x, near_y)) < radius
 }
 

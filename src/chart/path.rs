@@ -37,6 +37,15 @@ fn push(text: &mut String, value: f64, decimals: u32) {
     }
 }
 
+/// `value`, no less than `low` and no more than `high`.
+#[allow(
+    clippy::manual_clamp,
+    reason = "`clamp` brings along how numbers are written, for the text of its panic"
+)]
+pub fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// How far two points are apart.
 pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
     let (x, y) = (a.0 - b.0, a.1 - b.1);

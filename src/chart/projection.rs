@@ -3,6 +3,8 @@
 //! *World* units are hundredths of a degree of latitude, counted from the corpus's middle, east and south
 //! positive; they keep path data short and survive single precision. A [`View`] maps them to pixels.
 
+use super::path::within;
+
 /// Longitude and latitude to world units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projection {
@@ -50,9 +52,9 @@ const CLOSEST: f64 = 200.0;
 /// The widest zoom: the globe is about 500 px.
 const WIDEST: f64 = 0.014;
 
-/// A scale between the widest and the closest zoom. (`clamp` would carry the texts of its panic.)
+/// A scale between the widest and the closest zoom.
 fn within_zoom(scale: f64) -> f64 {
-    scale.max(WIDEST).min(CLOSEST)
+    within(scale, WIDEST, CLOSEST)
 }
 
 /// The cosine of an angle of up to 90 degrees, to nine digits: the first terms of its series at half the angle,
@@ -66,7 +68,7 @@ fn cosine(degrees: f64) -> f64 {
 impl Projection {
     /// A projection that is true to shape around this spot.
     pub fn around(lat: f64, lon: f64) -> Self {
-        Self { lat, lon, shrink: cosine(lat.max(-80.0).min(80.0)) }
+        Self { lat, lon, shrink: cosine(within(lat, -80.0, 80.0)) }
     }
 
     /// Where a spot lies.

@@ -113,7 +113,7 @@ fn Copying(row: u32) -> Markup {
     let copy = move |text: String, done: &'static str| {
         leptos::task::spawn_local(async move {
             let copied = reader::copy(&text).await;
-            let _ = said.try_set(if copied { done } else { words.shell.copy_failed });
+            said.try_set(if copied { done } else { words.shell.copy_failed });
         });
     };
     let quote = fieldbook.peek(|corpus| citation(corpus, row, lang));

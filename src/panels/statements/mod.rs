@@ -173,7 +173,7 @@ fn settled(selection: Memo<Selection>) -> Signal<Selection> {
         let now = selection.get();
         // A timer that is dropped is cancelled.
         timer.set_value(Some(Timeout::new(SETTLE_MS, move || {
-            let _ = settled.try_set(now);
+            settled.try_set(now);
         })));
     });
     settled

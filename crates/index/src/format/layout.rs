@@ -1,6 +1,7 @@
 //! The layout: every type's parts in the order in which they travel.
 
 use super::statements::{self, Tables};
+use super::texts;
 use super::wire::{Coded, Context, Fault, Wire, within};
 use crate::date::{Day, Span};
 use crate::model::*;
@@ -93,7 +94,7 @@ impl Coded for Corpus {
         self.reports.code(wire, within(context, 7))?;
         let tables = Tables::new(self);
         statements::code(&mut self.statements, &tables, wire, within(context, 8))?;
-        statements::ids(&mut self.events, wire, within(context, 9))?;
+        texts::ids(&mut self.events, wire, within(context, 9))?;
         self.derivations.code(wire, within(context, 10))?;
         self.basemap.code(wire, within(context, 11))
     }

@@ -18,9 +18,11 @@
 
 mod coder;
 mod crc;
+mod figures;
 mod layout;
 mod mixer;
 mod statements;
+mod texts;
 mod validate;
 mod wire;
 

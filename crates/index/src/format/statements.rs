@@ -3,9 +3,11 @@
 //! A day is told as the step from the day before, an actor by the country of its statement and its place in the
 //! list, a number as an id by how much it is more than the last. What is not surprising costs next to nothing.
 
+use super::figures::figures;
+use super::texts::texts;
 use super::wire::{Coded, Context, Fault, Wire, within};
 use crate::NONE;
-use crate::columns::{Lists, Texts};
+use crate::columns::Lists;
 use crate::date::{Day, Span};
 use crate::model::*;
 
@@ -110,7 +112,7 @@ pub fn code<W: Wire>(
     figures(&mut all.figures, wire, part(15))
 }
 
-fn narrow(number: i64) -> Result<u32, Fault> {
+pub fn narrow(number: i64) -> Result<u32, Fault> {
     u32::try_from(number).map_err(|_| Fault("a number that is too large"))
 }
 
@@ -121,15 +123,15 @@ const MOST_AT_ONCE: usize = 1 << 21;
 type Element<'a, W, T> = &'a mut dyn FnMut(&mut W, Context, &mut T, usize, u32) -> Result<(), Fault>;
 
 /// The last value at each place of a list, which the next one mostly resembles.
-struct Last<T>([T; 4]);
+pub struct Last<T>([T; 4]);
 
 impl<T: Default + PartialEq + Clone> Last<T> {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(std::array::from_fn(|_| T::default()))
     }
 
     /// Tells a value: that it is as the last, or what it is.
-    fn code<W: Wire>(
+    pub fn code<W: Wire>(
         &mut self,
         wire: &mut W,
         context: Context,
@@ -193,7 +195,7 @@ impl Common {
 }
 
 /// A column of lists.
-fn lists<W: Wire, T: Default + Clone>(
+pub fn lists<W: Wire, T: Default + Clone>(
     column: &mut Lists<T>,
     wire: &mut W,
     context: Context,
@@ -328,137 +330,4 @@ fn step<W: Wire>(wire: &mut W, context: Context, day: Day, last: i32) -> Result<
     let told = i64::from(last).wrapping_add(more);
     let day = i32::try_from(told).ok().map(Day).filter(|day| (Day::MIN..=Day::MAX).contains(day));
     day.ok_or(Fault("a day beyond the years ±9999"))
-}
-
-/// A column of texts; one that is a plain number is told by how much it is more than the last such.
-fn texts<W: Wire>(column: &mut Texts, wire: &mut W, context: Context) -> Result<(), Fault> {
-    let rows = wire.length(context, column.len())?;
-    let writes = column.len() == rows && rows > 0;
-    let is_empty = wire.bit(within(context, 3), 1, u32::from(column.buffer.is_empty())) == 1;
-    if is_empty {
-        column.ends.clear();
-        column.ends.resize(rows, 0);
-        return Ok(());
-    }
-    let mut buffer = std::mem::take(&mut column.buffer).into_bytes();
-    let (mut start, mut last, mut stride) = (0usize, 0i64, 0i64);
-    for row in 0..rows {
-        let end = if writes { column.ends.get(row).map_or(start, |&end| end as usize) } else { start };
-        let known = buffer.get(start..end).unwrap_or_default();
-        let number = numeric(known);
-        // Mostly as much more than the last as that was.
-        let usual = last.wrapping_add(stride);
-        let sort = match number {
-            _ if known.is_empty() => 0,
-            Some(number) if number == usual => 3,
-            Some(_) => 2,
-            None => 1,
-        };
-        let sort = 3 - wire.symbol(within(context, 4), 3 - sort, 2);
-        match sort {
-            0 => {}
-            2 | 3 => {
-                let mut step = if sort == 3 { stride } else { number.unwrap_or(0).wrapping_sub(last) };
-                if sort == 2 {
-                    wire.signed(within(context, 5), &mut step)?;
-                }
-                (last, stride) = (last.wrapping_add(step), step);
-                if !writes {
-                    buffer.extend_from_slice(last.to_string().as_bytes());
-                }
-                start = if writes { end } else { buffer.len() };
-            }
-            _ => {
-                let length = wire.length(within(context, 6), end - start)?;
-                wire.bytes(within(context, 7), &mut buffer, start, length)?;
-                start += length;
-            }
-        }
-        if !writes {
-            column.ends.push(u32::try_from(start).map_err(|_| Fault("a column that is too long"))?);
-        }
-    }
-    column.buffer = String::from_utf8(buffer).map_err(|_| Fault("a text that is not UTF-8"))?;
-    Ok(())
-}
-
-/// The number that a text is, where writing it gives the same text.
-fn numeric(text: &[u8]) -> Option<i64> {
-    let plain = !text.is_empty()
-        && text.len() < 18
-        && text.iter().all(u8::is_ascii_digit)
-        && (text == b"0" || !text.starts_with(b"0"));
-    plain.then(|| text.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
-}
-
-/// A table of ids.
-pub fn ids<W: Wire>(ids: &mut Vec<String>, wire: &mut W, context: Context) -> Result<(), Fault> {
-    let mut column: Texts = ids.iter().map(String::as_str).collect();
-    texts(&mut column, wire, context)?;
-    if ids.len() != column.len() {
-        *ids = column.iter().map(str::to_owned).collect();
-    }
-    Ok(())
-}
-
-/// What of a figure mostly stays: all but the best estimate, with whether low and high are that too, and how far
-/// back the figure stands that it is part of (0: of none).
-type Usual = (Figure, [bool; 2], i64);
-
-/// A column of figures: mostly all alike but for the number.
-fn figures<W: Wire>(column: &mut Lists<Figure>, wire: &mut W, context: Context) -> Result<(), Fault> {
-    let mut position = 0i64;
-    let mut last: Last<Usual> = Last::new();
-    lists(column, wire, context, &mut |wire, context, figure: &mut Figure, _, at| {
-        let here = within(context, at.min(7));
-        figure.best.code(wire, within(here, 3))?;
-        let best = figure.best;
-        let mut usual = split(std::mem::take(figure), position);
-        last.code(wire, here, at, &mut usual, &mut |wire, usual| tell(wire, here, usual))?;
-        *figure = join(usual, position, best)?;
-        position += 1;
-        Ok(())
-    })
-}
-
-fn split(mut figure: Figure, position: i64) -> Usual {
-    let same = [figure.low == figure.best, figure.high == figure.best];
-    figure.low = figure.low.filter(|_| !same[0]);
-    figure.high = figure.high.filter(|_| !same[1]);
-    let back = position - i64::from(figure.part_of);
-    // None is 0, so what stands here or further on moves one down.
-    let back = if figure.part_of == NONE { 0 } else { back - i64::from(back <= 0) };
-    (figure.part_of, figure.best) = (0, None);
-    (figure, same, back)
-}
-
-fn join((figure, same, back): Usual, position: i64, best: Option<u64>) -> Result<Figure, Fault> {
-    let part_of = match back {
-        0 => NONE,
-        back => narrow(position.wrapping_sub(back).wrapping_sub(i64::from(back < 0)))?,
-    };
-    let low = if same[0] { best } else { figure.low };
-    let high = if same[1] { best } else { figure.high };
-    Ok(Figure { best, low, high, part_of, ..figure })
-}
-
-fn tell<W: Wire>(wire: &mut W, context: Context, (figure, same, back): &mut Usual) -> Result<(), Fault> {
-    let part = |number: u32| within(context, number);
-    let [low_same, high_same] = same;
-    for (number, value, same) in [(4, &mut figure.low, low_same), (5, &mut figure.high, high_same)] {
-        *same = wire.bit(part(number), 0, u32::from(*same)) == 1;
-        *value = if *same { None } else { told(value.take(), wire, within(part(number), 1))? };
-    }
-    figure.measure.code(wire, part(1))?;
-    figure.whom.code(wire, part(2))?;
-    figure.bound.code(wire, part(6))?;
-    figure.period.code(wire, part(7))?;
-    figure.computed.code(wire, part(8))?;
-    wire.signed(part(10), back)?;
-    figure.words.code(wire, part(11))
-}
-
-fn told<W: Wire>(mut value: Option<u64>, wire: &mut W, context: Context) -> Result<Option<u64>, Fault> {
-    value.code(wire, context)?;
-    Ok(value)
 }

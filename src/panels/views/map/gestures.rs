@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::chart::compass::Heading;
-use crate::chart::path::distance;
+use crate::chart::path::{distance, within};
 use crate::platform::size;
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
@@ -98,7 +98,7 @@ impl Gestures {
         }
         event.prevent_default();
         let (x, y) = size::within(map, event);
-        let factor = js_sys::Math::pow(2.0, -event.delta_y().max(-60.0).min(60.0) / 100.0);
+        let factor = js_sys::Math::pow(2.0, -within(event.delta_y(), -60.0, 60.0) / 100.0);
         self.desk.change(|view| view.zoomed(factor, x, y));
     }
 
