@@ -29,8 +29,8 @@ pub(super) fn interval(value: &str) -> Option<(i32, i32)> {
         let (later, last) = if last > 12 { (1, last - 12) } else { (0, last) };
         Some((Day::from_ymd(year, first, 1)?.0, Day::from_ymd(year + later, last, 1)?.month_end().0))
     };
-    if let Some(week) = second.strip_prefix('W') {
-        let week: i32 = week.parse().ok()?;
+    // Not `WI`, the winter.
+    if let Some(week) = second.strip_prefix('W').and_then(|week| week.parse::<i32>().ok()) {
         let january = Day::from_ymd(year, 1, 4)?;
         let monday = january.0 - january.weekday() as i32 + (week - 1) * 7;
         return match parts.next() {

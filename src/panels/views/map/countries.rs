@@ -97,7 +97,7 @@ mod tests {
         let view = View { scale: 0.5, ..View::default() };
         let names = names(&corpus, &projection, &view, Lang::En);
         assert_eq!(names.len(), 1);
-        assert_eq!(names[0].name, "EAST");
+        assert_eq!(names[0].name, "East");
         assert!(
             names[0].middles.len() > 5 && names[0].middles.iter().all(|spot| spot.x > 0.0),
             "only in the east"
