@@ -5,15 +5,6 @@ import fs from "node:fs";
 const [log, bytes, document, beside] = process.argv.slice(2);
 const raw = JSON.parse(fs.readFileSync(log, "utf8"));
 const sizes = JSON.parse(fs.readFileSync(bytes, "utf8"));
-const OPERATIONS = [
-  "brush step of 30 days",
-  "brush jump over half the rows",
-  "actor toggle inside a brush",
-  "actor to actor inside a brush",
-  "country to country inside a brush",
-  "first brush after another clause changed",
-  "clear all and back",
-];
 const NAMES = { ours: "Fieldbook", open: "Fieldbook, a tenth open", crossfilter: "crossfilter2", duckdb: "DuckDB-WASM", falcon: "Falcon" };
 const engines = Object.keys(NAMES).filter((name) => raw.runs.some((run) => run.engine === name));
 // The first round warms the machine; where there is but one, it counts.
@@ -43,7 +34,7 @@ const loads = raw.runs.map((run) => run.load);
 lines.push(`${rows} events, ${last + 1} rounds, ${raw.cpus} CPUs (${raw.model}), load average ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}; raw log: \`${beside.replace(/.*docs\//, "")}\`.`, "");
 lines.push("Milliseconds, median (95th percentile), all facets under all other clauses; median over rounds:", "");
 head("operation", engines.map((engine) => NAMES[engine]));
-OPERATIONS.forEach((name, at) => {
+raw.operations.forEach((name, at) => {
   row([name, ...engines.map((engine) => {
     const medians = of(engine, (run) => run.operations[at]?.median);
     const high = of(engine, (run) => run.operations[at]?.p95);
@@ -53,7 +44,7 @@ OPERATIONS.forEach((name, at) => {
 lines.push("", "How many times as long the others take, within one round (least to most over rounds):", "");
 const peers = engines.filter((engine) => !["ours", "open"].includes(engine));
 head("operation", peers.map((engine) => NAMES[engine]));
-OPERATIONS.forEach((name, at) => row([name, ...peers.map((engine) => ratio(engine, (run) => run.operations[at]?.median))]));
+raw.operations.forEach((name, at) => row([name, ...peers.map((engine) => ratio(engine, (run) => run.operations[at]?.median))]));
 row(["data at hand to first counts", ...peers.map((engine) => ratio(engine, (run) => run.ready))]);
 row(["memory of the tab (PSS)", ...peers.map((engine) => ratio(engine, (run) => run.pss))]);
 lines.push("");

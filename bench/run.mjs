@@ -1,5 +1,5 @@
 // The benchmark: engines in headless Chromium, interleaved, each in a fresh context. Prints one JSON object.
-// node run.mjs DATA ROUNDS [ENGINE...]; DATA is a folder with columns.bin and corpus.bin below `out/`.
+// node run.mjs DATA ROUNDS [ENGINE...]; DATA is a folder with columns.bin, corpus.bin and operations.txt below `out/`.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { serve } from "./serve.mjs";
 const root = path.dirname(new URL(import.meta.url).pathname);
 const [data, rounds, ...wanted] = process.argv.slice(2);
 const engines = wanted.length ? wanted : ["ours", "open", "crossfilter", "duckdb", "falcon"];
-const OPERATIONS = [0, 1, 2, 3, 4, 5, 6];
+const names = fs.readFileSync(`${root}/out/${data}/operations.txt`, "utf8").split("\n");
 const WARM = 30;
 const SAMPLES = 31;
 
@@ -27,7 +27,7 @@ await build({
 
 const server = await serve(root);
 const origin = `http://127.0.0.1:${server.address().port}`;
-const log = { date: new Date().toISOString(), data, cpus: os.cpus().length, model: os.cpus()[0]?.model, runs: [] };
+const log = { date: new Date().toISOString(), data, cpus: os.cpus().length, model: os.cpus()[0]?.model, operations: names, runs: [] };
 
 // Runs in the page: times every operation of one engine.
 async function measure({ engine, data, operations, warm, samples, check }) {
@@ -99,7 +99,7 @@ for (let round = 0; round < +rounds; round++) {
     const input = {
       engine: engine === "open" ? "ours" : engine,
       data: engine === "open" ? `${data}-open` : data,
-      operations: OPERATIONS,
+      operations: [...names.keys()],
       warm: WARM,
       samples: SAMPLES,
       check: round === 0,

@@ -7,7 +7,7 @@ use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
 use leptos::prelude::*;
-use markup::{Markup, Signal, effect, memo, view};
+use markup::{IntoMarkup, Markup, Signal, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
 
@@ -85,7 +85,7 @@ pub fn Opened(
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
     effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
-    view! { {move || view! { <Page lang=lang.get() /> }} }
+    (move || view! { <Page lang=lang.get() /> }).into_markup()
 }
 
 /// The panels, in one language.

@@ -1,7 +1,7 @@
 //! A count of what matches and what may match: its text, its spoken form and its bar.
 
-use crate::chart::path::number;
-use crate::text::{Lang, fill, number as digits};
+use crate::chart::path;
+use crate::text::{Lang, fill, number};
 use markup::{Markup, view};
 
 /// How many match, and how many may match.
@@ -28,17 +28,17 @@ impl Tally {
 
 /// `3 + 1`, or only `3` where nothing may match.
 pub fn short(lang: Lang, tally: Tally) -> String {
-    let matching = digits::whole(lang, tally.matching.into());
+    let matching = number::whole(lang, tally.matching.into());
     if tally.may_match == 0 {
         return matching;
     }
-    matching + lang.words().facets.plus + &digits::whole(lang, tally.may_match.into())
+    matching + lang.words().facets.plus + &number::whole(lang, tally.may_match.into())
 }
 
 /// `3 match, 1 may match`.
 pub fn spoken(lang: Lang, tally: Tally) -> String {
-    let matching = digits::whole(lang, tally.matching.into());
-    let may_match = digits::whole(lang, tally.may_match.into());
+    let matching = number::whole(lang, tally.matching.into());
+    let may_match = number::whole(lang, tally.may_match.into());
     fill(lang.words().counts_spoken, &[&matching, &may_match])
 }
 
@@ -62,7 +62,7 @@ pub fn count(id: String, tally: Tally, lang: Lang) -> Markup {
 /// The bar: solid for what matches, hatched for what may match, whole for `largest`.
 pub fn bar(tally: Tally, largest: u32) -> Markup {
     let (solid, hatched) = shares(tally, largest);
-    let percent = |share: f64| number(share) + "%";
+    let percent = |share: f64| path::number(share) + "%";
     view! {
         <span class="bar" aria-hidden="true">
             <span class="bar__match" class:bar__some=tally.matching != 0 style:inline-size=percent(solid)></span>

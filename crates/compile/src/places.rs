@@ -122,20 +122,25 @@ fn level(row: &Row, diagnostics: &mut Diagnostics) -> Level {
 }
 
 fn point(row: &Row, diagnostics: &mut Diagnostics) -> Option<Point> {
-    let (latitude, longitude) = (row.get("latitude"), row.get("longitude"));
-    if latitude.is_empty() && longitude.is_empty() {
-        return None;
-    }
-    let point = degrees(latitude, longitude);
-    if point.is_none() {
-        let pair = format!("{}, {}", shown(latitude), shown(longitude));
-        let what = format!("“{pair}” is not a latitude and a longitude; the place is kept without a point");
-        diagnostics.error(&row.origin, what, "Write degrees, such as 35.93 and 36.63");
-    }
-    point
+    point_of(row.get("latitude"), row.get("longitude")).unwrap_or_else(|fault| {
+        diagnostics.error(&row.origin, format!("{fault}; the place is kept without a point"), DEGREES);
+        None
+    })
 }
 
-/// A point from two cells; nothing where they are not numbers or lie off the globe.
-pub(crate) fn degrees(latitude: &str, longitude: &str) -> Option<Point> {
-    Point::from_degrees(latitude.parse().ok()?, longitude.parse().ok()?)
+/// What to do about coordinates that are none.
+pub(crate) const DEGREES: &str = "Write degrees, such as 35.93 and 36.63";
+
+/// The point that two cells give; none where both are empty.
+///
+/// # Errors
+/// What is wrong, where they are not numbers or lie off the globe; the caller says what becomes of the row.
+pub(crate) fn point_of(latitude: &str, longitude: &str) -> Result<Option<Point>, String> {
+    if latitude.is_empty() && longitude.is_empty() {
+        return Ok(None);
+    }
+    let point = latitude.parse().ok().zip(longitude.parse().ok());
+    let point = point.and_then(|(latitude, longitude)| Point::from_degrees(latitude, longitude));
+    let fault = || format!("“{}, {}” is not a latitude and a longitude", shown(latitude), shown(longitude));
+    point.map(Some).ok_or_else(fault)
 }

@@ -19,6 +19,7 @@ mod dom;
 mod each;
 mod element;
 mod follow;
+mod held;
 mod markup;
 mod memo;
 mod mount;

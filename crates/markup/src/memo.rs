@@ -3,6 +3,7 @@
 //! Leptos compiles a memo's machinery anew for every closure and every type of value. Here it exists once, over
 //! a value behind a pointer; what is compiled per type is the comparison, and the way in and out.
 
+use crate::held::typed;
 use leptos::prelude::{Get, GetUntracked, Memo as ErasedMemo, Track};
 use std::any::Any;
 use std::fmt;
@@ -87,19 +88,9 @@ fn peek(value: ErasedMemo<Held>) -> Held {
 struct Held(Arc<dyn Comparable>);
 
 impl Held {
-    #[inline(never)]
     fn as_typed<T: Kept>(&self) -> &T {
-        match self.0.as_any().downcast_ref() {
-            Some(value) => value,
-            None => mistyped(),
-        }
+        typed(self.0.as_any())
     }
-}
-
-/// Never called: `memo` is the only one that makes a `Memo<T>`, over a closure that gives a `T`.
-#[cold]
-fn mistyped() -> ! {
-    unreachable!("a memo holds what it computes")
 }
 
 impl PartialEq for Held {

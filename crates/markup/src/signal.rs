@@ -1,5 +1,6 @@
 //! Signals in one compiled body; see [`memo`](crate::memo) for why.
 
+use crate::held::typed;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track};
 use std::any::Any;
 use std::fmt;
@@ -22,12 +23,12 @@ impl<T: Send + Sync + 'static> Signal<T> {
 
     /// Looks at the value.
     pub fn with<U>(self, see: impl FnOnce(&T) -> U) -> U {
-        see(typed(&follow(self.value)))
+        see(typed(&*follow(self.value)))
     }
 
     /// Looks at the value without following it.
     pub fn with_untracked<U>(self, see: impl FnOnce(&T) -> U) -> U {
-        see(typed(&peek(self.value)))
+        see(typed(&*peek(self.value)))
     }
 
     /// Sets the value.
@@ -49,12 +50,12 @@ impl<T: Send + Sync + 'static> Signal<T> {
 impl<T: Clone + Send + Sync + 'static> Signal<T> {
     /// The value.
     pub fn get(self) -> T {
-        typed::<T>(&follow(self.value)).clone()
+        typed::<T>(&*follow(self.value)).clone()
     }
 
     /// The value, without following it.
     pub fn get_untracked(self) -> T {
-        typed::<T>(&peek(self.value)).clone()
+        typed::<T>(&*peek(self.value)).clone()
     }
 
     /// Changes the value.
@@ -88,20 +89,6 @@ fn set(signal: RwSignal<Held>, value: Held) {
 #[inline(never)]
 fn try_set(signal: RwSignal<Held>, value: Held) {
     let _ = signal.try_set(value);
-}
-
-#[inline(never)]
-fn typed<T: 'static>(held: &Held) -> &T {
-    match held.downcast_ref() {
-        Some(value) => value,
-        None => mistyped(),
-    }
-}
-
-/// Never called: a `Signal<T>` is made and set with a `T` alone.
-#[cold]
-fn mistyped() -> ! {
-    unreachable!("a signal holds what it was given")
 }
 
 impl<T> Clone for Signal<T> {

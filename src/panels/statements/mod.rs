@@ -144,7 +144,7 @@ fn List(page: Memo<Page>) -> Markup {
         shown.track();
         following.ask();
     });
-    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value())));
+    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)));
     view! {
         <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
             <For each=rows key=|entry| *entry let((row, answer, _))>
@@ -158,10 +158,11 @@ fn List(page: Memo<Page>) -> Markup {
 }
 
 /// What is drawn at once where `shown` is asked for and `drawn` stands there: the first `many` rows of the one, and
-/// of the other those below. Rows too few to fill the window are drawn alone.
-fn at_once<T: PartialEq + Clone>(shown: &[T], drawn: &[T], many: usize) -> Vec<T> {
+/// of the other those below that are not of the same `id` as one above. Rows too few to fill the window are drawn
+/// alone.
+fn at_once<T: PartialEq + Clone>(shown: &[T], drawn: &[T], many: usize, id: impl Fn(&T) -> u32) -> Vec<T> {
     let Some(first) = shown.get(..many).filter(|_| shown != drawn) else { return shown.to_vec() };
-    let below = drawn.iter().skip(many).filter(|row| !first.contains(row));
+    let below = drawn.iter().skip(many).filter(|row| first.iter().all(|above| id(above) != id(row)));
     first.iter().chain(below).cloned().collect()
 }
 
@@ -194,10 +195,20 @@ mod tests {
 
     #[test]
     fn rows_below_the_window_stay_for_a_frame() {
-        assert_eq!(at_once(&[1, 2, 3, 4], &[1, 2, 3, 4], 2), [1, 2, 3, 4]);
-        assert_eq!(at_once(&[7, 3, 8, 9], &[1, 2, 3, 4], 2), [7, 3, 4]);
-        assert_eq!(at_once(&[7], &[1, 2, 3], 2), [7]);
-        assert_eq!(at_once(&[1, 2, 3], &[], 2), [1, 2]);
+        let check = |shown: &[u32], drawn: &[u32], expect: &[u32]| {
+            assert_eq!(at_once(shown, drawn, 2, |row| *row), expect);
+        };
+        check(&[1, 2, 3, 4], &[1, 2, 3, 4], &[1, 2, 3, 4]);
+        check(&[7, 3, 8, 9], &[1, 2, 3, 4], &[7, 3, 4]);
+        check(&[7], &[1, 2, 3], &[7]);
+        check(&[1, 2, 3], &[], &[1, 2]);
+    }
+
+    #[test]
+    fn a_row_with_another_answer_stands_there_once() {
+        let shown = [(3, 'm'), (2, 'y'), (4, 'y')];
+        let drawn = [(1, 'y'), (2, 'y'), (3, 'y'), (4, 'y')];
+        assert_eq!(at_once(&shown, &drawn, 2, |row| row.0), [(3, 'm'), (2, 'y'), (4, 'y')]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! statements of the same paragraph; a value counts as found where one of them has it.
 
 use compile::{Options, SourceFile};
-use index::{Corpus, NONE};
+use index::Corpus;
 
 /// A score: how many of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,45 +83,47 @@ pub fn compare(files: &[SourceFile], hand: &Corpus) -> Vec<String> {
 
 /// For each value that the hand coding has: whether the machine's statements have it.
 fn values(hand: &Corpus, at: usize, machine: &Corpus, same: &[usize]) -> [(&'static str, Option<bool>); 5] {
+    // Of these values one is enough; of figures all must be found.
+    let shared = |ids: fn(&Corpus, usize) -> Vec<&str>| {
+        let own = ids(hand, at);
+        let found = || same.iter().any(|other| ids(machine, *other).iter().any(|id| own.contains(id)));
+        (!own.is_empty()).then(found)
+    };
     let dates = hand.statements.dates.get(at);
     let date = (!dates.is_empty()).then(|| {
         same.iter().any(|other| machine.statements.dates.get(*other).iter().any(|day| dates.contains(day)))
     });
-    let names = |corpus: &Corpus, at: usize| -> Vec<String> {
-        let entries = corpus.statements.places.get(at).iter();
-        entries
-            .filter_map(|entry| corpus.places.get(entry.place as usize))
-            .map(|place| place.id.clone())
-            .collect()
-    };
-    let own = names(hand, at);
-    let place = (!own.is_empty())
-        .then(|| same.iter().any(|other| names(machine, *other).iter().any(|id| own.contains(id))));
-    let actors = |corpus: &Corpus, at: usize| -> Vec<String> {
-        let entries = corpus.statements.actors.get(at).iter().filter(|entry| entry.actor != NONE);
-        entries
-            .filter_map(|entry| corpus.actors.get(entry.actor as usize))
-            .map(|actor| actor.id.clone())
-            .collect()
-    };
-    let own = actors(hand, at);
-    let actor = (!own.is_empty())
-        .then(|| same.iter().any(|other| actors(machine, *other).iter().any(|id| own.contains(id))));
-    let counts = |corpus: &Corpus, at: usize| -> Vec<u64> {
-        corpus.statements.figures.get(at).iter().filter_map(|figure| figure.best.or(figure.high)).collect()
-    };
     let own = counts(hand, at);
     let figure = (!own.is_empty())
         .then(|| own.iter().all(|count| same.iter().any(|other| counts(machine, *other).contains(count))));
-    let speakers = |corpus: &Corpus, at: usize| -> Vec<String> {
-        let entries = corpus.statements.speakers.get(at).iter();
-        entries
-            .filter_map(|entry| corpus.actors.get(entry.actor as usize))
-            .map(|actor| actor.id.clone())
-            .collect()
-    };
-    let own = speakers(hand, at);
-    let speaker = (!own.is_empty())
-        .then(|| same.iter().any(|other| speakers(machine, *other).iter().any(|id| own.contains(id))));
-    [("date", date), ("place", place), ("actors", actor), ("figures", figure), ("speaker", speaker)]
+    [
+        ("date", date),
+        ("place", shared(places)),
+        ("actors", shared(actors)),
+        ("figures", figure),
+        ("speaker", shared(speakers)),
+    ]
+}
+
+fn places(corpus: &Corpus, at: usize) -> Vec<&str> {
+    let entries = corpus.statements.places.get(at).iter();
+    let places = entries.filter_map(|entry| corpus.places.get(entry.place as usize));
+    places.map(|place| place.id.as_str()).collect()
+}
+
+fn actors(corpus: &Corpus, at: usize) -> Vec<&str> {
+    actor_ids(corpus, corpus.statements.actors.get(at).iter().map(|entry| entry.actor))
+}
+
+fn speakers(corpus: &Corpus, at: usize) -> Vec<&str> {
+    actor_ids(corpus, corpus.statements.speakers.get(at).iter().map(|entry| entry.actor))
+}
+
+/// The ids of actors; one that is not named stands in no table.
+fn actor_ids(corpus: &Corpus, actors: impl Iterator<Item = u32>) -> Vec<&str> {
+    actors.filter_map(|actor| corpus.actors.get(actor as usize)).map(|actor| actor.id.as_str()).collect()
+}
+
+fn counts(corpus: &Corpus, at: usize) -> Vec<u64> {
+    corpus.statements.figures.get(at).iter().filter_map(|figure| figure.best.or(figure.high)).collect()
 }

@@ -30,15 +30,8 @@ pub(super) fn add(measures: &mut Measures, document: &Document, found: &[Item]) 
         };
         let leaves: Vec<String> = list("locations").iter().filter_map(leaf).collect();
         if !leaves.is_empty() {
-            let names = || {
-                found
-                    .iter()
-                    .filter(|item| item.kind == "place")
-                    .flat_map(|item| &item.names)
-                    .map(|name| plain(name))
-            };
-            measures
-                .share("incidents.place", names().any(|name| leaves.iter().any(|leaf| within(leaf, &name))));
+            let hit = named(found, "place").any(|name| leaves.iter().any(|leaf| within(leaf, &name)));
+            measures.share("incidents.place", hit);
         }
         let actors: Vec<String> = list("actors")
             .iter()
@@ -47,18 +40,10 @@ pub(super) fn add(measures: &mut Measures, document: &Document, found: &[Item]) 
             .filter(|name| !name.is_empty() && !generic(name))
             .collect();
         if !actors.is_empty() {
-            let names = || {
-                found
-                    .iter()
-                    .filter(|item| item.kind == "actor")
-                    .flat_map(|item| &item.names)
-                    .map(|name| plain(name))
-                    .filter(|name| name.len() > 2)
-            };
-            measures.share(
-                "incidents.actor",
-                names().any(|name| actors.iter().any(|actor| within(&name, actor) || within(actor, &name))),
-            );
+            let mut names = named(found, "actor").filter(|name| name.len() > 2);
+            let hit =
+                names.any(|name| actors.iter().any(|actor| within(&name, actor) || within(actor, &name)));
+            measures.share("incidents.actor", hit);
         }
         for number in list("numbers") {
             let count = number["number"].as_u64().unwrap_or(0);
@@ -71,6 +56,11 @@ pub(super) fn add(measures: &mut Measures, document: &Document, found: &[Item]) 
             }
         }
     }
+}
+
+/// The names of a kind of mention.
+fn named<'a>(found: &'a [Item], kind: &'a str) -> impl Iterator<Item = String> + 'a {
+    found.iter().filter(move |item| item.kind == kind).flat_map(|item| &item.names).map(|name| plain(name))
 }
 
 fn plain(name: &str) -> String {

@@ -1,7 +1,7 @@
 //! A row of UCDP GED as values.
 
 use crate::diagnostic::Diagnostics;
-use crate::places::degrees;
+use crate::places::{DEGREES, point_of};
 use crate::table::{Row, Table, shown};
 use index::{Day, Point, Precision};
 
@@ -194,16 +194,10 @@ fn where_prec(text: &str, row: &Row, diagnostics: &mut Diagnostics) -> u8 {
 }
 
 fn point(latitude: &str, longitude: &str, row: &Row, diagnostics: &mut Diagnostics) -> Option<Point> {
-    if latitude.is_empty() && longitude.is_empty() {
-        return None;
-    }
-    let point = degrees(latitude, longitude);
-    if point.is_none() {
-        let pair = format!("{}, {}", shown(latitude), shown(longitude));
-        let what = format!("“{pair}” is not a latitude and a longitude; the row is kept without them");
-        diagnostics.warning(&row.origin, what, "Write degrees, such as 35.93 and 36.63");
-    }
-    point
+    point_of(latitude, longitude).unwrap_or_else(|fault| {
+        diagnostics.warning(&row.origin, format!("{fault}; the row is kept without them"), DEGREES);
+        None
+    })
 }
 
 /// `2014-01-22`, `2014-01-22 00:00:00.000` or `2009-02-20T00:00:00`.

@@ -9,7 +9,7 @@ use crate::events::day::{DayOrder, span};
 use crate::events::odd::Odd;
 use crate::events::{Reader, open};
 use crate::gather::Gathered;
-use crate::places::degrees;
+use crate::places::{DEGREES, point_of};
 use crate::report::stem;
 use crate::rows::{Event, RowFigure};
 use crate::table::{Row, Table, shown};
@@ -271,22 +271,11 @@ impl Task<'_> {
 
     fn point(&mut self, row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> Option<Point> {
         let (latitude, longitude) = (value(row, &columns.latitude), value(row, &columns.longitude));
-        if latitude.is_empty() && longitude.is_empty() {
-            return None;
-        }
-        let point = degrees(latitude, longitude);
-        if point.is_none() {
-            let pair = format!("{}, {}", shown(latitude), shown(longitude));
-            let what = format!("“{pair}” is not a latitude and a longitude; the row is kept without them");
-            self.odd.row(
-                "no latitude and longitude",
-                &row.origin,
-                what,
-                "Write degrees, such as 35.93 and 36.63",
-                diagnostics,
-            );
-        }
-        point
+        point_of(latitude, longitude).unwrap_or_else(|fault| {
+            let what = format!("{fault}; the row is kept without them");
+            self.odd.row("no latitude and longitude", &row.origin, what, DEGREES, diagnostics);
+            None
+        })
     }
 
     fn count(&mut self, date: Option<Span>, figures: &[RowFigure], kind: Option<u32>) {
