@@ -8,6 +8,7 @@ pub mod bars;
 pub mod brush;
 pub mod cluster;
 pub mod compass;
+pub mod dot;
 pub mod hatch;
 pub mod labels;
 pub mod path;

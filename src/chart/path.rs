@@ -69,6 +69,11 @@ impl Path {
         self.step('L', &[x, y]);
     }
 
+    /// Draws on to a point along a circle of a radius, the long way or the short, clockwise or not.
+    pub fn arc(&mut self, radius: f64, long: bool, clockwise: bool, to: (f64, f64)) {
+        self.step('A', &[radius, radius, 0.0, f64::from(long), f64::from(clockwise), to.0, to.1]);
+    }
+
     /// Joins the last point to the first.
     pub fn close(&mut self) {
         self.data.push('Z');

@@ -41,11 +41,22 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Whether any of the element with this id is in the window.
+pub fn in_window(id: &str) -> bool {
+    document().get_element_by_id(id).is_some_and(|element| {
+        let place = element.get_bounding_client_rect();
+        place.bottom() > 0.0 && place.top() < window_height()
+    })
+}
+
+fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// How many of an element's children, from the first, end with one that is in the window.
 pub fn children_in_view(id: &str) -> usize {
     let Some(list) = document().get_element_by_id(id) else { return 0 };
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let children = list.children();
+    let (height, children) = (window_height(), list.children());
     let below =
         |at: &u32| children.item(*at).is_some_and(|child| child.get_bounding_client_rect().top() < height);
     (0..children.length()).take_while(below).count()

@@ -9,12 +9,14 @@ use super::{group_id, title};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::Tally;
 use crate::engine::{Fieldbook, use_fieldbook};
+use crate::platform::after_paint::AfterPaint;
+use crate::platform::reader;
 use crate::state::{dimension_values, use_choice, use_results};
 use crate::text::{fill, number};
 use crate::url::Values;
 use index::fold::fold;
 use leptos::prelude::*;
-use markup::{Markup, Memo, Signal, each_anew, memo, value_of, view};
+use markup::{Markup, Memo, Signal, each_anew, effect, memo, value_of, view};
 use query::{Dimension, FacetRow};
 use std::sync::Arc;
 
@@ -42,8 +44,10 @@ pub struct GroupState {
     pub rows: StoredValue<Arc<Vec<Row>>>,
     /// What is chosen and excluded.
     pub values: Memo<Values>,
-    /// The counts under the selection.
-    pub tallies: Memo<Arc<Tallies>>,
+    tallies: Memo<Arc<Tallies>>,
+    /// The counts as they stand in the page while the group is out of sight.
+    drawn: Signal<Arc<Tallies>>,
+    out_of_sight: StoredValue<bool>,
     limit: Signal<usize>,
     open: Signal<bool>,
     wanted: Signal<String>,
@@ -54,6 +58,8 @@ impl GroupState {
         let (fieldbook, choice, results, lang) = (use_fieldbook(), use_choice(), use_results(), use_lang());
         let rows = fieldbook.peek(|corpus| rows(corpus, dimension, facet, lang.code(), lang.words().none));
         let slots = fieldbook.peek(|corpus| table_len(corpus, dimension));
+        let tallies =
+            memo(move || results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots))));
         Self {
             dimension,
             limit: Signal::new(first_limit(&rows)),
@@ -63,12 +69,30 @@ impl GroupState {
                     dimension_values(address, dimension).map(|(_, it)| it.clone()).unwrap_or_default()
                 })
             }),
-            tallies: memo(move || {
-                results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots)))
-            }),
+            tallies,
+            drawn: Signal::new(tallies.get_untracked()),
+            out_of_sight: StoredValue::new(false),
             open: Signal::new(true),
             wanted: Signal::new(String::new()),
         }
+    }
+
+    /// The counts under the selection: at once where the group is in the window, else a frame later, so that a
+    /// change shows at once where it is seen.
+    pub fn tallies(self) -> Arc<Tallies> {
+        if self.out_of_sight.get_value() { self.drawn.get() } else { self.tallies.get() }
+    }
+
+    /// Lets the counts follow the selection while the group is out of sight.
+    fn follow_out_of_sight(self) {
+        let following = AfterPaint::new(move || {
+            self.out_of_sight.set_value(!reader::in_window(group_id(self.dimension)));
+            self.drawn.set(self.tallies.get_untracked());
+        });
+        effect(move || {
+            self.tallies.track();
+            following.ask();
+        });
     }
 
     /// The positions of the rows to show.
@@ -113,6 +137,7 @@ pub fn Group(
     facet: Vec<FacetRow>,
 ) -> Markup {
     let state = GroupState::new(dimension, &facet);
+    state.follow_out_of_sight();
     let seen = state.visible(use_fieldbook());
     let total = state.rows.with_value(|rows| rows.len());
     let name = title(dimension);

@@ -36,9 +36,8 @@ pub fn shown(state: GroupState, positions: &[usize]) -> Vec<Shown> {
             excluded: values.excluded.contains(&row.id),
         })
     };
-    state.tallies.with(|tallies| {
-        state.values.with(|values| positions.iter().filter_map(|&at| of(tallies, values, at)).collect())
-    })
+    let tallies = state.tallies();
+    state.values.with(|values| positions.iter().filter_map(|&at| of(&tallies, values, at)).collect())
 }
 
 /// A value's row.

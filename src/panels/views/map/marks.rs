@@ -7,6 +7,7 @@ use super::naming;
 use super::sites::{Shape, Tally};
 use crate::app::use_lang;
 use crate::chart::compass::{self, Heading};
+use crate::chart::dot::{Dot, Parts, dot};
 use crate::chart::path::number;
 use crate::chart::projection::{Frame, World};
 use crate::platform::focus::focus_drawn;
@@ -21,8 +22,8 @@ use query::Counts;
 const OUTSIDE: f64 = 4.0;
 /// Least and largest radius of a mark.
 const RADII: (f64, f64) = (5.0, 20.0);
-/// How wide a ring's line is.
-const RING: f64 = 3.0;
+/// How far the ground that a mark brings along reaches beyond it.
+const HALO: f64 = 1.5;
 /// Radius of what can be pressed.
 const PRESS: f64 = 12.0;
 
@@ -34,12 +35,6 @@ pub fn radius(shown: u32, most: u32) -> f64 {
     let (least, largest) = RADII;
     let full = (least * f64::from(most.max(1)).sqrt()).min(largest);
     (full * (f64::from(shown) / f64::from(most.max(1))).sqrt()).max(least)
-}
-
-/// The part that matches, as the dashes of a path of length 100.
-fn dashes(counts: Counts) -> String {
-    let share = f64::from(counts.matching) * 100.0 / f64::from(counts.shown().max(1));
-    [&number(share), " ", &number(200.0 - share)].concat()
 }
 
 /// The id of a site's mark in the page.
@@ -244,6 +239,8 @@ fn circle_mark(desk: Desk, circle: Circle) -> Markup {
     let press = Press { desk, site, place };
     let counts = tally.counts();
     let none = counts.shown() == 0;
+    let halo = size + HALO;
+    let Dot { solid, hatched } = dot(parts(tally), size);
     view! {
         <g class="map__mark" id=mark_id(site) role="button"
             transform=["translate(", &number(at.0), " ", &number(at.1), ")"].concat()
@@ -254,41 +251,25 @@ fn circle_mark(desk: Desk, circle: Circle) -> Markup {
             on:click=move |_| press.click()
             on:keydown=move |event| press.key(&event)
             on:focus=move |_| desk.active.set(Some(site))>
-            <circle class="map__press" r=number(size.max(PRESS)) />
-            <circle class="map__halo" r=number(size + 1.5) />
-            {(!none).then(|| ring(counts, size))}
-            {(tally.exact.shown() > 0).then(|| disc(tally, size))}
+            // A clear line around it makes small marks large enough to press.
+            <circle class="map__halo" r=number(halo) stroke-width=number(2.0 * (PRESS - halo).max(0.0)) />
+            <path class="map__dot" d=solid />
+            {(!hatched.is_empty()).then(|| view! { <path d=hatched fill="url(#map-hatch-fine)" /> })}
         </g>
     }
 }
 
-/// The ring of all statements: solid for the part that matches, hatched for the rest.
-fn ring(counts: Counts, size: f64) -> Markup {
-    let (middle, width) = (number((size - RING / 2.0).max(0.5)), number(RING));
-    let hatched = (counts.may_match > 0).then(|| {
-        view! { <circle class="map__ring" r=middle.clone() stroke-width=width.clone() stroke="url(#map-hatch-fine)" /> }
-    });
-    view! {
-        <g>
-            {hatched}
-            <circle class="map__ring map__ring--match" r=middle stroke-width=width pathLength="100"
-                stroke-dasharray=dashes(counts) transform="rotate(-90)" />
-        </g>
+/// What a mark shows; one outside the selection is as if all of it matched, and grey.
+fn parts(tally: Tally) -> Parts {
+    let share = |counts: Counts| f64::from(counts.matching) / f64::from(counts.shown().max(1));
+    let counts = tally.counts();
+    if counts.shown() == 0 {
+        return Parts { matching: 1.0, exact: 1.0, exact_matching: 1.0 };
     }
-}
-
-/// The disc of those at the point itself, as large as their part of all.
-fn disc(tally: Tally, size: f64) -> Markup {
-    let share = f64::from(tally.exact.shown()) / f64::from(tally.counts().shown().max(1));
-    let radius = (size * share.sqrt()).max(2.5);
-    let hatched = (tally.exact.may_match > 0)
-        .then(|| view! { <circle class="map__disc" r=number(radius) fill="url(#map-hatch-fine)" /> });
-    view! {
-        <g>
-            {hatched}
-            <circle class="map__disc map__disc--match" r=number(radius / 2.0) pathLength="100"
-                stroke-width=number(radius) stroke-dasharray=dashes(tally.exact) transform="rotate(-90)" />
-        </g>
+    Parts {
+        matching: share(counts),
+        exact: f64::from(tally.exact.shown()) / f64::from(counts.shown()),
+        exact_matching: share(tally.exact),
     }
 }
 
@@ -308,9 +289,11 @@ mod tests {
     }
 
     #[test]
-    fn the_part_that_matches() {
-        assert_eq!(dashes(Counts { matching: 1, may_match: 3 }), "25 175");
-        assert_eq!(dashes(Counts { matching: 2, may_match: 0 }), "100 100");
-        assert_eq!(dashes(Counts::default()), "0 200");
+    fn what_marks_show() {
+        let counts = |matching, may_match| Counts { matching, may_match };
+        let shown = parts(Tally { exact: counts(1, 1), within: counts(1, 5) });
+        assert_eq!(shown, Parts { matching: 0.25, exact: 0.25, exact_matching: 0.5 });
+        let none = parts(Tally { exact: counts(0, 0), within: counts(0, 0) });
+        assert_eq!(none, Parts { matching: 1.0, exact: 1.0, exact_matching: 1.0 });
     }
 }
