@@ -17,8 +17,7 @@
 //! A statement that stands "somewhere in" a country, a division or a region has no spot, and GeoJSON gives it none:
 //! a map would draw the point of a label as if something had happened there. Its point stays among its properties.
 //!
-//! Exports are written piece by piece ([`Taking`]), so that a million statements need no more memory than they
-//! must, and can be stopped between two pieces. Citations of a view are in `cite.rs`.
+//! Exports are written piece by piece ([`Taking`]), so that a million statements need no more memory than they must, and can be stopped between two pieces. Citations of a view are in `cite.rs`.
 
 #![forbid(unsafe_code)]
 
@@ -28,9 +27,12 @@ mod csv;
 pub mod figure;
 mod json;
 pub mod notation;
+pub mod notebook;
+mod parse;
 mod record;
+pub mod seen;
 mod taking;
 
 pub use cell::Cell;
-pub use record::{FORMAT, actor_kind_name, answer_name, how_name, level_name, made_name, precision_name, role_name};
+pub use record::{FORMAT, HEADER_BEGINS, NO_DATES, dates_shown, actor_kind_name, answer_name, how_name, level_name, made_name, precision_name, role_name};
 pub use taking::{Format, Options, Taking, hash, short_hash};

@@ -13,6 +13,12 @@ use std::borrow::Cow;
 /// The version of the cells that are read back.
 pub const FORMAT: &str = "1";
 
+/// How the header of an export as CSV begins: what tells it from other tables with semicolons in their cells.
+pub const HEADER_BEGINS: &str = "id,answer,date,";
+
+/// Stands where a date's words give no days.
+pub const NO_DATES: &str = "none";
+
 /// Takes a cell under its name.
 pub type Put<'p, 'c> = dyn FnMut(&'static str, Cell<'c>) + 'p;
 
@@ -224,7 +230,11 @@ impl<'c> Statement<'c> {
         let dates = statements.dates.get(row);
         // One interval is read from the date itself.
         let simple = dates.len() <= 1 && statements.edtf.get(row).is_empty();
-        let spans = if simple { Vec::new() } else { dates.iter().map(Span::to_string).collect() };
+        let spans: Vec<String> = match dates {
+            _ if simple => Vec::new(),
+            [] => vec![NO_DATES.to_owned()],
+            dates => dates.iter().map(Span::to_string).collect(),
+        };
         put("fieldbook_dates", list(spans));
         let (actors, look) = (statements.actors.get(row), actor(corpus));
         let groups: Vec<(u32, u16)> = actors.iter().map(|entry| (entry.actor, entry.group)).collect();
@@ -327,7 +337,7 @@ fn grouped(entries: &[(u32, u16)], between: &str, push: &mut dyn FnMut(&mut Stri
 }
 
 /// The days as EDTF; several as a set.
-fn dates_shown(spans: &[Span]) -> String {
+pub fn dates_shown(spans: &[Span]) -> String {
     match spans {
         [] => String::new(),
         [one] => one.to_string(),
@@ -437,9 +447,9 @@ pub fn level_name(level: Level) -> &'static str {
 
 /// Whether a report's words are the original's, a digest's, or a table's.
 fn form_name(report: &Report) -> &'static str {
-    match (report.table, report.digest) {
-        (true, _) => "table",
-        (_, true) => "digest",
+    match (report.digest, report.table) {
+        (true, _) => "digest",
+        (_, true) => "table",
         _ => "text",
     }
 }

@@ -105,7 +105,7 @@ impl Taking {
     pub fn write(&mut self, corpus: &Corpus, rows: &[(u32, Answer)], out: &mut String) {
         for &(row, answer) in rows {
             self.statement(corpus, row as usize, answer, out);
-            self.written += 1;
+            self.count();
         }
     }
 
@@ -158,8 +158,13 @@ impl Taking {
         });
     }
 
+    /// Counts a statement that was written by its [`Taking::cells`].
+    pub fn count(&mut self) {
+        self.written += 1;
+    }
+
     /// The cells of a statement. The first statement carries the view for all.
-    fn cells<'c>(
+    pub fn cells<'c>(
         &'c self,
         corpus: &'c Corpus,
         row: usize,
