@@ -27,7 +27,7 @@ impl Export {
         }
         let corpus = fieldbook::corpus(&self.from_where)?;
         let rows: Vec<_> = (0..corpus.statements.len() as u32).map(|row| (row, Answer::Match)).collect();
-        columnar::export(&corpus, &rows, "", path)?;
+        columnar::export(&corpus, &rows, None, path)?;
         let statements = count(corpus.statements.len() as u64, "statement", "statements");
         note(&format!("Wrote {statements} into {}", path.display()));
         Ok(())

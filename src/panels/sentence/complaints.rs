@@ -30,7 +30,7 @@ fn expected(lang: Lang, key: &str) -> String {
         "view" => one_of("map, table"),
         "sort" => one_of("date, place, kind"),
         "lang" => one_of("en, ar"),
-        "page" => texts.expect_number.to_owned(),
+        "page" | "n" => texts.expect_number.to_owned(),
         _ => texts.expect_id.to_owned(),
     }
 }

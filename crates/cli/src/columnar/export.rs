@@ -43,11 +43,11 @@ const SCHEMA: &str = "message statements {
     optional binary quote (UTF8);
 ";
 
-/// Writes statements with their answers, in this order; `view` says what was asked.
+/// Writes statements in this order; with their answers and all that reads them back where `view` says what was asked.
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn export(corpus: &Corpus, rows: &[(u32, Answer)], view: &str, path: &Path) -> Result<(), Failure> {
+pub fn export(corpus: &Corpus, rows: &[(u32, Answer)], view: Option<&str>, path: &Path) -> Result<(), Failure> {
     let bytes = written(corpus, rows, view).map_err(|error| Failure::write(path, error))?;
     crate::output::write(path, &bytes)
 }
@@ -55,12 +55,12 @@ pub fn export(corpus: &Corpus, rows: &[(u32, Answer)], view: &str, path: &Path) 
 fn written(
     corpus: &Corpus,
     rows: &[(u32, Answer)],
-    view: &str,
+    view: Option<&str>,
 ) -> Result<Vec<u8>, parquet::errors::ParquetError> {
     let lang = corpus.about.language.clone();
-    let options = take::Options { format: take::Format::JsonLines, lang, view: view.to_owned(), ..Default::default() };
+    let options = take::Options { format: take::Format::JsonLines, lang, view: view.unwrap_or_default().to_owned(), ..Default::default() };
     let mut taking = Taking::begin(options, corpus, &mut String::new());
-    let further = further(&taking);
+    let further = if view.is_some() { further(&taking) } else { Vec::new() };
     let mut schema = SCHEMA.to_owned();
     for name in &further {
         schema.push_str(&format!("    optional binary {name} (UTF8);\n"));
@@ -73,7 +73,9 @@ fn written(
     for rows in rows.chunks(GROUP_ROWS) {
         let mut group = Group { corpus, rows, writer: writer.next_row_group()? };
         group.write()?;
-        group.further(&mut taking, &further)?;
+        if !further.is_empty() {
+            group.further(&mut taking, &further)?;
+        }
         group.writer.close()?;
     }
     writer.into_inner()

@@ -33,7 +33,7 @@ pub fn export(engine: &Engine, selection: &Selection, answers: &Answers, path: &
         "csv" => Format::Csv,
         "jsonl" | "ndjson" => Format::JsonLines,
         "geojson" | "json" => Format::GeoJson,
-        "parquet" => return columnar::export(corpus, &answers.rows, &view, path),
+        "parquet" => return columnar::export(corpus, &answers.rows, Some(&view), path),
         _ => {
             let message = "its ending says no form. Name a file that ends in .csv, .jsonl, .geojson or .parquet.";
             return Err(Failure::usage(format!("{}: {message}", path.display())));
