@@ -251,7 +251,7 @@ mod tests {
             kind in side_pair(), source in side_pair(), q in "\\PC{0,20}", matches_only: bool,
             report in "\\PC{0,9}", statement in "\\PC{0,9}",
             rest in (pick(&["", "report"]), pick(&["", "outside", "undated", "unplaced", "without-actor"]),
-                pick(&["", "map", "table"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar"]),
+                pick(&["", "map", "table"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar", "tr"]),
                 prop_oneof![Just(0u32), 2u32..90]),
             corpus in prop_oneof![Just(String::new()), "[0-9a-f]{12}"],
             n in prop_oneof![Just(String::new()), "[1-9][0-9]{0,4}\\.[0-9]"],
