@@ -1,7 +1,7 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
 use crate::engine::{self, Fieldbook};
-use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Timeline, Views};
+use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Take, Timeline, Views};
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, Signal, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
+use ::take::notebook::Notebook;
 
 /// What the phone's bottom bar has opened over the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,10 @@ pub struct Layout {
     pub sheet: Signal<Sheet>,
     /// Whether "About this fieldbook" is open.
     pub about: Signal<bool>,
+    /// Whether "Export" is open.
+    pub take: Signal<bool>,
+    /// The reader's views and notes; they live in this page alone until the reader saves them.
+    pub notebook: Signal<Notebook>,
     /// What was ignored in the address when the page was opened.
     pub complaints: Signal<Vec<Complaint>>,
 }
@@ -81,7 +86,13 @@ pub fn Opened(
     let fieldbook = Fieldbook::provide(engine);
     let choice = Choice::provide(address, browser_lang);
     Results::provide(fieldbook, choice);
-    provide_context(Layout { sheet: Signal::new(Sheet::List), about: Signal::new(false), complaints });
+    provide_context(Layout {
+        sheet: Signal::new(Sheet::List),
+        about: Signal::new(false),
+        take: Signal::new(false),
+        notebook: Signal::new(Notebook::default()),
+        complaints,
+    });
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
     effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
@@ -122,6 +133,7 @@ fn Page(lang: Lang) -> Markup {
             <BottomBar />
         </div>
         <About />
+        <Take />
     }
 }
 

@@ -70,6 +70,11 @@ impl Fieldbook {
         self.engine.with(|engine| ask(engine))
     }
 
+    /// The selection that an address asks for.
+    pub fn selection(self, address: &crate::url::Address) -> Selection {
+        self.with_engine(|engine| crate::state::resolve(address, engine).0)
+    }
+
     /// Everything shown for a selection.
     pub fn ask(self, selection: &Selection, wants: Wants) -> Answers {
         self.engine.with(|engine| engine.ask(selection, wants))

@@ -7,6 +7,7 @@ mod header;
 mod reader;
 mod sentence;
 mod statements;
+mod take;
 mod timeline;
 mod views;
 
@@ -17,5 +18,6 @@ pub use header::Header;
 pub use reader::Reader;
 pub use sentence::Sentence;
 pub use statements::Statements;
+pub use take::Take;
 pub use timeline::Timeline;
 pub use views::Views;

@@ -25,9 +25,17 @@ pub fn replace(fragment: &str) {
     }
 }
 
-/// The whole address, as a link to this view.
-pub fn link() -> String {
-    window().location().href().unwrap_or_default()
+/// A link to a view by its fragment.
+pub fn link(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    [page, "#", fragment].concat()
+}
+
+/// A link to a view that may be told to others: a page from the reader's own disk gives the fragment alone.
+pub fn public_link(fragment: &str) -> String {
+    let link = link(fragment);
+    if link.starts_with("http") { link } else { ["#", fragment].concat() }
 }
 
 /// Calls `travelled` whenever the reader goes back, forward, or edits the fragment. The listeners stay for the

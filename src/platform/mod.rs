@@ -2,9 +2,11 @@
 
 pub mod after_paint;
 pub mod corpus;
+pub mod download;
 pub mod focus;
 pub mod frame;
 pub mod history;
+pub mod picture;
 pub mod promises;
 pub mod reader;
 pub mod recovery;

@@ -8,6 +8,17 @@ pub fn language() -> String {
     window().navigator().language().unwrap_or_default()
 }
 
+/// Today, by the world's clock (ISO 8601).
+pub fn today() -> String {
+    let now = js_sys::Date::new_0().to_iso_string().as_string().unwrap_or_default();
+    now.get(..10).unwrap_or_default().to_owned()
+}
+
+/// Opens the browser's printing.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// Says which language and direction the page is in.
 pub fn set_language(code: &str, dir: &str) {
     if let Some(root) = document().document_element() {

@@ -150,6 +150,11 @@ impl Choice {
         });
     }
 
+    /// Forgets where the link came from that was opened.
+    pub fn forget_origin(self) {
+        self.write(Commit::Step, forget_origin);
+    }
+
     /// Opens a tab.
     pub fn set_view(self, view: &str) {
         self.write(Commit::Step, |address| view.clone_into(&mut address.view));
@@ -233,6 +238,7 @@ impl Choice {
         self.write(commit, |address| {
             address.show.clear();
             address.page = 0;
+            forget_origin(address);
             change(address);
         });
     }
@@ -241,6 +247,12 @@ impl Choice {
         self.commit.set_value(commit);
         self.address.update(change);
     }
+}
+
+/// What a link saw says nothing of another selection.
+fn forget_origin(address: &mut Address) {
+    address.corpus.clear();
+    address.n.clear();
 }
 
 fn values_mut(address: &mut Address, dimension: Dimension) -> Option<&mut Values> {

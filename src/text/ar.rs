@@ -4,6 +4,7 @@ mod choosing;
 mod pictures;
 
 mod reading;
+mod taking;
 
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};
@@ -76,6 +77,7 @@ pub const WORDS: Words = Words {
     header: choosing::HEADER,
     sentence: choosing::SENTENCE,
     facets: choosing::FACETS,
+    take: taking::TAKE,
     reading: reading::WORDS,
     pictures: pictures::WORDS,
 };

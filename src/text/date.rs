@@ -22,11 +22,15 @@ const MONTHS_AR: [&str; 12] = [
     "ديسمبر",
 ];
 
-/// The month's name: short in English, whole in Arabic.
+const MONTHS_TR: [&str; 12] =
+    ["Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"];
+
+/// The month's name: whole in Arabic, short in the others.
 pub fn month_name(lang: Lang, month: u32) -> &'static str {
     let names = match lang {
         Lang::En => &MONTHS_EN,
         Lang::Ar => &MONTHS_AR,
+        Lang::Tr => &MONTHS_TR,
     };
     names.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default()
 }
@@ -112,6 +116,16 @@ mod tests {
         check("../2020-03", "until Mar 2020");
         check("2019-12~", "about Dec 2019");
         check("2016/2019", "2016 – 2019");
+    }
+
+    #[test]
+    fn turkish_months() {
+        let check = |edtf: &str, expect: &str| {
+            let got = parse_bounds(edtf).map(|bounds| span(Lang::Tr, &bounds));
+            assert_eq!(got.as_deref(), Ok(expect), "{edtf}");
+        };
+        check("2020-02-27", "27 Şub 2020");
+        check("2019-12/..", "Ara 2019 ve sonrası");
     }
 
     #[test]

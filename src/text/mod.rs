@@ -3,6 +3,8 @@
 //! [`Words`] has one field per text, so a language that lacks one does not compile. A language is one file:
 //! a `Words` constant, its plural rule in [`plural`], its month names in [`date`] and a line in [`Lang`].
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod complete;
 pub mod date;
 pub mod explaining;
 pub mod number;
@@ -14,6 +16,7 @@ mod words;
 
 mod ar;
 mod en;
+mod tr;
 
 pub use words::Words;
 
@@ -25,17 +28,20 @@ pub enum Lang {
     En,
     /// Arabic.
     Ar,
+    /// Turkish.
+    Tr,
 }
 
 impl Lang {
     /// All languages, in the order of the language menu.
-    pub const ALL: [Self; 2] = [Self::En, Self::Ar];
+    pub const ALL: [Self; 3] = [Self::En, Self::Ar, Self::Tr];
 
     /// BCP 47 code.
     pub fn code(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Ar => "ar",
+            Self::Tr => "tr",
         }
     }
 
@@ -50,13 +56,14 @@ impl Lang {
         match self {
             Self::En => "English",
             Self::Ar => "العربية",
+            Self::Tr => "Türkçe",
         }
     }
 
     /// Writing direction, as the `dir` attribute takes it.
     pub fn dir(self) -> &'static str {
         match self {
-            Self::En => "ltr",
+            Self::En | Self::Tr => "ltr",
             Self::Ar => "rtl",
         }
     }
@@ -71,6 +78,7 @@ impl Lang {
         match self {
             Self::En => &en::WORDS,
             Self::Ar => &ar::WORDS,
+            Self::Tr => &tr::WORDS,
         }
     }
 }

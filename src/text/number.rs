@@ -11,6 +11,7 @@ pub fn whole(lang: Lang, n: u64) -> String {
             grouped.push(match lang {
                 Lang::En => ',',
                 Lang::Ar => '٬',
+                Lang::Tr => '.',
             });
         }
         grouped.push(localized(lang, digit));
@@ -44,6 +45,7 @@ mod tests {
         ] {
             assert_eq!(whole(Lang::En, n), en);
             assert_eq!(whole(Lang::Ar, n), ar);
+            assert_eq!(whole(Lang::Tr, n), en.replace(',', "."));
         }
     }
 }

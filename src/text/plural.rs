@@ -30,8 +30,8 @@ impl Forms {
     /// The form for `n`, not filled in.
     pub fn form(&self, lang: Lang, n: u64) -> &'static str {
         match lang {
-            Lang::En if n == 1 => self.one,
-            Lang::En => self.other,
+            Lang::En | Lang::Tr if n == 1 => self.one,
+            Lang::En | Lang::Tr => self.other,
             Lang::Ar => self.arabic(n),
         }
     }
@@ -78,6 +78,13 @@ mod tests {
         ] {
             assert_eq!(form(n), expect, "{n}");
         }
+    }
+
+    #[test]
+    fn a_turkish_noun_stays_singular_after_a_number() {
+        let forms = Lang::Tr.words().statements;
+        assert_eq!(forms.with(Lang::Tr, 1), "1 ifade");
+        assert_eq!(forms.with(Lang::Tr, 16_566), "16.566 ifade");
     }
 
     #[test]

@@ -3,11 +3,13 @@
 //! `{}` is filled in by [`super::fill`]. Texts are in sentence case, without a final period where short.
 
 mod choosing;
+mod taking;
 
 use super::pictures::Pictures;
 use super::plural::Forms;
 use super::reading::Reading;
 pub use choosing::{FacetWords, HeaderWords, SentenceWords};
+pub use taking::TakeWords;
 
 /// All texts of a language.
 pub struct Words {
@@ -55,6 +57,8 @@ pub struct Words {
     pub sentence: SentenceWords,
     /// Texts of the facets.
     pub facets: FacetWords,
+    /// Texts of what a reader takes away.
+    pub take: TakeWords,
 }
 
 /// Texts of the shell around the panels: header, bottom bar, errors.

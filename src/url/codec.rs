@@ -73,6 +73,8 @@ fn values(address: &Address, key: Key) -> Vec<String> {
         Key::Report => text(&address.report),
         Key::Statement => text(&address.statement),
         Key::Lang => text(&address.lang),
+        Key::Corpus => text(&address.corpus),
+        Key::N => text(&address.n),
         key => {
             dimension(address, key).map(|(values, chosen)| side(values, chosen).clone()).unwrap_or_default()
         }
@@ -124,6 +126,8 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
         Key::Report => set(&mut address.report, value),
         Key::Statement => set(&mut address.statement, value),
         Key::Lang => crate::text::Lang::from_code(value).is_some() && set(&mut address.lang, value),
+        Key::Corpus => is_hash(value) && set(&mut address.corpus, value),
+        Key::N => counts(value).is_some() && set(&mut address.n, value),
         Key::Actor => push(&mut address.actor.chosen, value),
         Key::NotActor => push(&mut address.actor.excluded, value),
         Key::Speaker => push(&mut address.speaker.chosen, value),
@@ -135,6 +139,17 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
         Key::Source => push(&mut address.source.chosen, value),
         Key::NotSource => push(&mut address.source.excluded, value),
     }
+}
+
+/// Whether a value is the beginning of a hash, or all of it.
+fn is_hash(value: &str) -> bool {
+    (8..=64).contains(&value.len()) && value.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// What matched and may have matched, of "12.3".
+pub fn counts(value: &str) -> Option<(u32, u32)> {
+    let (matching, may_match) = value.split_once('.')?;
+    Some((matching.parse().ok()?, may_match.parse().ok()?))
 }
 
 fn one_of(value: &str, allowed: &[&str]) -> bool {
@@ -236,14 +251,16 @@ mod tests {
             kind in side_pair(), source in side_pair(), q in "\\PC{0,20}", matches_only: bool,
             report in "\\PC{0,9}", statement in "\\PC{0,9}",
             rest in (pick(&["", "report"]), pick(&["", "outside", "undated", "unplaced", "without-actor"]),
-                pick(&["", "map", "table"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar"]),
+                pick(&["", "map", "table"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar", "tr"]),
                 prop_oneof![Just(0u32), 2u32..90]),
+            corpus in prop_oneof![Just(String::new()), "[0-9a-f]{12}"],
+            n in prop_oneof![Just(String::new()), "[1-9][0-9]{0,4}\\.[0-9]"],
             role in proptest::sample::subsequence(
                 vec!["initiator".to_owned(), "affected".to_owned(), "speaker".to_owned(), "mentioned".to_owned()], 0..4),
         ) -> Address {
             let (scope, show, view, sort, lang, page) = rest;
             Address { from, to, actor, role, speaker, place, kind, source, q, matches_only, scope, show, view, sort,
-                page, report, statement, lang }
+                page, report, statement, lang, corpus, n }
         }
     }
 

@@ -7,5 +7,5 @@ mod codec;
 mod schema;
 pub mod sync;
 
-pub use codec::{Complaint, decode, encode};
+pub use codec::{Complaint, counts, decode, encode};
 pub use schema::{Address, Key, Values};

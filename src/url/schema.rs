@@ -39,6 +39,10 @@ pub struct Address {
     pub statement: String,
     /// Interface language; empty: the browser's.
     pub lang: String,
+    /// Of a link: the hash of the corpus that it was made on, as many digits as it gives; else empty.
+    pub corpus: String,
+    /// Of a link: what it showed there, "match.may match"; else empty.
+    pub n: String,
 }
 
 /// Chosen and excluded values of one dimension.
@@ -106,11 +110,15 @@ pub enum Key {
     Statement,
     /// See [`Address::lang`].
     Lang,
+    /// See [`Address::corpus`].
+    Corpus,
+    /// See [`Address::n`].
+    N,
 }
 
 impl Key {
     /// Every key with its name, in the order in which a fragment lists them.
-    pub const ALL: [(Self, &'static str); 23] = [
+    pub const ALL: [(Self, &'static str); 25] = [
         (Self::From, "from"),
         (Self::To, "to"),
         (Self::Actor, "actor"),
@@ -134,5 +142,7 @@ impl Key {
         (Self::Report, "report"),
         (Self::Statement, "statement"),
         (Self::Lang, "lang"),
+        (Self::Corpus, "corpus"),
+        (Self::N, "n"),
     ];
 }

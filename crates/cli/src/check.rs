@@ -118,6 +118,7 @@ fn describe_table(table: &TableTotals) -> Vec<String> {
         Form::Acled => "ACLED",
         Form::Hxl => "columns by their HXL tags",
         Form::Mapped => "columns by its section in fieldbook.toml",
+        Form::Taken => "an export of a fieldbook",
         Form::Guessed => "columns guessed",
     };
     let number = |number: u32| grouped(number.into());

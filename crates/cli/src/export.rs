@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::terminal::{count, note};
 use crate::{Outcome, columnar, fieldbook};
+use ::query::Answer;
 use std::path::PathBuf;
 
 /// The arguments of `export`.
@@ -25,7 +26,8 @@ impl Export {
             return Err(Failure::usage(format!("{}: {message}", path.display())));
         }
         let corpus = fieldbook::corpus(&self.from_where)?;
-        columnar::export(&corpus, path)?;
+        let rows: Vec<_> = (0..corpus.statements.len() as u32).map(|row| (row, Answer::Match)).collect();
+        columnar::export(&corpus, &rows, None, path)?;
         let statements = count(corpus.statements.len() as u64, "statement", "statements");
         note(&format!("Wrote {statements} into {}", path.display()));
         Ok(())

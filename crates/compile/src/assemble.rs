@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 /// Makes the corpus.
 pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> Compiled {
+    parts::settle_taken(&mut gathered.drafts, &mut diagnostics);
     parts::check_parts(&mut gathered.drafts, &mut diagnostics);
     places::settle_covers(&mut gathered.places, &mut diagnostics);
     outlines::check(&gathered.places, &mut diagnostics);

@@ -60,4 +60,6 @@ pub(crate) enum PartOf {
     Nothing,
     /// A figure with this label, in whatever statement.
     Label(String),
+    /// Likewise, of an export, which stands as it is: its whole may be missing from it.
+    Taken(String),
 }

@@ -48,7 +48,7 @@ pub(crate) struct Gathered {
     /// What tables of events add up to.
     pub tables: Vec<TableTotals>,
     source_by_name: BTreeMap<String, u32>,
-    source_ids: BTreeSet<String>,
+    source_ids: BTreeMap<String, u32>,
     report_by_id: BTreeMap<String, u32>,
     ids: BTreeSet<String>,
 }
@@ -70,7 +70,7 @@ impl Gathered {
             rows: Rows::default(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),
-            source_ids: BTreeSet::new(),
+            source_ids: BTreeMap::new(),
             report_by_id: BTreeMap::new(),
             ids: BTreeSet::new(),
         }
@@ -100,11 +100,24 @@ impl Gathered {
             self.add_source_names(at, names);
             return at;
         }
-        let id = if id.is_empty() || self.source_ids.contains(id) { name } else { id };
+        let id = if id.is_empty() || self.source_ids.contains_key(id) { name } else { id };
         let at = self.sources.len() as u32;
         self.source_by_name.insert(name.to_owned(), at);
-        self.source_ids.insert(id.to_owned());
+        self.source_ids.insert(id.to_owned(), at);
         self.sources.push(Source { id: id.to_owned(), names, parent: NONE });
+        at
+    }
+
+    /// The publisher of this id, added with its name below `parent` where it is new.
+    pub fn source_with_id(&mut self, id: &str, name: &str, parent: u32) -> u32 {
+        if let Some(&at) = self.source_ids.get(id) {
+            return at;
+        }
+        let at = self.sources.len() as u32;
+        self.source_by_name.entry(name.to_owned()).or_insert(at);
+        self.source_ids.insert(id.to_owned(), at);
+        let names = vec![Name { text: name.to_owned(), lang: String::new() }];
+        self.sources.push(Source { id: id.to_owned(), names, parent });
         at
     }
 

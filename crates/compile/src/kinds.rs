@@ -70,7 +70,7 @@ impl Kinds {
     }
 
     /// Takes over a built-in kind with its groups.
-    fn take(&mut self, id: &str) -> Option<u32> {
+    pub fn take(&mut self, id: &str) -> Option<u32> {
         if let Some(at) = self.roster.register.by_id(id) {
             return Some(at);
         }

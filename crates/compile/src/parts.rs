@@ -9,6 +9,34 @@ use std::collections::BTreeMap;
 /// A figure by its statement and its place there.
 type At = (usize, usize);
 
+/// Lets parts stand alone whose whole is not in the export that they come from, or is a part of them; says of how
+/// many that is so.
+pub(crate) fn settle_taken(drafts: &mut [Draft], diagnostics: &mut Diagnostics) {
+    let labels = labels(drafts);
+    let is_lost = |drafts: &[Draft], at: At| {
+        let figure = drafts.get(at.0).and_then(|draft| draft.figures.get(at.1));
+        figure.is_some_and(|figure| {
+            matches!(figure.part_of, PartOf::Taken(_))
+                && (whole(figure, &labels).is_none() || loops(drafts, at, &labels))
+        })
+    };
+    let all = (0..drafts.len()).flat_map(|at| {
+        let figures = drafts.get(at).map_or(0, |draft| draft.figures.len());
+        (0..figures).map(move |own| (at, own))
+    });
+    let lost: Vec<At> = all.filter(|at| is_lost(drafts, *at)).collect();
+    if let Some(first) = lost.first().and_then(|at| drafts.get(at.0)) {
+        let what = format!("{} figures are parts of wholes that the export does not hold", lost.len());
+        let remedy = "Export the statements with their wholes too, or mind that a part is not a total";
+        diagnostics.warning(&first.origin, what, remedy);
+    }
+    for (at, own) in lost {
+        if let Some(figure) = drafts.get_mut(at).and_then(|draft| draft.figures.get_mut(own)) {
+            figure.part_of = PartOf::Nothing;
+        }
+    }
+}
+
 /// Leaves out statements with a part that names no label, repeats one, is larger than its whole, or is part
 /// of itself. Leaving one out can orphan the parts of its figures, so this goes on until nothing changes.
 pub(crate) fn check_parts(drafts: &mut Vec<Draft>, diagnostics: &mut Diagnostics) {
@@ -47,7 +75,7 @@ pub(crate) fn labels(drafts: &[Draft]) -> BTreeMap<String, At> {
 pub(crate) fn whole(figure: &DraftFigure, labels: &BTreeMap<String, At>) -> Option<At> {
     match &figure.part_of {
         PartOf::Nothing => None,
-        PartOf::Label(label) => labels.get(label).copied(),
+        PartOf::Label(label) | PartOf::Taken(label) => labels.get(label).copied(),
     }
 }
 
@@ -70,7 +98,7 @@ fn not_a_part(
     at: At,
     labels: &BTreeMap<String, At>,
 ) -> Option<(String, String)> {
-    // The rows of a table stand as they are.
+    // Exports stand as they are.
     let PartOf::Label(label) = &figure.part_of else { return None };
     let Some(whole_at) = labels.get(label) else {
         let what =

@@ -74,6 +74,20 @@ impl Populations {
             }
         }
     }
+
+    /// The population of this id, added with its name and class where it is new.
+    pub fn with_id(&mut self, id: &str, name: &str, class: PopulationClass) -> u32 {
+        if let Some(at) = self.names.by_id(id) {
+            return at;
+        }
+        if self.built_in_names.by_id(id).is_some() {
+            return self.find(id).unwrap_or(index::NONE);
+        }
+        let names = vec![index::Name { text: name.to_owned(), lang: String::new() }];
+        self.names.add(id, &names);
+        self.items.push(Population { id: id.to_owned(), names, class });
+        self.items.len() as u32 - 1
+    }
 }
 
 fn population(head: Head, row: &Row, diagnostics: &mut Diagnostics) -> Population {

@@ -1,6 +1,6 @@
 //! Totals: what came out, to be held against what went in.
 
-use index::Day;
+use index::{Day, Span};
 
 /// What a compilation adds up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Form {
     Hxl,
     /// A table with a mapping in `fieldbook.toml`.
     Mapped,
+    /// An export of a fieldbook.
+    Taken,
     /// A table whose mapping was guessed.
     #[default]
     Guessed,
@@ -69,6 +71,14 @@ pub struct TableTotals {
 }
 
 impl TableTotals {
+    /// Takes a row's dates in.
+    pub fn count(&mut self, dates: &[Span]) {
+        self.rows += 1;
+        self.undated += u32::from(dates.is_empty());
+        let days = dates.iter().flat_map(|span| [span.from, span.to]).flatten();
+        days.for_each(|day| self.span(day, day));
+    }
+
     /// Widens the period to hold the days from `from` to `to`.
     pub fn span(&mut self, from: Day, to: Day) {
         self.first = Some(self.first.map_or(from, |day| day.min(from)));

@@ -2,6 +2,7 @@
 
 use crate::app::{Sheet, use_lang, use_layout, use_words};
 use crate::panels::header::{AboutButton, CopyLink, Facts, LanguageChoice, Unreviewed};
+use crate::panels::take::ExportButton;
 use crate::platform::reader;
 use crate::state::use_choice;
 use crate::text::{fill, number};
@@ -90,6 +91,7 @@ fn MoreSheet() -> Markup {
                 <LanguageChoice id="more-language" />
             </p>
             <Unreviewed />
+            <ExportButton />
             <CopyLink />
             <AboutButton />
             <button type="button" class="button" on:click=move |_| close(layout.sheet)>{words.close}</button>

@@ -7,12 +7,13 @@ mod search;
 
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::take::ExportButton;
 use index::name_in;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, view};
 use search::Search;
 
-pub use copy_link::CopyLink;
+pub use copy_link::{CopyLink, here};
 pub use facts::facts;
 pub use language::LanguageChoice;
 pub use search::open_search;
@@ -31,6 +32,7 @@ pub fn Header() -> Markup {
             </div>
             <Search />
             <div class="header__page">
+                <ExportButton />
                 <CopyLink />
                 <LanguageChoice id="language" />
                 <AboutButton />

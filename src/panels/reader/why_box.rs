@@ -5,9 +5,10 @@ use super::explained::{Chain, Explained, Sibling, chain, explained, siblings};
 use super::trial::FIELD_ID;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::header::here;
 use crate::panels::statements::{FigureText, item, quoted, source};
 use crate::platform::{history, reader};
-use crate::state::use_choice;
+use crate::state::{use_choice, use_results};
 use crate::text::{Lang, fill};
 use index::Corpus;
 use leptos::prelude::*;
@@ -109,6 +110,7 @@ fn Siblings(others: Vec<Sibling>) -> Markup {
 #[component]
 fn Copying(row: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
+    let (choice, results) = (use_choice(), use_results());
     let said = Signal::new("");
     let copy = move |text: String, done: &'static str| {
         leptos::task::spawn_local(async move {
@@ -121,7 +123,7 @@ fn Copying(row: u32) -> Markup {
     let quote = StoredValue::new(quote.unwrap_or_default());
     view! {
         <p class="why__copy">
-            <button class="button" type="button" on:click=move |_| copy(history::link(), words.shell.copied)>
+            <button class="button" type="button" on:click=move |_| copy(history::link(&here(choice, results, fieldbook)), words.shell.copied)>
                 {words.reading.reader.copy_link}
             </button>
             {has_quote

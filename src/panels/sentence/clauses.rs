@@ -136,7 +136,7 @@ fn lead_to(layout: Layout, fieldbook: Fieldbook, target: &Target) {
 }
 
 /// A value's name in the reader's language; nothing for an id that the corpus does not have.
-fn name(fieldbook: Fieldbook, lang: Lang, dimension: Dimension, id: &str) -> Option<String> {
+pub fn name(fieldbook: Fieldbook, lang: Lang, dimension: Dimension, id: &str) -> Option<String> {
     match fieldbook.value(dimension, id)? {
         Value::Missing => Some(lang.words().none.to_owned()),
         Value::Entry(slot) => fieldbook

@@ -29,8 +29,8 @@ fn expected(lang: Lang, key: &str) -> String {
         "show" => one_of("outside, undated, unplaced, without-actor, without-coordinates"),
         "view" => one_of("map, table"),
         "sort" => one_of("date, place, kind"),
-        "lang" => one_of("en, ar"),
-        "page" => texts.expect_number.to_owned(),
+        "lang" => one_of("en, ar, tr"),
+        "page" | "n" => texts.expect_number.to_owned(),
         _ => texts.expect_id.to_owned(),
     }
 }

@@ -7,6 +7,8 @@ mod nothing;
 mod parts;
 mod reports;
 mod scope;
+mod seen;
+mod spoken;
 mod trial;
 
 use crate::app::{use_lang, use_words};
@@ -20,6 +22,8 @@ use leptos::prelude::*;
 use markup::{Markup, memo, view};
 use nothing::Nothing;
 use scope::ScopeSwitch;
+use seen::OriginNotice;
+pub use spoken::{counted, left_out, spoken};
 use trial::TrialNotice;
 
 /// The sentence, the ledger, and whatever notices there are.
@@ -28,6 +32,7 @@ pub fn Sentence() -> Markup {
     view! {
         <section class="sentence" id="selection" tabindex="-1" aria-label=use_words().sentence.title>
             <Complaints />
+            <OriginNotice />
             <TrialNotice />
             <div class="sentence__line">
                 <Status />

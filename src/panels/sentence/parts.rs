@@ -53,6 +53,14 @@ pub fn parts(lang: Lang, address: &Address, name: impl Fn(Dimension, &str) -> Op
     sentence.parts
 }
 
+/// The sentence in one line.
+pub fn line(parts: Vec<Part>) -> String {
+    let text = |part| match part {
+        Part::Words(text) | Part::Value(text, _) => text,
+    };
+    parts.into_iter().map(text).collect()
+}
+
 struct Sentence {
     lang: Lang,
     parts: Vec<Part>,

@@ -1,7 +1,11 @@
 //! Statements to Parquet: a row each, lists as lists, low, best and high apart.
+//!
+//! Behind the columns with types stand those of other exports as texts, so that a Parquet file is read back into the
+//! same statements as well.
 
 use crate::failure::Failure;
 use index::{Corpus, Figure, Measure, NONE, Role, name_in};
+use query::Answer;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
 use parquet::file::properties::WriterProperties;
@@ -9,9 +13,11 @@ use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::parser::parse_message_type;
 use std::path::Path;
 use std::sync::Arc;
+use take::Taking;
+use take::cell::{BETWEEN, Cell};
 
 /// How many statements one group of rows holds.
-const GROUP_ROWS: usize = 100_000;
+const GROUP_ROWS: usize = 50_000;
 
 const SCHEMA: &str = "message statements {
     required binary id (UTF8);
@@ -35,41 +41,80 @@ const SCHEMA: &str = "message statements {
     optional int64 displaced_best;
     optional binary summary (UTF8);
     optional binary quote (UTF8);
-}";
+";
 
-/// Writes the statements of a corpus.
+/// Writes statements in this order; with their answers and all that reads them back where `view` says what was asked.
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn export(corpus: &Corpus, path: &Path) -> Result<(), Failure> {
-    let bytes = written(corpus).map_err(|error| Failure::write(path, error))?;
+pub fn export(corpus: &Corpus, rows: &[(u32, Answer)], view: Option<&str>, path: &Path) -> Result<(), Failure> {
+    let bytes = written(corpus, rows, view).map_err(|error| Failure::write(path, error))?;
     crate::output::write(path, &bytes)
 }
 
-fn written(corpus: &Corpus) -> Result<Vec<u8>, parquet::errors::ParquetError> {
-    let schema = Arc::new(parse_message_type(SCHEMA)?);
+fn written(
+    corpus: &Corpus,
+    rows: &[(u32, Answer)],
+    view: Option<&str>,
+) -> Result<Vec<u8>, parquet::errors::ParquetError> {
+    let lang = corpus.about.language.clone();
+    let options = take::Options { format: take::Format::JsonLines, lang, view: view.unwrap_or_default().to_owned(), ..Default::default() };
+    let mut taking = Taking::begin(options, corpus, &mut String::new());
+    let further = if view.is_some() { further(&taking) } else { Vec::new() };
+    let mut schema = SCHEMA.to_owned();
+    for name in &further {
+        schema.push_str(&format!("    optional binary {name} (UTF8);\n"));
+    }
+    schema.push('}');
+    let schema = Arc::new(parse_message_type(&schema)?);
     let zstd = Compression::ZSTD(ZstdLevel::try_new(3)?);
     let properties = Arc::new(WriterProperties::builder().set_compression(zstd).build());
     let mut writer = SerializedFileWriter::new(Vec::new(), schema, properties)?;
-    let total = corpus.statements.len();
-    for start in (0..total).step_by(GROUP_ROWS) {
-        let rows = start..total.min(start + GROUP_ROWS);
+    for rows in rows.chunks(GROUP_ROWS) {
         let mut group = Group { corpus, rows, writer: writer.next_row_group()? };
         group.write()?;
+        if !further.is_empty() {
+            group.further(&mut taking, &further)?;
+        }
         group.writer.close()?;
     }
     writer.into_inner()
 }
 
+/// The names of the cells that no typed column holds.
+fn further(taking: &Taking) -> Vec<&'static str> {
+    let (nothing, mut names) = (Corpus::default(), Vec::new());
+    taking.cells(&nothing, usize::MAX, Answer::No, &mut |name, _| {
+        if !SCHEMA.contains(&[" ", name, " ("].concat()) && !SCHEMA.contains(&[" ", name, ";"].concat()) {
+            names.push(name);
+        }
+    });
+    names
+}
+
+/// A cell as a text.
+fn text_of(cell: Cell) -> Option<String> {
+    match cell {
+        Cell::Empty => None,
+        Cell::Text(text) => Some(text.into_owned()),
+        Cell::Number(number) => Some(number),
+        Cell::List(list) => Some(list.join(BETWEEN)),
+    }
+}
+
 struct Group<'c, 'w> {
     corpus: &'c Corpus,
-    rows: std::ops::Range<usize>,
+    rows: &'c [(u32, Answer)],
     writer: SerializedRowGroupWriter<'w, Vec<u8>>,
 }
 
 type Done = Result<(), parquet::errors::ParquetError>;
 
 impl<'c> Group<'c, '_> {
+    fn rows(&self) -> impl Iterator<Item = usize> + use<'c> {
+        self.rows.iter().map(|&(row, _)| row as usize)
+    }
+
     /// Writes the columns in the schema's order.
     fn write(&mut self) -> Done {
         let (corpus, statements) = (self.corpus, &self.corpus.statements);
@@ -133,21 +178,41 @@ impl<'c> Group<'c, '_> {
         })
     }
 
+    /// Writes the cells that no typed column holds.
+    fn further(&mut self, taking: &mut Taking, names: &[&'static str]) -> Done {
+        let mut columns: Vec<Vec<Option<String>>> = names.iter().map(|_| Vec::new()).collect();
+        for &(row, answer) in self.rows {
+            let mut at = 0;
+            taking.cells(self.corpus, row as usize, answer, &mut |name, cell| {
+                if names.get(at) == Some(&name) {
+                    columns.get_mut(at).into_iter().for_each(|column| column.push(text_of(cell.clone())));
+                    at += 1;
+                }
+            });
+            taking.count();
+        }
+        for column in columns {
+            let mut cells = column.into_iter();
+            self.text(|_| cells.next().flatten())?;
+        }
+        Ok(())
+    }
+
     fn required(&mut self, value: impl Fn(usize) -> &'c str) -> Done {
-        let values: Vec<ByteArray> = self.rows.clone().map(|row| ByteArray::from(value(row))).collect();
+        let values: Vec<ByteArray> = self.rows().map(|row| ByteArray::from(value(row))).collect();
         self.batch::<ByteArrayType>(&values, None, None)
     }
 
     /// Texts, of which empty ones are null.
-    fn text(&mut self, value: impl Fn(usize) -> Option<String>) -> Done {
+    fn text(&mut self, mut value: impl FnMut(usize) -> Option<String>) -> Done {
         self.values::<ByteArrayType>(|row| {
             let text = value(row).filter(|text| !text.is_empty())?;
             Some(ByteArray::from(text.into_bytes()))
         })
     }
 
-    fn values<T: DataType>(&mut self, value: impl Fn(usize) -> Option<T::T>) -> Done {
-        let cells: Vec<Option<T::T>> = self.rows.clone().map(value).collect();
+    fn values<T: DataType>(&mut self, value: impl FnMut(usize) -> Option<T::T>) -> Done {
+        let cells: Vec<Option<T::T>> = self.rows().map(value).collect();
         let levels: Vec<i16> = cells.iter().map(|cell| i16::from(cell.is_some())).collect();
         let values: Vec<T::T> = cells.into_iter().flatten().collect();
         self.batch::<T>(&values, Some(&levels), None)
@@ -155,7 +220,7 @@ impl<'c> Group<'c, '_> {
 
     fn list(&mut self, list: impl Fn(usize) -> Vec<&'c str>) -> Done {
         let (mut values, mut defined, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
-        for row in self.rows.clone() {
+        for row in self.rows() {
             let all = list(row);
             if all.is_empty() {
                 defined.push(0);

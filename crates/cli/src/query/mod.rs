@@ -2,8 +2,9 @@
 
 mod answer;
 mod selection;
+mod take;
 
-use crate::terminal::{count, print};
+use crate::terminal::{count, note, print};
 use crate::{Outcome, fieldbook};
 use ::query::{Engine, Wants};
 use std::path::PathBuf;
@@ -20,6 +21,11 @@ pub struct Query {
     /// Print the answer as JSON.
     #[arg(long)]
     json: bool,
+    /// Write the statements shown into a file: .csv, .jsonl, .geojson or .parquet.
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
+    #[command(flatten)]
+    form: take::Form,
 }
 
 impl Query {
@@ -28,11 +34,22 @@ impl Query {
         let dates = self.asked.dates()?;
         let engine = Engine::new(fieldbook::corpus(&self.from_where)?);
         let selection = self.asked.selection(dates, &engine);
+        let wants = match (self.json, &self.export) {
+            (true, _) => Wants::ALL,
+            (false, Some(_)) => Wants { rows: true, ..Wants::COUNTS },
+            (false, None) => Wants::COUNTS,
+        };
+        let answers = engine.ask(&selection, wants);
+        if let Some(path) = &self.export {
+            take::export(&engine, &selection, &answers, path, self.form)?;
+            let statements = count(answers.counts.shown(), "statement", "statements");
+            note(&format!("Wrote {statements} into {}", path.display()));
+        }
         if !self.json {
-            print(&in_words(&engine, &engine.ask(&selection, Wants::COUNTS)));
+            print(&in_words(&engine, &answers));
             return Ok(());
         }
-        let answer = answer::Answer::of(&engine, &engine.ask(&selection, Wants::ALL));
+        let answer = answer::Answer::of(&engine, &answers);
         let json = serde_json::to_string(&answer)
             .map_err(|error| crate::failure::Failure::usage(error.to_string()))?;
         print(&json);

@@ -31,7 +31,7 @@ pub(crate) fn describe(about: &mut About, tables: &[TableTotals], only_tables: b
     if !only_tables {
         return;
     }
-    if about.unit.is_empty() {
+    if about.unit.is_empty() && !all(Form::Taken) {
         about.unit = vec![unit("en", "event", "events"), unit("ar", "حدث", "أحداث")];
     }
     if about.title.is_empty() {

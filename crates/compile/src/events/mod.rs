@@ -1,6 +1,6 @@
 //! Event tables: each row is a statement.
 //!
-//! UCDP GED and ACLED are known by their columns; any other table is read through a mapping of its columns,
+//! UCDP GED, ACLED and our own exports are known by their columns; any other table is read through a mapping of its columns,
 //! which the publisher writes into `fieldbook.toml`, HXL tags give, or the compiler guesses.
 
 mod acled;
@@ -12,6 +12,7 @@ mod lookup;
 mod mapping;
 mod odd;
 mod place;
+mod taken;
 mod words;
 
 use crate::diagnostic::Diagnostics;
@@ -59,6 +60,9 @@ impl Reader {
         if let Some(mapping) = own {
             check_columns(&table, mapping, diagnostics);
             return mapping::read(self, &table, mapping, Form::Mapped, gathered, diagnostics);
+        }
+        if taken::recognized(&table) {
+            return taken::read(&table, gathered, diagnostics);
         }
         if ged::recognized(&table) {
             return ged::read(self, &table, gathered, diagnostics);
@@ -117,5 +121,10 @@ fn open(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) -
         Report { id: name.clone(), title: name, source: NONE, language, table: true, ..Report::default() };
     let origin = crate::diagnostic::Origin::whole(&table.file);
     let report = gathered.add_report(ReportFile { report, publisher: Vec::new(), origin }, diagnostics)?;
-    Some((report, TableTotals { file: table.file.to_string(), ..TableTotals::default() }))
+    Some((report, open_totals(table, Form::default())))
+}
+
+/// What a table adds up to before its first row.
+fn open_totals(table: &Table, form: Form) -> TableTotals {
+    TableTotals { file: table.file.to_string(), form, ..TableTotals::default() }
 }

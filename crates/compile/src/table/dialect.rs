@@ -43,6 +43,9 @@ pub(super) fn guess(file: &str, text: &str) -> u8 {
     if name.trim_end_matches(".gz").ends_with(".tsv") {
         return b'\t';
     }
+    if text.starts_with(take::HEADER_BEGINS) {
+        return b',';
+    }
     let score = |&delimiter: &u8| {
         let mut splitter = Splitter::new(text, delimiter, false);
         let mut cells = Vec::new();

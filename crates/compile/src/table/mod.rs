@@ -54,6 +54,11 @@ impl Row<'_, '_> {
         self.columns.get(column).map_or("", |&at| self.cell(at))
     }
 
+    /// A cell by its column's name as it stands there, with the blanks at its ends.
+    pub fn raw(&self, column: &str) -> &str {
+        self.columns.get(column).and_then(|&at| self.cells.get(at)).map_or("", |cell| cell)
+    }
+
     /// A cell by its position.
     pub fn cell(&self, at: usize) -> &str {
         self.cells.get(at).map_or("", |cell| cell.trim())

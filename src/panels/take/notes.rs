@@ -1,0 +1,169 @@
+//! The reader's own views and notes: kept in this page, saved to and opened from a file.
+
+use super::Part;
+use super::kept::{now, told};
+use crate::app::{use_lang, use_layout, use_words};
+use crate::engine::use_fieldbook;
+use crate::platform::download::{Parts, chosen};
+use crate::panels::header::here;
+use crate::state::{use_choice, use_results};
+use crate::text::fill;
+use crate::url::decode;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use markup::{IntoMarkup, Markup, Signal, memo, value_of, view};
+use take::notebook::{Fault, MAX_FILE_BYTES, MAX_TEXT_BYTES, NamedView, Notebook};
+
+/// The part of the dialog.
+#[component]
+pub fn NotesPart() -> Markup {
+    let (choice, results, fieldbook) = (use_choice(), use_results(), use_fieldbook());
+    let texts = &use_words().take;
+    let notebook = use_layout().notebook;
+    let (name, said) = (Signal::new(String::new()), Signal::new(""));
+    let keep = move |_| {
+        let address = here(choice, results, fieldbook);
+        let statements = now(fieldbook, &address);
+        let corpus = fieldbook.peek(take::hash);
+        let called = Some(name.get_untracked()).filter(|name| !name.trim().is_empty());
+        let called = called.unwrap_or_else(|| address.clone());
+        let view = NamedView { name: clipped(&called), note: String::new(), address, corpus, statements };
+        notebook.update(|notebook| notebook.views.push(view));
+        name.set(String::new());
+    };
+    let save = move |_| {
+        notebook.update(|notebook| notebook.corpus = fieldbook.peek(take::hash));
+        let parts = Parts::default();
+        notebook.with_untracked(|notebook| parts.push(&notebook.write()));
+        parts.save("fieldbook-notebook.json", "application/json");
+    };
+    let open = move |event| {
+        spawn_local(async move {
+            let read = match chosen(event, MAX_FILE_BYTES).await {
+                None => return,
+                Some(Ok(text)) => Notebook::read(&text),
+                Some(Err(())) => Err(Fault::TooLarge),
+            };
+            match read {
+                Ok(opened) => {
+                    said.try_set("");
+                    notebook.try_set(opened);
+                }
+                Err(fault) => said.try_set(texts.faults.get(fault as usize).copied().unwrap_or_default()),
+            }
+        });
+    };
+    let count = memo(move || notebook.with(|notebook| notebook.views.len()));
+    let views = move || (0..count.get()).map(|at| view! { <Kept at /> }).collect::<Markup>();
+    view! {
+        <Part title=texts.notebook>
+            <p class="muted">{texts.notebook_hint}</p>
+            <p class="take__row">
+                <input type="text" class="input" aria-label=texts.view_name placeholder=texts.view_name
+                    prop:value=move || name.get() on:input=move |event| name.set(value_of(&event)) />
+                <button type="button" class="button" on:click=keep>{texts.keep}</button>
+            </p>
+            <ul class="take__views">{views.into_markup()}</ul>
+            <StatementNote />
+            <p class="take__row">
+                <button type="button" class="button" on:click=save>{texts.save_notebook}</button>
+                <label class="take__choice">{texts.open_notebook}
+                    <input type="file" accept=".json" on:change=open /></label>
+            </p>
+            <p aria-live="polite">{move || said.get()}</p>
+        </Part>
+    }
+}
+
+/// As much of a text as a notebook takes.
+fn clipped(text: &str) -> String {
+    let mut end = text.len().min(MAX_TEXT_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default().to_owned()
+}
+
+/// A kept view: what has become of it, its note, and the ways to open and to remove it.
+#[component]
+fn Kept(at: usize) -> Markup {
+    let (lang, choice, fieldbook) = (use_lang(), use_choice(), use_fieldbook());
+    let texts = &use_words().take;
+    let layout = use_layout();
+    let notebook = layout.notebook;
+    let kept = notebook.with_untracked(|notebook| notebook.views.get(at).cloned()).unwrap_or_default();
+    let lines = told(fieldbook, lang, &kept);
+    let lines = lines.into_iter().map(|line| view! { <p class="take__line" dir="auto">{line}</p> });
+    let lines = lines.collect::<Markup>();
+    let NamedView { name, note, address, .. } = kept;
+    let open = move |_| {
+        let (address, complaints) = decode(&address);
+        layout.complaints.set(complaints);
+        choice.restore(address);
+        layout.take.set(false);
+    };
+    let remove = move |_| {
+        notebook.update(|notebook| {
+            if at < notebook.views.len() {
+                notebook.views.remove(at);
+            }
+        });
+    };
+    let written = move |event| {
+        let text = clipped(&value_of(&event));
+        notebook.update(|notebook| {
+            if let Some(view) = notebook.views.get_mut(at) {
+                view.note = text;
+            }
+        });
+    };
+    view! {
+        <li class="take__view">
+            <p class="take__row">
+                <b dir="auto">{name.clone()}</b>
+                <button type="button" class="button" on:click=open>{fill(texts.open_view, &[&name])}</button>
+                <button type="button" class="button" on:click=remove>{fill(texts.remove, &[&name])}</button>
+            </p>
+            {lines}
+            <textarea class="input take__note" rows="2" dir="auto" aria-label=fill(texts.view_note, &[&name])
+                prop:value=note on:input=written></textarea>
+        </li>
+    }
+}
+
+/// The note on the open statement.
+#[component]
+fn StatementNote() -> Markup {
+    let (results, fieldbook) = (use_results(), use_fieldbook());
+    let texts = &use_words().take;
+    let notebook = use_layout().notebook;
+    let open = move || {
+        let row = results.statement.get()?;
+        let id = fieldbook.peek(|corpus| corpus.statements.ids.get(row as usize).to_owned());
+        let note = notebook.with_untracked(|notebook| notebook.note(&id).to_owned());
+        let written = move |event| {
+            let text = clipped(&value_of(&event));
+            notebook.update(|notebook| notebook.set_note(&id, &text));
+        };
+        Some(view! {
+            <label class="take__choice">{texts.statement_note}</label>
+            <textarea class="input take__note" rows="3" dir="auto" aria-label=texts.statement_note
+                prop:value=note on:input=written></textarea>
+        })
+    };
+    open.into_markup()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_end_on_a_letter() {
+        assert_eq!(clipped("short"), "short");
+        let long = "é".repeat(MAX_TEXT_BYTES);
+        assert_eq!(clipped(&long).len(), MAX_TEXT_BYTES);
+        let odd = ["a", &long].concat();
+        assert_eq!(clipped(&odd).len(), MAX_TEXT_BYTES - 1);
+    }
+}
