@@ -6,6 +6,7 @@
 
 use crate::bases::{base, is_mark};
 use crate::small::small;
+use std::ops::Range;
 
 /// `text` folded, without a blank at either end.
 pub fn fold(text: &str) -> String {
@@ -23,6 +24,36 @@ pub fn fold_into(text: &str, out: &mut String) {
         let bare = text.chars().map(base).filter(|&c| !is_mark(c));
         // Some capitals become small letters with a mark.
         letters_into(bare.map(small).map(base).filter(|&c| !is_mark(c)), out);
+    }
+}
+
+/// Hands out the words of a text one by one: the bytes where each stands, and the word folded. Joined by blanks they
+/// are the text folded. `word` is room to fold in.
+pub fn each_word(text: &str, word: &mut String, found: &mut dyn FnMut(Range<usize>, &str)) {
+    word.clear();
+    let mut range = 0..0;
+    for (at, c) in text.char_indices() {
+        let bare = if c.is_ascii() { c.to_ascii_lowercase() } else { base(small(base(c))) };
+        if is_mark(c) || is_mark(bare) {
+            continue;
+        }
+        let before = word.len();
+        match letter(bare) {
+            Folded::Letter(c) | Folded::Digit(c) => word.push(c),
+            Folded::Pair(pair) => word.push_str(pair),
+            Folded::Nothing => {}
+            Folded::Gap if before > 0 => {
+                found(range.clone(), word);
+                word.clear();
+            }
+            Folded::Gap => {}
+        }
+        if word.len() > before {
+            range = (if before == 0 { at } else { range.start })..at + c.len_utf8();
+        }
+    }
+    if !word.is_empty() {
+        found(range, word);
     }
 }
 
@@ -109,7 +140,7 @@ fn digit(c: char, zero: char) -> Folded {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{each_word, fold};
     use proptest::prelude::*;
 
     #[test]
@@ -132,6 +163,16 @@ mod tests {
         fn folding_twice_is_folding_once(text in ".{0,80}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn words_joined_are_the_text_folded(text in "[a-zÀ-ɏ'’ـإدلب.\\- \u{301}\u{600}-\u{6ff}]{0,60}|.{0,60}") {
+            let (mut words, mut room) = (Vec::new(), String::new());
+            each_word(&text, &mut room, &mut |range, word| {
+                assert_eq!(fold(&text[range]), word);
+                words.push(word.to_owned());
+            });
+            prop_assert_eq!(words.join(" "), fold(&text));
         }
 
         /// A mark at the end folds away, but sends the text down the longer path.

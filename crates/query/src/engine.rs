@@ -8,7 +8,7 @@ use crate::marks::Marks;
 use crate::names::Names;
 use crate::units::Units;
 use crate::view::View;
-use crate::words::{Query, Words};
+use crate::search::{Hit, Plan, Query, Rule, Search};
 use crate::{Answer, Answers, Counts, Dimension, Scope, Selection, Wants, tree::Tree};
 use index::Corpus;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -25,7 +25,9 @@ pub struct Engine {
     places: Facet,
     kinds: Facet,
     sources: Facet,
-    words: OnceLock<Words>,
+    search: OnceLock<Search>,
+    /// The search while it is being made, slice by slice.
+    growing: Mutex<Option<Search>>,
     names: OnceLock<Names>,
     pub(crate) undrawn: OnceLock<Vec<u64>>,
     /// What was asked last: the page's own question, and one a scope for those asked beside it.
@@ -49,7 +51,8 @@ impl Engine {
             places: places(place_tree, &corpus),
             kinds: labels(kinds, &corpus.statements.kinds),
             sources: labels(sources, &corpus.statements.sources),
-            words: OnceLock::new(),
+            search: OnceLock::new(),
+            growing: Mutex::new(None),
             names: OnceLock::new(),
             undrawn: OnceLock::new(),
             views: Default::default(),
@@ -128,7 +131,7 @@ impl Engine {
         let own = match dimension {
             Dimension::Date if selection.date.is_empty() => return None,
             Dimension::Date => self.dates.answers(&selection.date, &self.corpus.statements.dates),
-            Dimension::Text => self.words().answers(&Query::new(&selection.text)?, &self.corpus),
+            Dimension::Text => self.found(selection)?,
             _ => {
                 let clause = selection.clause(dimension).filter(|clause| !clause.is_empty())?;
                 let facet = self.facet(dimension, selection)?;
@@ -165,9 +168,73 @@ impl Engine {
         }
     }
 
-    /// Folded texts, made when first needed.
-    pub(crate) fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::new(&self.corpus))
+    /// Prepares the search by about so many bytes of text; whether it is ready. A query that comes before does the
+    /// rest at once.
+    pub fn prepare_search(&self, bytes: usize) -> bool {
+        if self.search.get().is_some() {
+            return true;
+        }
+        let mut growing = self.growing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut search = growing.take().unwrap_or_else(|| Search::new(&self.corpus));
+        match search.step(&self.corpus, bytes) {
+            true => self.search.get_or_init(|| search),
+            false => {
+                *growing = Some(search);
+                return false;
+            }
+        };
+        true
+    }
+
+    /// What a selection's words mean in this corpus.
+    pub fn understand(&self, selection: &Selection) -> Plan {
+        match Query::read(&selection.text) {
+            query if query.is_empty() => Plan { query, ..Plan::default() },
+            query => self.search().plan(query, selection.off, &self.corpus),
+        }
+    }
+
+    /// Where a text holds what a plan asks for, in order.
+    pub fn lit(&self, plan: &Plan, text: &str) -> Vec<(std::ops::Range<usize>, Rule)> {
+        if plan.query.is_empty() { Vec::new() } else { self.search().lit(plan, text) }
+    }
+
+    /// What of a plan a statement holds in other words than were asked for.
+    pub fn hits(&self, plan: &Plan, statement: u32) -> Vec<Hit> {
+        if plan.query.is_empty() { Vec::new() } else { self.search().hits(plan, statement, &self.corpus) }
+    }
+
+    /// Sorts statements by how well they fit a plan, the best first; equal ones stay as they are.
+    pub fn rank(&self, rows: &mut [(u32, Answer)], plan: &Plan) {
+        if plan.query.is_empty() {
+            return;
+        }
+        let statements: Vec<u32> = rows.iter().map(|row| row.0).collect();
+        let scores = self.search().scores(plan, &statements, &self.corpus);
+        let mut keys: Vec<u64> = (0..).zip(scores).map(|(at, score)| u64::from(!score) << 32 | at).collect();
+        crate::order::sort(&mut keys);
+        let sorted: Vec<(u32, Answer)> = keys.iter().filter_map(|&key| rows.get(key as u32 as usize).copied()).collect();
+        rows.copy_from_slice(&sorted);
+    }
+
+    /// The answers to the words; nothing where there are none.
+    fn found(&self, selection: &Selection) -> Option<Marks> {
+        let plan = self.understand(selection);
+        if plan.query.is_empty() {
+            return None;
+        }
+        let found = self.search().answers(&plan, self.lifts(selection.scope), &self.corpus);
+        Some(Marks { some: found.clone(), yes: found })
+    }
+
+    /// The search, finished at once where it is not yet.
+    pub(crate) fn search(&self) -> &Search {
+        self.search.get_or_init(|| {
+            let growing = self.growing.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let mut search = growing.unwrap_or_else(|| Search::new(&self.corpus));
+            search.step(&self.corpus, usize::MAX);
+            search
+        })
     }
 
     /// The reports as units.

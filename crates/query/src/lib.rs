@@ -62,13 +62,13 @@ mod order;
 mod reasons;
 mod region;
 mod retime;
+pub mod search;
 mod segment;
 mod selection;
 mod sort;
 mod tree;
 mod units;
 mod view;
-mod words;
 
 pub use answer::{Answer, Counts};
 pub use answers::{Answers, Cell, FacetRow, Facets, Histogram, Ledger, LedgerPart, Unit, Wants};

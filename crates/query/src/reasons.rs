@@ -3,7 +3,6 @@
 use crate::column::Gap;
 use crate::facet::{Facet, grouped};
 use crate::region::Regions;
-use crate::words::Query;
 use crate::{Answer, Dimension, Engine, Scope, Selection, Value, clause, dates, tree::Tree};
 use index::Span;
 
@@ -48,6 +47,9 @@ impl Engine {
     /// When a whole report may answer, the reasons are those of its first statement that answers a clause best.
     pub fn reasons(&self, selection: &Selection, statement: u32) -> Vec<Reason> {
         let row = statement as usize;
+        if row >= self.corpus.statements.len() || self.aside(selection).answer_of(statement) != Answer::MayMatch {
+            return Vec::new();
+        }
         let unit = self.unit(selection.scope, row);
         let best: Vec<(Dimension, usize, Answer)> = (Dimension::ALL.into_iter())
             .filter_map(|dimension| {
@@ -57,10 +59,6 @@ impl Engine {
                 answers.max_by_key(|&(_, _, answer)| answer)
             })
             .collect();
-        let worst = best.iter().map(|&(_, _, answer)| answer).min().unwrap_or(Answer::Match);
-        if worst != Answer::MayMatch || selection.matches_only || row >= self.corpus.statements.len() {
-            return Vec::new();
-        }
         let open = best.into_iter().filter(|&(_, _, answer)| answer == Answer::MayMatch);
         let mut reasons: Vec<Reason> = Vec::new();
         for reason in open.flat_map(|(dimension, row, _)| self.reasons_in(selection, dimension, row)) {
@@ -78,10 +76,7 @@ impl Engine {
             _ if dimension == Dimension::Date => {
                 dates::answer(self.corpus.statements.dates.get(row), &selection.date)
             }
-            _ if dimension == Dimension::Text => {
-                let query = Query::new(&selection.text);
-                query.map_or(Answer::Match, |query| self.words().answer(&query, &self.corpus, row))
-            }
+            // Words never leave anything open; that they match was found with the others.
             _ => Answer::Match,
         }
     }

@@ -1,5 +1,6 @@
 //! What a reader asks: at most one clause per dimension.
 
+use crate::search::{Off, Query};
 use index::{Day, NONE, Role};
 
 /// What statements are asked for; the default restricts nothing.
@@ -19,8 +20,10 @@ pub struct Selection {
     pub kind: ValueClause,
     /// Which publisher.
     pub source: ValueClause,
-    /// Words, all of which must begin words of one statement; folded before they are compared.
+    /// Words, in the language of [`crate::search`].
     pub text: String,
+    /// Rules by which words find more than themselves, as far as they are switched off.
+    pub off: Off,
     /// Hides what only may match, everywhere: every count then takes matches alone.
     pub matches_only: bool,
     /// Whether one statement must meet all clauses, or its report.
@@ -152,7 +155,7 @@ impl Selection {
     pub fn restricts(&self, dimension: Dimension) -> bool {
         match dimension {
             Dimension::Date => !self.date.is_empty(),
-            Dimension::Text => index::fold::fold(&self.text).chars().any(|c| c != ' '),
+            Dimension::Text => !Query::read(&self.text).is_empty(),
             _ => self.clause(dimension).is_some_and(|clause| !clause.is_empty()),
         }
     }

@@ -339,7 +339,7 @@ fn differs(from: &Selection, to: &Selection, dimension: Dimension) -> bool {
     from.scope != to.scope
         || match dimension {
             Dimension::Date => from.date != to.date,
-            Dimension::Text => from.text != to.text,
+            Dimension::Text => (&from.text, from.off) != (&to.text, to.off),
             Dimension::Actor => from.actor != to.actor || from.roles != to.roles,
             _ => from.clause(dimension) != to.clause(dimension),
         }

@@ -6,6 +6,7 @@ extern crate fieldbook_query as query;
 mod random;
 mod slow;
 mod walk;
+mod words;
 
 use index::Corpus;
 use query::{Answer, Dimension, Engine, LedgerPart, Selection, Wants};

@@ -1,6 +1,7 @@
 //! Random corpora and selections, small enough that rare combinations meet often.
 
 use index::*;
+use query::search::Off;
 use query::{DateClause, Scope, Selection, Value, ValueClause};
 
 /// A splitmix generator: the same seed gives the same case.
@@ -37,7 +38,10 @@ impl Random {
     }
 }
 
-const WORDS: [&str; 8] = ["Idlib", "idle", "Killed", "kill", "Erdoğan", "حلب", "Ma'arrat", "2020"];
+const WORDS: [&str; 14] = [
+    "Idlib", "idle", "Killed", "kill", "Erdoğan", "حلب", "Ma'arrat", "2020", "إدلب", "Idleb", "Halab", "governorate",
+    "bad", "bed",
+];
 const ROLES: [Role; 4] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned];
 
 fn words(random: &mut Random) -> String {
@@ -198,6 +202,24 @@ fn clause(random: &mut Random, table: usize) -> ValueClause {
     clause
 }
 
+/// Often no words at all; otherwise some of everything that the language has.
+fn query(random: &mut Random) -> String {
+    if random.one_in(2) {
+        return String::new();
+    }
+    const ASKED: [&str; 24] = [
+        "kill", "illed", "IDL", "2020", "erdogan", "حلب", "maarrat", "?!", "idlib", "Идлиб", "idlbi", "governrate", "халаб",
+        "kill*", "\"killed idlib\"", "\"idlib kill*\"", "\"kill", "place:idlib", "actor:halab", "text:kill", "title:bad",
+        "source:idle", "speaker:\"idlib\"", "kind:ki",
+    ];
+    let mut text = String::new();
+    for _ in 0..1 + random.below(3) {
+        text += random.pick(&[" ", " ", " -", " OR ", " OR -"]);
+        text += random.pick(&ASKED);
+    }
+    text
+}
+
 fn dates(random: &mut Random, corpus: &Corpus) -> DateClause {
     if random.one_in(2) {
         return DateClause::default();
@@ -229,9 +251,8 @@ pub fn selection(random: &mut Random, corpus: &Corpus) -> Selection {
         place: clause(random, corpus.places.len()),
         kind: clause(random, corpus.kinds.len()),
         source: clause(random, corpus.sources.len()),
-        text: random
-            .pick(&["", "", "", "", "", "kill", "illed", "IDL 2020", "erdogan", "حلب", "maarrat", "?!"])
-            .to_owned(),
+        text: query(random),
+        off: Off::of(random.pick(&[&[][..], &[], &["typos"], &["spellings"], &["beginnings", "names"]]).iter().copied()),
         matches_only: random.one_in(4),
         scope: if random.one_in(3) { Scope::Report } else { Scope::Statement },
     }

@@ -1,6 +1,7 @@
 //! The oracle: section 3 of the design, statement by statement and value by value, with nothing prepared and
 //! nothing shared with the engine but the shapes of corpora, selections and answers.
 
+use crate::words;
 use index::*;
 use query::*;
 
@@ -90,7 +91,7 @@ fn siblings(corpus: &Corpus, row: usize) -> Vec<usize> {
 fn in_dimension(corpus: &Corpus, selection: &Selection, dimension: Dimension, row: usize) -> Answer {
     let clause = match dimension {
         Dimension::Date => return date(corpus.statements.dates.get(row), &selection.date),
-        Dimension::Text => return text(corpus, &selection.text, row),
+        Dimension::Text => return words::answer(corpus, selection, row),
         Dimension::Actor => &selection.actor,
         Dimension::Speaker => &selection.speaker,
         Dimension::Place => &selection.place,
@@ -248,37 +249,6 @@ fn date(spans: &[Span], clause: &DateClause) -> Answer {
     } else {
         Answer::MayMatch
     }
-}
-
-fn text(corpus: &Corpus, query: &str, row: usize) -> Answer {
-    let query = fold::fold(query);
-    if query.is_empty() {
-        return Answer::Match;
-    }
-    let statements = &corpus.statements;
-    let mut parts = vec![statements.quotes.get(row).to_owned(), statements.summaries.get(row).to_owned()];
-    let mut add = |names: &[Name]| parts.extend(names.iter().map(|name| name.text.clone()));
-    let actors = statements.actors.get(row).iter().map(|entry| entry.actor);
-    for actor in actors.chain(statements.speakers.get(row).iter().map(|entry| entry.actor)) {
-        if actor != NONE {
-            add(&corpus.actors[actor as usize].names);
-        }
-    }
-    statements.places.get(row).iter().for_each(|entry| add(&corpus.places[entry.place as usize].names));
-    statements.kinds.get(row).iter().for_each(|&kind| add(&corpus.kinds[kind as usize].names));
-    if let Some(report) = corpus.reports.get(statements.reports[row] as usize) {
-        parts.push(report.title.clone());
-        for span in statements.spans.get(row) {
-            let text = &report.paragraphs[span.paragraph as usize].text;
-            parts.push(text[span.start as usize..span.end as usize].to_owned());
-        }
-    }
-    let haystack: Vec<String> = parts
-        .iter()
-        .flat_map(|part| fold::fold(part).split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .collect();
-    let held = |word: &str| haystack.iter().any(|hay| hay.starts_with(word));
-    if query.split(' ').all(held) { Answer::Match } else { Answer::No }
 }
 
 fn ledger(corpus: &Corpus, selection: &Selection) -> Ledger {
