@@ -14,9 +14,6 @@ const SHELL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shell.bin"));
 /// How many diagnostics are printed before the rest is only counted.
 const SHOWN: usize = 100;
 
-/// Languages written from right to left.
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"];
-
 /// The arguments of `build`.
 #[derive(Debug, clap::Args)]
 pub struct Build {
@@ -86,14 +83,7 @@ fn report(compiled: &Compiled) {
 
 fn page(about: &About) -> Page {
     let language = about.language.as_str();
-    let primary = language.split('-').next().unwrap_or("");
-    let direction = if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" };
-    Page {
-        title: name_in(&about.title, language).to_owned(),
-        description: name_in(&about.description, language).to_owned(),
-        lang: language.to_owned(),
-        dir: direction.to_owned(),
-    }
+    Page::new(name_in(&about.title, language), name_in(&about.description, language), language)
 }
 
 fn closing_line(totals: &Totals) -> String {

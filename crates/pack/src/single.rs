@@ -53,7 +53,8 @@ fn policy(boot: &str, glue: &str, css: &str) -> String {
     )
 }
 
-fn blocks(part: &str, bytes: &[u8], out: &mut String) {
+/// Writes bytes as data blocks of a part.
+pub(crate) fn blocks(part: &str, bytes: &[u8], out: &mut String) {
     let text = STANDARD.encode(gzip(bytes));
     let mut rest = text.as_str();
     while !rest.is_empty() {

@@ -1,12 +1,12 @@
-//! `cargo xtask dist`: the shell, then the site and the single file around a
-//! corpus. Steps whose inputs have not changed are skipped.
+//! `cargo xtask dist`: the shell, then the maker, the site and the single file
+//! around a corpus. Steps whose inputs have not changed are skipped.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Result, Stop, cargo, execute, say};
 use crate::paths;
-use crate::{setup, stamp, styles, trunk};
+use crate::{maker, setup, stamp, styles, trunk};
 
 /// Builds; without a folder, the corpus that ships.
 ///
@@ -14,8 +14,9 @@ use crate::{setup, stamp, styles, trunk};
 /// When a step fails; the line says which.
 pub fn build(corpus: Option<&Path>) -> Result {
     shell()?;
+    maker::build()?;
     pack(corpus)?;
-    say("dist/site/ and dist/fieldbook.html are ready");
+    say("dist/site/, dist/fieldbook.html and dist/maker.html are ready");
     Ok(())
 }
 
@@ -41,7 +42,7 @@ fn shell() -> Result {
         return Ok(());
     }
     trunk::build()?;
-    let (wasm, glue) = bound()?;
+    let (wasm, glue) = bound("bound", &trunk::compiled())?;
     let shell = pack::Shell {
         wasm: paths::read(&wasm)?,
         glue: minified("js", &paths::read_text(&glue)?)?,
@@ -55,7 +56,7 @@ fn shell() -> Result {
 
 /// A script or a style sheet without what only people need. Names at the top of a script stay, since the boot
 /// script calls the glue by them.
-fn minified(sort: &str, text: &str) -> Result<String> {
+pub(crate) fn minified(sort: &str, text: &str) -> Result<String> {
     let from = paths::target().join("xtask").join(format!("whole.{sort}"));
     let to = from.with_file_name(format!("minified.{sort}"));
     paths::write_if_changed(&from, text.as_bytes())?;
@@ -70,11 +71,11 @@ fn minified(sort: &str, text: &str) -> Result<String> {
 
 /// Every file that the shell is made of, and some more: a crate too many costs a
 /// look at what cargo already knows.
-fn inputs() -> Vec<PathBuf> {
+pub(crate) fn inputs() -> Vec<PathBuf> {
     let root = paths::root();
     let mut files = paths::files_under(&root.join("src"));
     for folder in paths::files_in(&root.join("crates")) {
-        if !folder.ends_with("cli") {
+        if !folder.ends_with("cli") && !folder.ends_with("maker") {
             files.extend(paths::files_under(&folder));
         }
     }
@@ -96,11 +97,11 @@ fn inputs() -> Vec<PathBuf> {
 /// The module and the glue that ship, made from what Trunk compiled: scripts
 /// that are no ES modules work from disk, and the abort handler is what lets a
 /// page recover.
-fn bound() -> Result<(PathBuf, PathBuf)> {
-    let out = paths::target().join("xtask/bound");
+pub(crate) fn bound(name: &str, compiled: &Path) -> Result<(PathBuf, PathBuf)> {
+    let out = paths::target().join("xtask").join(name);
     let (wasm, glue) = (out.join("small.wasm"), out.join("fieldbook.js"));
-    let mark = stamp::of(&[trunk::compiled()])?;
-    if stamp::fresh("bound", &mark, &[wasm.clone(), glue.clone()]) {
+    let mark = stamp::of(&[compiled.to_path_buf()])?;
+    if stamp::fresh(name, &mark, &[wasm.clone(), glue.clone()]) {
         return Ok((wasm, glue));
     }
     say("binding and shrinking the module (wasm-bindgen, wasm-opt)");
@@ -108,7 +109,7 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
         Command::new(setup::BINDGEN.program())
             .args(["--target", "no-modules", "--no-typescript", "--force-enable-abort-handler"])
             .args(["--out-name", "fieldbook", "--out-dir"])
-            .args([&out, &trunk::compiled()]),
+            .args([out.as_path(), compiled]),
     )?;
     let whole = out.join("fieldbook_bg.wasm");
     // Optimized for speed, then shrunk, and nothing inlined for being called once: what compresses best.
@@ -117,7 +118,7 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
             .args(["-O2", "-s", "2", "-ocimfs", "0", "--enable-exception-handling"])
             .args([&whole, Path::new("-o"), &wasm]),
     )?;
-    stamp::keep("bound", &mark)?;
+    stamp::keep(name, &mark)?;
     Ok((wasm, glue))
 }
 

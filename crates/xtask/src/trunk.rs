@@ -37,7 +37,7 @@ fn trunk() -> Command {
 
 /// Compiler flags of the module that ships: this machine's folders stay out of
 /// messages, so that the module is the same wherever it is compiled.
-fn flags() -> String {
+pub(crate) fn flags() -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
