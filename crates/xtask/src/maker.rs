@@ -52,6 +52,9 @@ pub fn build() -> Result {
     };
     let worker = dist::minified("js", &paths::read_text(&paths::root().join(WORKER))?)?;
     let page = pack::Page::new(TITLE, DESCRIPTION, "en");
-    paths::write_if_changed(&paths::maker(), pack::maker_file(&maker, &worker, &reader, &page).as_bytes())?;
+    let html = pack::maker_file(&maker, &worker, &reader, &page).map_err(damaged)?;
+    paths::write_if_changed(&paths::maker(), html.as_bytes())?;
+    // The command carries it, so that every site that it builds has one.
+    paths::write_if_changed(&paths::shell().with_file_name("maker.html.gz"), &pack::gzip(html.as_bytes()))?;
     stamp::keep("maker", &mark)
 }
