@@ -1,7 +1,7 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
 use crate::engine::{self, Fieldbook};
-use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Timeline, Views};
+use crate::panels::{About, BottomBar, Facets, Header, Reader, Save, Sentence, Statements, Timeline, Views};
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
@@ -34,6 +34,8 @@ pub struct Layout {
     pub sheet: Signal<Sheet>,
     /// Whether "About this fieldbook" is open.
     pub about: Signal<bool>,
+    /// Whether "Save this selection as a fieldbook" is open.
+    pub save: Signal<bool>,
     /// What was ignored in the address when the page was opened.
     pub complaints: Signal<Vec<Complaint>>,
 }
@@ -81,7 +83,12 @@ pub fn Opened(
     let fieldbook = Fieldbook::provide(engine);
     let choice = Choice::provide(address, browser_lang);
     Results::provide(fieldbook, choice);
-    provide_context(Layout { sheet: Signal::new(Sheet::List), about: Signal::new(false), complaints });
+    provide_context(Layout {
+        sheet: Signal::new(Sheet::List),
+        about: Signal::new(false),
+        save: Signal::new(false),
+        complaints,
+    });
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
     effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
@@ -122,6 +129,7 @@ fn Page(lang: Lang) -> Markup {
             <BottomBar />
         </div>
         <About />
+        <Save />
     }
 }
 

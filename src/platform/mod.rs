@@ -8,4 +8,5 @@ pub mod history;
 pub mod promises;
 pub mod reader;
 pub mod recovery;
+pub mod saver;
 pub mod size;

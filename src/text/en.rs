@@ -4,6 +4,7 @@ mod choosing;
 mod pictures;
 
 mod reading;
+mod saving;
 
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};
@@ -57,4 +58,5 @@ pub const WORDS: Words = Words {
     facets: choosing::FACETS,
     reading: reading::WORDS,
     pictures: pictures::WORDS,
+    saving: saving::SAVING,
 };

@@ -21,6 +21,7 @@ fn shell() -> Shell {
         boot: "\"use strict\";".into(),
         css: "a { b: c }".into(),
         icon: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".into(),
+        ..Shell::default()
     }
 }
 

@@ -43,15 +43,42 @@ fn shell() -> Result {
     }
     trunk::build()?;
     let (wasm, glue) = bound("bound", &trunk::compiled())?;
+    let saver = saver()?;
     let shell = pack::Shell {
         wasm: paths::read(&wasm)?,
         glue: minified("js", &paths::read_text(&glue)?)?,
         boot: minified("js", pack::BOOT_SCRIPT)?,
         css: minified("css", &styles::joined()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
+        saver: saver.0,
+        saver_script: saver.1,
     };
     paths::write_if_changed(&paths::shell(), &shell.to_bytes())?;
     stamp::keep("shell", &mark)
+}
+
+/// The module that saves a part of a fieldbook, and the script of its worker, glue and all.
+fn saver() -> Result<(Vec<u8>, String)> {
+    let compiled = wasm_of("fieldbook-saver", "wasm-release")?;
+    let (wasm, glue) = bound("bound-saver", &compiled)?;
+    let script = paths::read_text(&paths::root().join("crates/saver/src/worker.js"))?;
+    // Together, so that no name of the glue is mistaken for one that nobody uses.
+    let script = [minified("js", &paths::read_text(&glue)?)?, minified("js", &script)?].concat();
+    Ok((paths::read(&wasm)?, script))
+}
+
+/// Compiles a program of ours for browsers, and says where it then is.
+pub(crate) fn wasm_of(package: &str, profile: &str) -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    say(format!("compiling {package}"));
+    execute(
+        cargo()
+            .current_dir(paths::root())
+            .args(["build", "--quiet", "--locked", "--profile", profile, "--target", TARGET])
+            .args(["-p", package, "--bin", package])
+            .env(trunk::FLAGS, trunk::flags()),
+    )?;
+    Ok(paths::target().join(TARGET).join(profile).join(format!("{package}.wasm")))
 }
 
 /// A script or a style sheet without what only people need. Names at the top of a script stay, since the boot

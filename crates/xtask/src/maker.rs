@@ -1,8 +1,8 @@
 //! `dist/maker.html`: the maker's program, compiled for speed, and the reader's
 //! shell in it.
 
-use crate::command::{Result, Stop, cargo, execute, say};
-use crate::{dist, paths, stamp, styles, trunk};
+use crate::command::{Result, Stop};
+use crate::{dist, paths, stamp, styles};
 
 /// The script with which the maker's worker waits for orders.
 const WORKER: &str = "crates/maker/src/worker.js";
@@ -23,23 +23,7 @@ pub fn build() -> Result {
     if stamp::fresh("maker", &mark, &[paths::maker()]) {
         return Ok(());
     }
-    say("compiling the maker");
-    execute(
-        cargo()
-            .current_dir(paths::root())
-            .args([
-                "build",
-                "--quiet",
-                "--locked",
-                "--profile",
-                "maker",
-                "--target",
-                "wasm32-unknown-unknown",
-            ])
-            .args(["-p", "fieldbook-maker", "--bin", "fieldbook-maker"])
-            .env("CARGO_ENCODED_RUSTFLAGS", trunk::flags()),
-    )?;
-    let compiled = paths::target().join("wasm32-unknown-unknown/maker/fieldbook-maker.wasm");
+    let compiled = dist::wasm_of("fieldbook-maker", "maker")?;
     let (wasm, glue) = dist::bound("bound-maker", &compiled)?;
     let damaged = |e| Stop::because("the shell", e);
     let reader = pack::Shell::from_bytes(&paths::read(&paths::shell())?).map_err(damaged)?;
@@ -49,6 +33,7 @@ pub fn build() -> Result {
         boot: reader.boot.clone(),
         css: dist::minified("css", &styles::of_the_maker()?)?,
         icon: reader.icon.clone(),
+        ..pack::Shell::default()
     };
     let worker = dist::minified("js", &paths::read_text(&paths::root().join(WORKER))?)?;
     let page = pack::Page::new(TITLE, DESCRIPTION, "en");

@@ -32,6 +32,8 @@ pub fn run() -> Result {
         row(name, sizes);
     }
     row("shell", total);
+    let saver = [shell.saver.as_slice(), shell.saver_script.as_bytes()].concat();
+    row("saver", [saver.len(), pack::gzip(&saver).len(), pack::brotli_best(&saver).len()]);
     let single = paths::read(&paths::dist().join("fieldbook.html"))?;
     let sizes = [single.len(), pack::gzip(&single).len(), pack::brotli_best(&single).len()];
     row("single file", sizes);

@@ -7,6 +7,7 @@ mod search;
 
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::save::SaveButton;
 use index::name_in;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, view};
@@ -32,6 +33,7 @@ pub fn Header() -> Markup {
             <Search />
             <div class="header__page">
                 <CopyLink />
+                <SaveButton />
                 <LanguageChoice id="language" />
                 <AboutButton />
             </div>
