@@ -1,7 +1,7 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
 use crate::engine::{self, Fieldbook};
-use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Take, Timeline, Views};
+use crate::panels::{About, BottomBar, Facets, Header, Reader, Save, Sentence, Statements, Take, Timeline, Views};
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
@@ -39,6 +39,8 @@ pub struct Layout {
     pub take: Signal<bool>,
     /// The reader's views and notes; they live in this page alone until the reader saves them.
     pub notebook: Signal<Notebook>,
+    /// Whether "Save this selection as a fieldbook" is open.
+    pub save: Signal<bool>,
     /// What was ignored in the address when the page was opened.
     pub complaints: Signal<Vec<Complaint>>,
 }
@@ -91,6 +93,7 @@ pub fn Opened(
         about: Signal::new(false),
         take: Signal::new(false),
         notebook: Signal::new(Notebook::default()),
+        save: Signal::new(false),
         complaints,
     });
     url::sync::keep_in_step(choice, complaints);
@@ -134,6 +137,7 @@ fn Page(lang: Lang) -> Markup {
         </div>
         <About />
         <Take />
+        <Save />
     }
 }
 

@@ -10,4 +10,5 @@ pub mod picture;
 pub mod promises;
 pub mod reader;
 pub mod recovery;
+pub mod saver;
 pub mod size;

@@ -10,6 +10,11 @@ pub fn policy() -> Option<String> {
     tag.get_attribute("content")
 }
 
+/// Whether the page came from a host, which holds more than this page.
+pub fn hosted() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http"))
+}
+
 /// Milliseconds since the page began to load; what [`requests_since`] counts from.
 pub fn now() -> f64 {
     call("now", &[]).and_then(|now| now.as_f64()).unwrap_or_default()

@@ -5,6 +5,7 @@ mod pictures;
 
 mod reading;
 mod taking;
+mod saving;
 
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};
@@ -59,4 +60,5 @@ pub const WORDS: Words = Words {
     take: taking::TAKE,
     reading: reading::WORDS,
     pictures: pictures::WORDS,
+    saving: saving::SAVING,
 };

@@ -164,6 +164,10 @@ pub struct AboutWords {
     pub requests: &'static str,
     /// What that number means.
     pub requests_is: &'static str,
+    /// Link to the maker beside a hosted fieldbook.
+    pub maker: &'static str,
+    /// What following it costs.
+    pub maker_is: &'static str,
     /// Keys and what they do.
     pub keys: &'static [(&'static str, &'static str)],
 }

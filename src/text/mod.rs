@@ -11,6 +11,7 @@ pub mod number;
 pub mod pictures;
 pub mod plural;
 pub mod reading;
+pub mod saving;
 pub mod unit;
 mod words;
 

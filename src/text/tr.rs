@@ -6,6 +6,7 @@ mod choosing;
 mod pictures;
 
 mod reading;
+mod saving;
 mod taking;
 
 use super::plural::Forms;
@@ -61,4 +62,5 @@ pub const WORDS: Words = Words {
     take: taking::TAKE,
     reading: reading::WORDS,
     pictures: pictures::WORDS,
+    saving: saving::SAVING,
 };

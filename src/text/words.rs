@@ -8,6 +8,7 @@ mod taking;
 use super::pictures::Pictures;
 use super::plural::Forms;
 use super::reading::Reading;
+use super::saving::SavingWords;
 pub use choosing::{FacetWords, HeaderWords, SentenceWords};
 pub use taking::TakeWords;
 
@@ -49,6 +50,8 @@ pub struct Words {
     pub dimension: DimensionWords,
     /// Texts of the list, the report and "About this fieldbook".
     pub reading: Reading,
+    /// Texts of "Save this selection as a fieldbook".
+    pub saving: SavingWords,
     /// Texts of the timeline, the map and the table.
     pub pictures: Pictures,
     /// Texts of the header.

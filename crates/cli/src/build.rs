@@ -6,16 +6,20 @@ use crate::{Outcome, output, sources};
 use compile::{Compiled, Diagnostic, Options, Totals};
 use index::{About, name_in};
 use pack::{PackError, Page, Shell};
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 /// The program without a corpus, as `cargo xtask dist` wrote it; empty where it has not.
 const SHELL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shell.bin"));
 
+/// "Make a fieldbook", packed with gzip, as `cargo xtask dist` wrote it; empty where it has not.
+const MAKER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/maker.html.gz"));
+
+/// The name under which a site holds the maker; the page links to it.
+const MAKER_FILE: &str = "maker.html";
+
 /// How many diagnostics are printed before the rest is only counted.
 const SHOWN: usize = 100;
-
-/// Languages written from right to left.
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"];
 
 /// The arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -49,6 +53,7 @@ impl Build {
         let corpus = index::write(&mut compiled.corpus);
         if let Some(folder) = &self.output {
             output::write_site(folder, &pack::site(&shell, &page, &corpus).map_err(packed)?)?;
+            write_maker(folder)?;
         }
         if let Some(file) = &self.single_file {
             output::write(file, pack::single_file(&shell, &page, &corpus).map_err(packed)?.as_ref())?;
@@ -56,6 +61,19 @@ impl Build {
         note(&closing_line(&compiled.totals));
         Ok(())
     }
+}
+
+/// Puts the maker beside the site, and its gzip twin for hosts that serve it.
+fn write_maker(folder: &Path) -> Outcome {
+    if MAKER.is_empty() {
+        return Ok(());
+    }
+    let mut html = Vec::new();
+    flate2::read::GzDecoder::new(MAKER)
+        .read_to_end(&mut html)
+        .map_err(|error| Failure::usage(format!("the maker in this command is damaged: {error}")))?;
+    output::write(&folder.join(MAKER_FILE), &html)?;
+    output::write(&folder.join(format!("{MAKER_FILE}.gz")), MAKER)
 }
 
 fn packed(error: PackError) -> Failure {
@@ -86,14 +104,7 @@ fn report(compiled: &Compiled) {
 
 fn page(about: &About) -> Page {
     let language = about.language.as_str();
-    let primary = language.split('-').next().unwrap_or("");
-    let direction = if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" };
-    Page {
-        title: name_in(&about.title, language).to_owned(),
-        description: name_in(&about.description, language).to_owned(),
-        lang: language.to_owned(),
-        dir: direction.to_owned(),
-    }
+    Page::new(name_in(&about.title, language), name_in(&about.description, language), language)
 }
 
 fn closing_line(totals: &Totals) -> String {

@@ -57,7 +57,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     mentions::find(&mut corpus, &drafts);
     corpus.about.left_out = diagnostics.count_left_out();
     corpus.about.diagnostics = diagnostics.left_out_by_file();
-    let totals = totals(&corpus, gathered.tables);
+    let totals = Totals { unread: gathered.unread, ..totals(&corpus, gathered.tables) };
     Compiled { corpus, diagnostics: diagnostics.sorted(), totals }
 }
 
@@ -157,5 +157,6 @@ fn totals(corpus: &Corpus, tables: Vec<crate::TableTotals>) -> Totals {
         first: dates.iter().filter_map(|span| span.from).min(),
         last: dates.iter().filter_map(|span| span.to).max(),
         tables,
+        ..Totals::default()
     }
 }

@@ -12,7 +12,7 @@ use crate::roster::{Head, Roster};
 use crate::rows::Rows;
 use crate::settings::DEFAULT_LANGUAGE;
 use crate::table::shown;
-use crate::totals::TableTotals;
+use crate::totals::{TableTotals, UnreadTable};
 use index::date::Anchors;
 use index::fold::fold;
 use index::{About, Actor, ActorKind, NONE, Name, Report, Source};
@@ -47,6 +47,8 @@ pub(crate) struct Gathered {
     pub rows: Rows,
     /// What tables of events add up to.
     pub tables: Vec<TableTotals>,
+    /// Tables that could not be read.
+    pub unread: Vec<UnreadTable>,
     source_by_name: BTreeMap<String, u32>,
     source_ids: BTreeMap<String, u32>,
     report_by_id: BTreeMap<String, u32>,
@@ -69,6 +71,7 @@ impl Gathered {
             mappings: Vec::new(),
             rows: Rows::default(),
             tables: Vec::new(),
+            unread: Vec::new(),
             source_by_name: BTreeMap::new(),
             source_ids: BTreeMap::new(),
             report_by_id: BTreeMap::new(),

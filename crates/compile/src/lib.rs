@@ -14,11 +14,13 @@
 #![forbid(unsafe_code)]
 
 mod actors;
+mod articles;
 mod assemble;
 mod basemap;
 mod diagnostic;
 mod draft;
 mod events;
+mod expand;
 mod fields;
 mod folder;
 mod forms;
@@ -45,16 +47,19 @@ mod totals;
 mod tree;
 mod used;
 
+pub use articles::{ARTICLE_LIMIT, is_article, report_text};
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
+pub use events::quoted;
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
 pub use spellings::{Proposal, spellings};
-pub use totals::{Form, TableTotals, Totals};
+pub use totals::{Form, TableTotals, Totals, UnreadTable};
 
 use diagnostic::{Diagnostics, Origin};
-use folder::{Part, part_of};
+use folder::{Layout, Part, part_of};
 use gather::Gathered;
 use index::Corpus;
+use std::borrow::Cow;
 use std::rc::Rc;
 use table::Table;
 
@@ -76,11 +81,22 @@ impl Compiled {
     }
 }
 
+/// The files, with those that lie in archives of sources in place of the archives, and what is wrong with these.
+/// [`compile`] does so itself; who wants to show or correct the files does it before.
+pub fn expanded<'f>(files: &'f [SourceFile], options: &Options) -> (Cow<'f, [SourceFile]>, Vec<Diagnostic>) {
+    let mut diagnostics = Diagnostics::default();
+    let files = expand::expanded(files, options, &mut diagnostics);
+    (files, diagnostics.sorted())
+}
+
 /// Compiles the files of a source folder, or data files.
 pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     let mut diagnostics = Diagnostics::default();
     let mut gathered = Gathered::new();
-    let mut parts: Vec<(Part, &SourceFile)> = files.iter().map(|file| (part_of(&file.path), file)).collect();
+    let files = &*expand::expanded(files, options, &mut diagnostics);
+    let layout = Layout::of(files.iter().map(|file| file.path.as_str()));
+    let mut parts: Vec<(Part, &SourceFile)> =
+        files.iter().map(|file| (part_of(&file.path, layout), file)).collect();
     parts.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
     let mut events = events::Reader::default();
     for (part, file) in &parts {
@@ -108,8 +124,7 @@ fn read(
     match part {
         Part::Ignored => return,
         Part::Unknown => {
-            let remedy =
-                "Put reports into reports/ as .md or .txt and tables into events/ as .csv, or take it out";
+            let remedy = "Put reports into reports/ as .md, .txt, .html or .pdf and tables into events/ as .csv, or take it out";
             return diagnostics.note(&Origin::whole(&name), "This file is not read", remedy);
         }
         Part::Events => {
@@ -122,7 +137,11 @@ fn read(
         }
         _ => {}
     }
-    let Some(text) = forms::text_of(file, options, diagnostics) else { return };
+    let text = match part {
+        Part::Report => articles::text(file, options, diagnostics),
+        _ => forms::text_of(file, options, diagnostics),
+    };
+    let Some(text) = text else { return };
     let language = gathered.about.language.clone();
     let table = |comments| Table::new(&name, &text, comments);
     match part {

@@ -17,6 +17,17 @@ pub struct Totals {
     pub last: Option<Day>,
     /// What each table of events adds up to.
     pub tables: Vec<TableTotals>,
+    /// Tables that could not be read, since no column of theirs can be taken for their dates.
+    pub unread: Vec<UnreadTable>,
+}
+
+/// A table that could not be read for want of a mapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnreadTable {
+    /// The file.
+    pub file: String,
+    /// The names of its columns, as its header has them.
+    pub columns: Vec<String>,
 }
 
 /// Which table of events a file was taken for.
@@ -46,6 +57,8 @@ pub struct TableTotals {
     pub form: Form,
     /// How its columns were read, as a section `[[table]]` of `fieldbook.toml`; empty for a known form.
     pub mapping: String,
+    /// The names of its columns, as its header has them.
+    pub columns: Vec<String>,
     /// Rows that were left out.
     pub rejected: u32,
     /// Rows without a date.

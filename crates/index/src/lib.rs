@@ -20,11 +20,13 @@ pub mod format;
 pub mod model;
 pub mod order;
 mod small;
+mod subset;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};
 pub use format::{OpenError, VERSION, open, write};
 pub use model::*;
+pub use subset::{Reports, subset};
 
 /// Stands for "no entry" wherever a column holds an index into a table.
 pub const NONE: u32 = u32::MAX;

@@ -32,6 +32,7 @@ mod carried;
 mod compress;
 mod error;
 mod html;
+mod maker;
 mod section;
 mod shell;
 mod single;
@@ -41,6 +42,7 @@ pub use carried::corpus_in;
 pub use compress::brotli_best;
 pub use compress::gzip;
 pub use error::PackError;
+pub use maker::maker_file;
 pub use section::with_section;
 pub use shell::Shell;
 pub use single::single_file;
@@ -72,4 +74,17 @@ pub struct Page {
     pub lang: String,
     /// `ltr` or `rtl`; anything else becomes `auto`.
     pub dir: String,
+}
+
+/// Languages written from right to left.
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"];
+
+impl Page {
+    /// The page of a fieldbook in a language, whose direction is known.
+    pub fn new(title: &str, description: &str, lang: &str) -> Self {
+        let primary = lang.split('-').next().unwrap_or("");
+        let dir = if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" };
+        let owned = str::to_owned;
+        Self { title: owned(title), description: owned(description), lang: owned(lang), dir: owned(dir) }
+    }
 }

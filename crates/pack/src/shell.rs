@@ -1,19 +1,19 @@
 //! The shell: the program without a corpus, and the small archive it travels in.
 //!
-//! The archive is a magic word with a version, then gzip over the five parts in
+//! The archive is a magic word with a version, then gzip over the parts in
 //! a fixed order, each with its length before it as four bytes, low byte first.
 
 use crate::PackError;
 use crate::compress::{gunzip, gzip};
 
-const MAGIC: &[u8; 8] = b"FBSHELL1";
+const MAGIC: &[u8; 8] = b"FBSHELL2";
 
 /// The largest shell, unpacked, in bytes.
 const LIMIT: usize = 64 << 20;
 
 /// The program without a corpus: what `cargo xtask dist` makes and the
 /// `fieldbook` command carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
     /// The module, after wasm-bindgen and wasm-opt.
     pub wasm: Vec<u8>,
@@ -25,6 +25,10 @@ pub struct Shell {
     pub css: String,
     /// The icon, as SVG.
     pub icon: String,
+    /// The small module that saves a part of a fieldbook; empty where there is none.
+    pub saver: Vec<u8>,
+    /// The script of the worker that it runs in.
+    pub saver_script: String,
 }
 
 impl Shell {
@@ -37,6 +41,8 @@ impl Shell {
             self.boot.as_bytes(),
             self.css.as_bytes(),
             self.icon.as_bytes(),
+            self.saver.as_slice(),
+            self.saver_script.as_bytes(),
         ] {
             parts.extend_from_slice(&(part.len() as u32).to_le_bytes());
             parts.extend_from_slice(part);
@@ -62,6 +68,8 @@ impl Shell {
             boot: text(&mut rest)?,
             css: text(&mut rest)?,
             icon: text(&mut rest)?,
+            saver: next(&mut rest)?.to_vec(),
+            saver_script: text(&mut rest)?,
         };
         if rest.is_empty() { Ok(shell) } else { Err(PackError::Shell("it has a tail".into())) }
     }
@@ -92,8 +100,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_shell_survives_its_archive(wasm in vec(any::<u8>(), 0..300), glue: String, boot: String, css: String, icon: String) {
-            let shell = Shell { wasm, glue, boot, css, icon };
+        fn a_shell_survives_its_archive(wasm in vec(any::<u8>(), 0..300), glue: String, boot: String, css: String, icon: String, saver_script: String) {
+            let shell = Shell { saver: wasm.clone(), wasm, glue, boot, css, icon, saver_script };
             let bytes = shell.to_bytes();
             prop_assert_eq!(&bytes, &shell.to_bytes());
             prop_assert_eq!(Shell::from_bytes(&bytes).unwrap(), shell);
@@ -101,7 +109,7 @@ mod tests {
 
         #[test]
         fn cut_or_random_archives_are_refused(bytes in vec(any::<u8>(), 0..300), cut in 1_usize..60) {
-            let shell = Shell { wasm: bytes.clone(), glue: String::new(), boot: String::new(), css: String::new(), icon: String::new() };
+            let shell = Shell { wasm: bytes.clone(), ..Shell::default() };
             let whole = shell.to_bytes();
             let cut = whole.len().saturating_sub(cut);
             prop_assert!(Shell::from_bytes(&whole[..cut]).is_err());

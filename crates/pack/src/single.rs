@@ -4,6 +4,9 @@
 //! Data blocks are elements that no engine runs. Each holds at most 256 KiB of
 //! base64: one long inline text takes WebKit nearly a minute to parse, many
 //! short ones a third of a second.
+//!
+//! Every part says which it is (`data-part`), so that a page can make a fieldbook
+//! of a part of its corpus out of itself (`crates/saver`).
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -31,15 +34,20 @@ pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, 
     } else {
         blocks("wasm", &with_section(&shell.wasm, corpus)?, &mut data);
     }
+    if !shell.saver.is_empty() {
+        blocks("saver", &shell.saver, &mut data);
+        let script = inline(&lean(&shell.saver_script));
+        data.push_str(&format!("<script type=\"text/plain\" data-part=\"saver-script\">{script}</script>\n"));
+    }
     let boot = inline(&lean(&shell.boot));
     let glue = inline(&lean(&shell.glue));
     let css = inline(&shell.css);
     let parts = Parts {
         policy: policy(&boot, &glue, &css),
-        style: format!("<style>{css}</style>"),
-        boot: format!("<script>{boot}</script>"),
+        style: format!("<style data-part=\"style\">{css}</style>"),
+        boot: format!("<script data-part=\"boot\">{boot}</script>"),
         data,
-        glue: format!("<script>{glue}</script>"),
+        glue: format!("<script data-part=\"glue\">{glue}</script>"),
     };
     Ok(document(shell, page, &parts))
 }
@@ -53,7 +61,8 @@ fn policy(boot: &str, glue: &str, css: &str) -> String {
     )
 }
 
-fn blocks(part: &str, bytes: &[u8], out: &mut String) {
+/// Writes bytes as data blocks of a part.
+pub(crate) fn blocks(part: &str, bytes: &[u8], out: &mut String) {
     let text = STANDARD.encode(gzip(bytes));
     let mut rest = text.as_str();
     while !rest.is_empty() {

@@ -40,20 +40,28 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<Vec<File>, Pack
     let glue = named("fieldbook", "js", lean(&shell.glue).into_bytes());
     let css = named("fieldbook", "css", shell.css.clone().into_bytes());
     let mut data = format!(" data-wasm=\"{}\"", wasm.path);
+    let saver = (!shell.saver.is_empty()).then(|| {
+        let script = lean(&shell.saver_script).into_bytes();
+        [named("saver", "wasm", shell.saver.clone()), named("saver", "js", script)]
+    });
+    if let Some([module, script]) = &saver {
+        data.push_str(&format!(" data-saver=\"{}\" data-saver-script=\"{}\"", module.path, script.path));
+    }
     let corpus = beside.then(|| named("fieldbook", "corpus", corpus.to_vec()));
     if let Some(file) = &corpus {
         data.push_str(&format!(" data-corpus=\"{}\" data-size=\"{}\"", file.path, file.bytes.len()));
     }
     let parts = Parts {
         policy: escape(POLICY),
-        style: format!("<link rel=\"stylesheet\" href=\"{}\">", css.path),
-        boot: format!("<script src=\"{}\"{data}></script>", boot.path),
+        style: format!("<link rel=\"stylesheet\" data-part=\"style\" href=\"{}\">", css.path),
+        boot: format!("<script data-part=\"boot\" src=\"{}\"{data}></script>", boot.path),
         data: String::new(),
-        glue: format!("<script src=\"{}\"></script>", glue.path),
+        glue: format!("<script data-part=\"glue\" src=\"{}\"></script>", glue.path),
     };
     let index = File { path: "index.html".into(), bytes: document(shell, page, &parts).into_bytes() };
     let mut files = vec![index, wasm, boot, glue, css];
     files.extend(corpus);
+    files.extend(saver.into_iter().flatten());
     Ok(with_twins(files))
 }
 

@@ -17,6 +17,7 @@ fn shell() -> Shell {
         boot: "// a comment\n\"use strict\";\n".into(),
         css: "a { content: '</style>' }".into(),
         icon: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".into(),
+        ..Shell::default()
     }
 }
 
@@ -87,10 +88,12 @@ fn a_shell_that_already_carries_a_corpus_gets_the_new_one() {
 fn the_policy_allows_what_the_file_holds_and_nothing_else() {
     let html = single_file(&shell(), &page(), b"corpus").unwrap();
     let policy = between(&html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">")[0];
-    for script in between(&html, "<script>", "</script>") {
+    let inline =
+        |part: &str| between(&html, &format!("<script data-part=\"{part}\">"), "</script>")[0].to_owned();
+    for script in [inline("boot"), inline("glue")].iter().map(String::as_str) {
         assert!(policy.contains(&format!("'sha256-{}'", sha256(script))), "{script}");
     }
-    for style in between(&html, "<style>", "</style>") {
+    for style in between(&html, "<style data-part=\"style\">", "</style>") {
         assert!(policy.contains(&format!("'sha256-{}'", sha256(style))), "{style}");
     }
     assert_eq!(policy.matches("'sha256-").count(), 3);
@@ -142,7 +145,14 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
         let index = files.iter().find(|file| file.path == "index.html").unwrap();
         let index = String::from_utf8(index.bytes.clone()).unwrap();
         let mut named = Vec::new();
-        for attribute in [" src=\"", " href=\"", " data-wasm=\"", " data-corpus=\""] {
+        for attribute in [
+            " src=\"",
+            " href=\"",
+            " data-wasm=\"",
+            " data-corpus=\"",
+            " data-saver=\"",
+            " data-saver-script=\"",
+        ] {
             named.extend(between(&index, attribute, "\""));
         }
         named.retain(|name| !name.starts_with("data:"));

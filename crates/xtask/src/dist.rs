@@ -1,12 +1,12 @@
-//! `cargo xtask dist`: the shell, then the site and the single file around a
-//! corpus. Steps whose inputs have not changed are skipped.
+//! `cargo xtask dist`: the shell, then the maker, the site and the single file
+//! around a corpus. Steps whose inputs have not changed are skipped.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Result, Stop, cargo, execute, say};
 use crate::paths;
-use crate::{setup, stamp, styles, trunk};
+use crate::{maker, setup, stamp, styles, trunk};
 
 /// Builds; without a folder, the corpus that ships.
 ///
@@ -14,8 +14,9 @@ use crate::{setup, stamp, styles, trunk};
 /// When a step fails; the line says which.
 pub fn build(corpus: Option<&Path>) -> Result {
     shell()?;
+    maker::build()?;
     pack(corpus)?;
-    say("dist/site/ and dist/fieldbook.html are ready");
+    say("dist/site/, dist/fieldbook.html and dist/maker.html are ready");
     Ok(())
 }
 
@@ -41,21 +42,48 @@ fn shell() -> Result {
         return Ok(());
     }
     trunk::build()?;
-    let (wasm, glue) = bound()?;
+    let (wasm, glue) = bound("bound", &trunk::compiled())?;
+    let saver = saver()?;
     let shell = pack::Shell {
         wasm: paths::read(&wasm)?,
         glue: minified("js", &paths::read_text(&glue)?)?,
         boot: minified("js", pack::BOOT_SCRIPT)?,
         css: minified("css", &styles::joined()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
+        saver: saver.0,
+        saver_script: saver.1,
     };
     paths::write_if_changed(&paths::shell(), &shell.to_bytes())?;
     stamp::keep("shell", &mark)
 }
 
+/// The module that saves a part of a fieldbook, and the script of its worker, glue and all.
+fn saver() -> Result<(Vec<u8>, String)> {
+    let compiled = wasm_of("fieldbook-saver", "wasm-release")?;
+    let (wasm, glue) = bound("bound-saver", &compiled)?;
+    let script = paths::read_text(&paths::root().join("crates/saver/src/worker.js"))?;
+    // Together, so that no name of the glue is mistaken for one that nobody uses.
+    let script = [minified("js", &paths::read_text(&glue)?)?, minified("js", &script)?].concat();
+    Ok((paths::read(&wasm)?, script))
+}
+
+/// Compiles a program of ours for browsers, and says where it then is.
+pub(crate) fn wasm_of(package: &str, profile: &str) -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    say(format!("compiling {package}"));
+    execute(
+        cargo()
+            .current_dir(paths::root())
+            .args(["build", "--quiet", "--locked", "--profile", profile, "--target", TARGET])
+            .args(["-p", package, "--bin", package])
+            .env(trunk::FLAGS, trunk::flags()),
+    )?;
+    Ok(paths::target().join(TARGET).join(profile).join(format!("{package}.wasm")))
+}
+
 /// A script or a style sheet without what only people need. Names at the top of a script stay, since the boot
 /// script calls the glue by them.
-fn minified(sort: &str, text: &str) -> Result<String> {
+pub(crate) fn minified(sort: &str, text: &str) -> Result<String> {
     let from = paths::target().join("xtask").join(format!("whole.{sort}"));
     let to = from.with_file_name(format!("minified.{sort}"));
     paths::write_if_changed(&from, text.as_bytes())?;
@@ -70,11 +98,11 @@ fn minified(sort: &str, text: &str) -> Result<String> {
 
 /// Every file that the shell is made of, and some more: a crate too many costs a
 /// look at what cargo already knows.
-fn inputs() -> Vec<PathBuf> {
+pub(crate) fn inputs() -> Vec<PathBuf> {
     let root = paths::root();
     let mut files = paths::files_under(&root.join("src"));
     for folder in paths::files_in(&root.join("crates")) {
-        if !folder.ends_with("cli") {
+        if !folder.ends_with("cli") && !folder.ends_with("maker") {
             files.extend(paths::files_under(&folder));
         }
     }
@@ -96,11 +124,11 @@ fn inputs() -> Vec<PathBuf> {
 /// The module and the glue that ship, made from what Trunk compiled: scripts
 /// that are no ES modules work from disk, and the abort handler is what lets a
 /// page recover.
-fn bound() -> Result<(PathBuf, PathBuf)> {
-    let out = paths::target().join("xtask/bound");
+pub(crate) fn bound(name: &str, compiled: &Path) -> Result<(PathBuf, PathBuf)> {
+    let out = paths::target().join("xtask").join(name);
     let (wasm, glue) = (out.join("small.wasm"), out.join("fieldbook.js"));
-    let mark = stamp::of(&[trunk::compiled()])?;
-    if stamp::fresh("bound", &mark, &[wasm.clone(), glue.clone()]) {
+    let mark = stamp::of(&[compiled.to_path_buf()])?;
+    if stamp::fresh(name, &mark, &[wasm.clone(), glue.clone()]) {
         return Ok((wasm, glue));
     }
     say("binding and shrinking the module (wasm-bindgen, wasm-opt)");
@@ -108,7 +136,7 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
         Command::new(setup::BINDGEN.program())
             .args(["--target", "no-modules", "--no-typescript", "--force-enable-abort-handler"])
             .args(["--out-name", "fieldbook", "--out-dir"])
-            .args([&out, &trunk::compiled()]),
+            .args([out.as_path(), compiled]),
     )?;
     let whole = out.join("fieldbook_bg.wasm");
     // Optimized for speed, then shrunk, and nothing inlined for being called once: what compresses best.
@@ -117,7 +145,7 @@ fn bound() -> Result<(PathBuf, PathBuf)> {
             .args(["-O2", "-s", "2", "-ocimfs", "0", "--enable-exception-handling"])
             .args([&whole, Path::new("-o"), &wasm]),
     )?;
-    stamp::keep("bound", &mark)?;
+    stamp::keep(name, &mark)?;
     Ok((wasm, glue))
 }
 

@@ -9,7 +9,7 @@ use xtask::{basemap, bench, dictionaries, dist, quality, screens, serve, setup, 
 const HELP: &str = "\
 cargo xtask serve [--no-open] [--port N] [--corpus DIR]   build the fieldbook and serve it
 cargo xtask test [STEP]…       run every test, or only: fmt tidy clippy native dist size web e2e
-cargo xtask dist [--corpus DIR]   write dist/site/ and dist/fieldbook.html
+cargo xtask dist [--corpus DIR]   write dist/site/, dist/fieldbook.html and dist/maker.html
 cargo xtask setup [--tests]    install what is missing, for the build or for the tests too
 cargo xtask size               print what the shell and the single file weigh, against their limits
 cargo xtask bench [ROWS]       time the engine beside its peers; `bench frames` the page, painted

@@ -29,6 +29,11 @@ pub fn shell() -> PathBuf {
     root().join("crates/cli/shell/shell.bin")
 }
 
+/// "Make a fieldbook" as one file.
+pub fn maker() -> PathBuf {
+    dist().join("maker.html")
+}
+
 /// Where tools from crates.io are installed, one folder a tool and version:
 /// `$FIELDBOOK_TOOLS`, else `~/.cache/fieldbook/tools`.
 pub fn tools() -> PathBuf {

@@ -32,9 +32,13 @@ pub fn run() -> Result {
         row(name, sizes);
     }
     row("shell", total);
+    let saver = [shell.saver.as_slice(), shell.saver_script.as_bytes()].concat();
+    row("saver", [saver.len(), pack::gzip(&saver).len(), pack::brotli_best(&saver).len()]);
     let single = paths::read(&paths::dist().join("fieldbook.html"))?;
     let sizes = [single.len(), pack::gzip(&single).len(), pack::brotli_best(&single).len()];
     row("single file", sizes);
+    let maker = paths::read(&paths::maker())?;
+    row("maker", [maker.len(), pack::gzip(&maker).len(), pack::brotli_best(&maker).len()]);
     limit("the shell (brotli)", total[2], SHELL)?;
     limit("dist/fieldbook.html", single.len(), SINGLE_FILE)
 }

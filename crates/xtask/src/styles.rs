@@ -49,6 +49,19 @@ pub fn joined() -> Result<String> {
     Ok(lean(&css))
 }
 
+/// The boot's styles, the reader's colors, sizes and elements, and the maker's own sheet, joined.
+///
+/// # Errors
+/// When a sheet cannot be read.
+pub fn of_the_maker() -> Result<String> {
+    let mut css = pack::BOOT_STYLE.to_string();
+    for file in ["style/tokens.css", "style/base.css", "crates/maker/style/maker.css"] {
+        css.push_str(&paths::read_text(&paths::root().join(file))?);
+        css.push('\n');
+    }
+    Ok(lean(&css))
+}
+
 /// Styles without comments and indentation.
 fn lean(css: &str) -> String {
     let mut out = String::with_capacity(css.len());

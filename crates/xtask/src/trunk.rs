@@ -9,6 +9,9 @@ use crate::{paths, setup, styles};
 /// Set while `dist` calls Trunk, which then needs no hooks.
 const QUIET: &str = "FIELDBOOK_DIST";
 
+/// Where cargo looks for compiler flags.
+pub(crate) const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
 /// The module that cargo makes when Trunk builds for release.
 pub fn compiled() -> PathBuf {
     paths::target().join("wasm32-unknown-unknown/wasm-release/fieldbook-app.wasm")
@@ -21,7 +24,7 @@ pub fn compiled() -> PathBuf {
 pub fn build() -> Result {
     say("compiling the app (trunk build --release)");
     join_styles()?;
-    execute(trunk().args(["build", "--release"]).env(QUIET, "1").env("CARGO_ENCODED_RUSTFLAGS", flags()))
+    execute(trunk().args(["build", "--release"]).env(QUIET, "1").env(FLAGS, flags()))
 }
 
 fn trunk() -> Command {
@@ -36,8 +39,11 @@ fn trunk() -> Command {
 }
 
 /// Compiler flags of the module that ships: this machine's folders stay out of
-/// messages, so that the module is the same wherever it is compiled.
-fn flags() -> String {
+/// messages, so that the module is the same wherever it is compiled. Who sets flags of their own gets those.
+pub(crate) fn flags() -> String {
+    if let Ok(own) = std::env::var(FLAGS) {
+        return own;
+    }
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());

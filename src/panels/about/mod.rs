@@ -115,6 +115,9 @@ fn ThisPage(
     let requests = promises::requests_since(began).map(|n| number::whole(lang, n.into())).unwrap_or_default();
     let policy = promises::policy().unwrap_or_else(|| words.no_policy.to_owned());
     let rows = vec![(words.edition, edition), (words.requests, requests)];
+    let maker = promises::hosted().then(|| {
+        view! { <p class="about__text"><a href="maker.html">{words.maker}</a> ". " {words.maker_is}</p> }
+    });
     view! {
         <Part title=words.page>
             {list(rows)} <p class="about__text">{words.requests_is}</p>
@@ -124,6 +127,7 @@ fn ThisPage(
                 <dt>{words.hash}</dt>
                 <dd><code class="about__code" dir="ltr">{hash}</code></dd>
             </dl>
+            {maker}
         </Part>
     }
 }

@@ -3,6 +3,7 @@
 use crate::app::{Sheet, use_lang, use_layout, use_words};
 use crate::panels::header::{AboutButton, CopyLink, Facts, LanguageChoice, Unreviewed};
 use crate::panels::take::ExportButton;
+use crate::panels::save::SaveButton;
 use crate::platform::reader;
 use crate::state::use_choice;
 use crate::text::{fill, number};
@@ -93,6 +94,7 @@ fn MoreSheet() -> Markup {
             <Unreviewed />
             <ExportButton />
             <CopyLink />
+            <SaveButton />
             <AboutButton />
             <button type="button" class="button" on:click=move |_| close(layout.sheet)>{words.close}</button>
         </section>

@@ -8,6 +8,7 @@ mod search;
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::take::ExportButton;
+use crate::panels::save::SaveButton;
 use index::name_in;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, view};
@@ -34,6 +35,7 @@ pub fn Header() -> Markup {
             <div class="header__page">
                 <ExportButton />
                 <CopyLink />
+                <SaveButton />
                 <LanguageChoice id="language" />
                 <AboutButton />
             </div>

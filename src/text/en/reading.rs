@@ -208,6 +208,8 @@ pub const WORDS: Reading = Reading {
         no_policy: "None stated by this page",
         requests: "Requests since it was loaded",
         requests_is: "The page asks no server for anything: no tiles, no fonts, no counting of readers.",
+        maker: "Make a fieldbook of your own files",
+        maker_is: "One more page of this site, loaded when you open it. What you give it stays on your device.",
         keys: &[
             ("/", "search"),
             ("j", "next statement, in the list"),

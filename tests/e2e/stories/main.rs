@@ -7,10 +7,12 @@ mod arabic;
 mod brush;
 mod filters;
 mod links;
+mod maker;
 mod opens;
 mod phone;
 mod recovers;
 mod rescues;
+mod selection;
 mod soldiers;
 mod trial;
 
@@ -27,6 +29,8 @@ const STORIES: &[Story] = &[
     trial::STORY,
     about::STORY,
     phone::STORY,
+    maker::STORY,
+    selection::STORY,
     arabic::STORY,
     recovers::STORY,
     rescues::STORY,

@@ -20,13 +20,14 @@ use crate::forms::Content;
 use crate::gather::Gathered;
 use crate::report::{ReportFile, stem};
 use crate::table::{Table, shown};
-use crate::totals::{Form, TableTotals};
+use crate::totals::{Form, TableTotals, UnreadTable};
 use cast::Cast;
 use index::{NONE, Report};
 use mapping::Cell;
 use place::Paths;
 
 pub(crate) use describe::describe;
+pub use mapping::quoted;
 pub(crate) use mapping::{Mapping, settings as mapping_settings};
 
 /// Whether a cell is a whole day.
@@ -76,6 +77,8 @@ impl Reader {
             return mapping::read(self, &table, &mapping, Form::Hxl, gathered, diagnostics);
         }
         let Some((mut mapping, open)) = mapping::guessed(&table) else {
+            let (file, columns) = (table.file.to_string(), table.header().to_vec());
+            gathered.unread.push(UnreadTable { file, columns });
             let what = "No column of the table can be taken for its dates, so it cannot be read";
             let remedy =
                 "Name the columns in a section [[table]] of fieldbook.toml, as docs/sources.md shows";
@@ -126,5 +129,6 @@ fn open(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) -
 
 /// What a table adds up to before its first row.
 fn open_totals(table: &Table, form: Form) -> TableTotals {
-    TableTotals { file: table.file.to_string(), form, ..TableTotals::default() }
+    let columns = table.header().to_vec();
+    TableTotals { file: table.file.to_string(), form, columns, ..TableTotals::default() }
 }

@@ -10,6 +10,7 @@ mod packed;
 mod sheet;
 mod text;
 
+pub(crate) use packed::{files_in, paths_in};
 pub(crate) use text::text_of;
 
 use crate::diagnostic::{Diagnostics, Origin};

@@ -71,6 +71,38 @@ fn read(_: &Rc<str>, _: &[u8], _: &Options, _: &mut Diagnostics) -> Result<Vec<M
     Err(("This program was built without the reader of archives".to_owned(), "Give the tables unpacked"))
 }
 
+/// The paths of the files in a zip archive; nothing where the bytes are none.
+#[cfg(feature = "packed")]
+pub(crate) fn paths_in(bytes: &[u8]) -> Vec<String> {
+    let archive = bytes.starts_with(ZIP_MAGIC).then(|| zip::ZipArchive::new(std::io::Cursor::new(bytes)));
+    let Some(Ok(archive)) = archive else { return Vec::new() };
+    archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).take(MEMBERS_LIMIT).collect()
+}
+
+#[cfg(not(feature = "packed"))]
+pub(crate) fn paths_in(_: &[u8]) -> Vec<String> {
+    Vec::new()
+}
+
+/// Every file of an archive that lies within it, under its path inside, in the order of the paths.
+#[cfg(feature = "packed")]
+pub(crate) fn files_in(name: &Rc<str>, bytes: &[u8], options: &Options) -> Result<Vec<Member>, Fault> {
+    let mut members = Vec::new();
+    let mut within = |inside: &str, _: &Rc<str>| {
+        !inside.starts_with('/') && !inside.split(['/', '\\']).any(|part| part == "..")
+    };
+    each(name, bytes, options, &mut within, &mut |path, bytes| {
+        members.push((path.get(name.len() + 1..).unwrap_or_default().into(), bytes));
+    })?;
+    members.sort();
+    Ok(members)
+}
+
+#[cfg(not(feature = "packed"))]
+pub(crate) fn files_in(_: &Rc<str>, _: &[u8], _: &Options) -> Result<Vec<Member>, Fault> {
+    Ok(Vec::new())
+}
+
 #[cfg(feature = "packed")]
 fn read(
     name: &Rc<str>,
@@ -78,6 +110,29 @@ fn read(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Result<Vec<Member>, Fault> {
+    let mut members = Vec::new();
+    let mut is_table = |inside: &str, path: &Rc<str>| {
+        let is_table = may_hold_table(inside) && !inside.to_lowercase().ends_with(".zip");
+        if !is_table {
+            let remedy = "Take it out of the archive if it is no table";
+            diagnostics.note(&Origin::whole(path), "This file is not read", remedy);
+        }
+        is_table
+    };
+    each(name, bytes, options, &mut is_table, &mut |path, bytes| members.push((path, bytes)))?;
+    members.sort();
+    Ok(members)
+}
+
+/// Hands on the files of an archive that are wanted, unpacked within the limits.
+#[cfg(feature = "packed")]
+fn each(
+    name: &Rc<str>,
+    bytes: &[u8],
+    options: &Options,
+    wanted: &mut dyn FnMut(&str, &Rc<str>) -> bool,
+    hand_on: &mut dyn FnMut(Rc<str>, Vec<u8>),
+) -> Result<(), Fault> {
     let damaged = |error: zip::result::ZipError| {
         (format!("The archive cannot be read ({error})"), "Pack it again, or give the tables unpacked")
     };
@@ -86,7 +141,7 @@ fn read(
         let what = format!("The archive holds {} files, more than {MEMBERS_LIMIT}", archive.len());
         return Err((what, "Put the tables into an archive of their own"));
     }
-    let (mut members, mut left) = (Vec::new(), options.unpacked_limit);
+    let mut left = options.unpacked_limit;
     for at in 0..archive.len() {
         let member = archive.by_index(at).map_err(damaged)?;
         let inside = member.name().map_err(damaged)?.into_owned();
@@ -94,10 +149,7 @@ fn read(
             continue;
         }
         let path: Rc<str> = format!("{name}/{inside}").into();
-        let is_table = may_hold_table(&inside) && !inside.to_lowercase().ends_with(".zip");
-        if !is_table {
-            let remedy = "Take it out of the archive if it is no table";
-            diagnostics.note(&Origin::whole(&path), "This file is not read", remedy);
+        if !wanted(&inside, &path) {
             continue;
         }
         let bytes = bounded(member, left)?;
@@ -106,8 +158,7 @@ fn read(
             Cow::Borrowed(_) => bytes,
         };
         left = left.saturating_sub(bytes.len() as u64);
-        members.push((path, bytes));
+        hand_on(path, bytes);
     }
-    members.sort();
-    Ok(members)
+    Ok(())
 }

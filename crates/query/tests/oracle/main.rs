@@ -5,6 +5,7 @@ extern crate fieldbook_query as query;
 
 mod random;
 mod slow;
+mod subset;
 mod walk;
 mod words;
 

@@ -17,6 +17,7 @@ pub(super) use guess::guessed;
 pub(super) use hxl::of_tags;
 pub(super) use read::read;
 pub(crate) use settings::settings;
+pub use write::quoted;
 
 use super::day::DayOrder;
 use crate::diagnostic::Origin;

@@ -77,8 +77,8 @@ fn shown(cell: &Cell) -> String {
     }
 }
 
-/// A TOML basic string.
-fn quoted(text: &str) -> String {
+/// A text as a string of TOML.
+pub fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

@@ -1,0 +1,72 @@
+//! The part itself: statements chosen, the collection's own words adjusted, everything packed.
+
+use index::{Corpus, Name, Reports, name_in, subset};
+use pack::{Page, Shell, corpus_in, single_file};
+
+/// What the page was opened from.
+pub struct Given {
+    /// The program; its module may carry the corpus.
+    pub shell: Shell,
+    /// The corpus, where it travels beside the module; else empty.
+    pub corpus: Vec<u8>,
+}
+
+/// What is wanted.
+pub struct Choice<'a> {
+    /// Positions of the statements.
+    pub rows: &'a [u32],
+    /// Of the reports, the passages that the statements quote, and nothing else.
+    pub quoted: bool,
+    /// The title of the part; empty: as it is. With another title the description goes, too, since it says what
+    /// the title no longer does.
+    pub title: &'a str,
+}
+
+/// What a part says of itself, in the languages of the interface.
+const SAID: [(&str, &str); 2] = [
+    (
+        "en",
+        "This is a selection: {} of {} statements of a larger collection. What follows is said of the whole.",
+    ),
+    ("ar", "هذه مختارات: {} من {} إفادة من مجموعة أكبر. ما يلي قيل عن المجموعة كلها."),
+];
+
+/// The part as one file.
+///
+/// # Errors
+/// In a sentence, when something is damaged or missing.
+pub fn saved(given: Given, choice: &Choice) -> Result<String, String> {
+    let Given { shell, corpus } = given;
+    let bytes = match corpus.is_empty() {
+        true => corpus_in(&shell.wasm).map_err(|error| error.to_string())?,
+        false => Some(corpus),
+    };
+    let bytes = bytes.ok_or("this page carries no corpus")?;
+    let whole = index::open(&bytes).map_err(|error| error.to_string())?;
+    let reports = if choice.quoted { Reports::Quoted } else { Reports::Whole };
+    let mut part = subset(&whole, choice.rows, reports);
+    describe(&mut part, &whole, choice.title.trim());
+    let about = &part.about;
+    let lang = about.language.as_str();
+    let page = Page::new(name_in(&about.title, lang), name_in(&about.description, lang), lang);
+    let bytes = index::write(&mut part);
+    single_file(&shell, &page, &bytes).map_err(|error| error.to_string())
+}
+
+fn describe(part: &mut Corpus, whole: &Corpus, title: &str) {
+    let counts = [part.statements.len(), whole.statements.len()].map(|count| count.to_string());
+    let about = &mut part.about;
+    if !title.is_empty() {
+        about.title = vec![Name { text: title.to_owned(), lang: String::new() }];
+        about.description.clear();
+    }
+    // The view that the publisher chose for the whole may hide all of a part.
+    about.default_view.clear();
+    for (lang, text) in SAID {
+        let text = counts.iter().fold(text.to_owned(), |text, count| text.replacen("{}", count, 1));
+        match about.coverage.iter_mut().find(|name| name.lang == lang) {
+            Some(name) => name.text = [&text, "\n\n", &name.text].concat(),
+            None => about.coverage.push(Name { text, lang: lang.to_owned() }),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// Makes a part of the fieldbook, away from the page. The page says where each part stands: in itself, as text, or
+// at an address of the same origin. The glue stands before this script.
+"use strict";
+(() => {
+  const get = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer;
+  };
+
+  // A script or a style.
+  const text = async ({ text, address }) => (address ? (await get(address)).text() : text);
+
+  // Bytes: base64 of gzip, or as they are at an address.
+  async function bytes({ text, address }) {
+    if (address) return new Uint8Array(await (await get(address)).arrayBuffer());
+    if (!text) return new Uint8Array();
+    const packed = Uint8Array.fromBase64
+      ? Uint8Array.fromBase64(text)
+      : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  addEventListener("message", async ({ data }) => {
+    try {
+      const parts = await Promise.all([data.wasm, data.corpus, data.saver].map(bytes));
+      const texts = await Promise.all([data.boot, data.glue, data.style, data.icon, data.script].map(text));
+      await wasm_bindgen({ module_or_path: parts[2].slice() });
+      postMessage({ done: wasm_bindgen.save(parts, texts, data.rows, data.quoted, data.title) });
+    } catch (error) {
+      postMessage({ failed: String(error?.message ?? error) });
+    }
+  });
+})();

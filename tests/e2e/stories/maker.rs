@@ -1,0 +1,176 @@
+//! Files become a fieldbook: chosen from disk in the maker, previewed, opened in it, saved, and opened from disk.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use e2e::browser::Kind;
+use e2e::failure::{Failure, Result, ensure, equal};
+use e2e::page::Page;
+use e2e::place::{Place, file_url};
+use e2e::story::Story;
+use e2e::wait;
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use xtask::paths;
+
+pub const STORY: Story = Story { name: "maker", tell, places: &[Place::Disk], browsers: &Kind::ALL };
+
+/// The third row is too short.
+const TABLE: &str = "id,date,place,actor,killed
+1,2020-02-26,Saraqib,Army,3
+2,2020-02-27,Idlib,Army
+3,2020-02-28,Idlib,Army,5
+";
+
+const ARTICLE: &str = "Turkish soldiers were killed in Idlib on Thursday, the governor of Hatay said.
+
+At least 33 soldiers died and dozens were wounded in the air strike, he told reporters.
+";
+
+/// Keeps every blob that gets an address, so that a story can hold what would be saved.
+const KEEP_BLOBS: &str = "
+globalThis.kept = [];
+const make = URL.createObjectURL;
+URL.createObjectURL = (blob) => { globalThis.kept.push(blob); return make.call(URL, blob); };";
+
+/// The last blob, as base64.
+const LAST_BLOB: &str = "
+const done = arguments[arguments.length - 1];
+const blob = globalThis.kept.at(-1);
+if (!blob || !blob.type.startsWith('text/html')) return done('');
+const reader = new FileReader();
+reader.onload = () => done(reader.result.split(',')[1]);
+reader.onerror = () => done('failed');
+reader.readAsDataURL(blob);";
+
+fn tell(page: &Page) -> Result {
+    let folder = Folder::new(page)?;
+    page.go(&file_url(&paths::maker()))?;
+    page.ready()?;
+    page.accessible()?;
+    page.run(KEEP_BLOBS)?;
+    let files = [folder.write("table.csv", TABLE)?, folder.write("article.md", ARTICLE)?];
+    let names: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+    page.select("#files")?.type_text(&names.join("\n"))?;
+    previews(page)?;
+    corrects(page)?;
+    page.accessible()?;
+    let html = saves(page)?;
+    opens_within(page)?;
+    quiet(page)?;
+    is_what_the_command_builds(&folder, &html)?;
+    let saved = folder.write_bytes("saved fieldbook.html", &html)?;
+    page.go(&file_url(&saved))?;
+    page.ready()?;
+    page.status("the statements of the saved file", |text| text.starts_with("4 statements"))?;
+    page.quiet()
+}
+
+/// Counts, the bad row with its line, and what the table was taken for.
+fn previews(page: &Page) -> Result {
+    page.status("what was found", |text| text.starts_with("4 statements from 2 reports, 1 row left out"))?;
+    page.find("heading", "Tables")?;
+    page.sees("columns guessed")?;
+    let findings = page.find("list", "What is wrong or odd")?.text()?;
+    ensure(findings.contains("table.csv line 3"), || format!("no line 3 in {findings}"))?;
+    equal("files refused", page.has("heading", "Not read")?, false)
+}
+
+/// The day on which the article was published, which it does not say, and a title.
+fn corrects(page: &Page) -> Result {
+    let published = page.find("textbox", "Day on which article was published")?;
+    page.enter(&published, "2020-02-28")?;
+    page.status("what was found", |text| text.contains("2020-02-26 to 2020-02-28"))?;
+    let title = page.find("textbox", "Title of the fieldbook")?;
+    title.clear()?;
+    page.enter(&title, "Two sources")?;
+    wait::until("the new title", || {
+        let busy = page.has("button", "Cancel")?;
+        let value = page.run("return document.querySelector('#title').value")?;
+        Ok((!busy && value == json!("Two sources")).then_some(()))
+    })
+}
+
+/// Saves, and gives the bytes that were saved.
+fn saves(page: &Page) -> Result<Vec<u8>> {
+    if page.has("checkbox", "I have read this and want to save")? {
+        page.find("checkbox", "I have read this and want to save")?.click()?;
+    }
+    page.find("button", "Save as one file")?.click()?;
+    page.status("that it was saved", |text| text.contains("Saved as two-sources.html"))?;
+    let text = page.session().run_async(LAST_BLOB, &[])?;
+    let html = STANDARD.decode(text.as_str().unwrap_or_default());
+    let html = html.map_err(|e| Failure::because("the saved file", e))?;
+    ensure(html.starts_with(b"<!doctype html>"), || format!("saved {} bytes", html.len()))?;
+    Ok(html)
+}
+
+/// Shows the fieldbook in the page.
+fn opens_within(page: &Page) -> Result {
+    page.find("button", "Open")?.click()?;
+    let frame = page.select("iframe")?;
+    page.session().post("frame", &json!({ "id": frame.value() }))?;
+    page.ready()?;
+    page.status("the statements in the frame", |text| text.starts_with("4 statements"))?;
+    quiet(page)?;
+    page.session().post("frame", &json!({ "id": null }))?;
+    page.find("button", "Back to the files")?.click()?;
+    page.find("button", "Open").map(drop)
+}
+
+/// Neither errors nor anything that the policy had to stop.
+fn quiet(page: &Page) -> Result {
+    let record = page.run("return globalThis.fieldbookBoot.record")?;
+    equal("errors", &record["errors"], &json!([]))?;
+    equal("policy violations", &record["violations"], &json!([]))
+}
+
+/// Builds the same sources with the command, and compares byte by byte.
+fn is_what_the_command_builds(folder: &Folder, html: &[u8]) -> Result {
+    folder.write("sources/fieldbook.toml", "title = \"Two sources\"\n")?;
+    folder.write("sources/events/table.csv", TABLE)?;
+    let article = format!("+++\npublished = \"2020-02-28\"\n+++\n\n{ARTICLE}");
+    folder.write("sources/reports/article.md", &article)?;
+    let built = folder.0.join("built.html");
+    let output = Command::new(paths::target().join("release/fieldbook"))
+        .arg("build")
+        .arg(folder.0.join("sources"))
+        .arg("--single-file")
+        .arg(&built)
+        .output()
+        .map_err(|e| Failure::because("cannot run the command", e))?;
+    ensure(output.status.success(), || String::from_utf8_lossy(&output.stderr).into_owned())?;
+    let built = std::fs::read(&built).map_err(|e| Failure::because("what the command built", e))?;
+    let same = built == html;
+    ensure(same, || format!("the command builds {} bytes, the maker {}", built.len(), html.len()))
+}
+
+/// A folder of this story's own; dropping it removes it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(page: &Page) -> Result<Self> {
+        let name = format!("fieldbook maker {} {}", page.browser.kind.name(), std::process::id());
+        let folder = Self(std::env::temp_dir().join(name));
+        std::fs::create_dir_all(&folder.0).map_err(|e| Failure::because("cannot make a folder", e))?;
+        Ok(folder)
+    }
+
+    fn write(&self, name: &str, text: &str) -> Result<PathBuf> {
+        self.write_bytes(name, text.as_bytes())
+    }
+
+    fn write_bytes(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let file = self.0.join(name);
+        let written = std::fs::create_dir_all(file.parent().unwrap_or(Path::new("/")))
+            .and_then(|()| std::fs::write(&file, bytes));
+        written.map_err(|e| Failure::because(format!("cannot write {}", file.display()), e))?;
+        Ok(file)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
