@@ -32,6 +32,7 @@ pub fn resolve(address: &Address, engine: &Engine) -> (Selection, Vec<Complaint>
         kind: clause(Dimension::Kind),
         source: clause(Dimension::Source),
         text: address.q.clone(),
+        off: Default::default(),
         matches_only: address.matches_only,
         scope: if address.scope == "report" { Scope::Report } else { Scope::Statement },
     };

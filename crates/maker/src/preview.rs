@@ -77,6 +77,8 @@ pub enum FormSeen {
     /// By a guess.
     #[default]
     Guessed,
+    /// An export of a fieldbook.
+    Taken,
     /// Not at all: it could not be read.
     Unread,
 }
@@ -159,6 +161,7 @@ fn table_seen(table: &TableTotals) -> TableSeen {
         Form::Hxl => FormSeen::Hxl,
         Form::Mapped => FormSeen::Mapped,
         Form::Guessed => FormSeen::Guessed,
+        Form::Taken => FormSeen::Taken,
     };
     let counts_deaths = table.high > 0 || matches!(table.form, Form::Ged | Form::Acled);
     TableSeen {

@@ -172,6 +172,8 @@ pub const WORDS: Reading = Reading {
         instead: "{} ({} yerine)",
     },
     about: AboutWords {
+        maker: "Kendi dosyalarınızdan bir saha defteri yapın",
+        maker_is: "Bu sitenin bir sayfası daha; açtığınızda yüklenir. Ona verdikleriniz cihazınızda kalır.",
         title: "Bu saha defteri hakkında",
         holds: "Neyi içeriyor, neyi içermiyor",
         made: "Değerler nasıl elde edildi",

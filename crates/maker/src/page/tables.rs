@@ -43,6 +43,7 @@ fn form(form: FormSeen, words: &Words) -> &'static str {
         FormSeen::Hxl => words.forms.hxl,
         FormSeen::Mapped => words.forms.mapped,
         FormSeen::Guessed => words.forms.guessed,
+        FormSeen::Taken => words.forms.taken,
         FormSeen::Unread => words.forms.unread,
     }
 }

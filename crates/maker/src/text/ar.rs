@@ -70,6 +70,7 @@ pub const WORDS: Words = Words {
         hxl: "بوسوم HXL",
         mapped: "بحسب توصيفه",
         guessed: "خُمّنت الأعمدة",
+        taken: "تصدير من دفتر ميداني",
         unread: "لم يُقرأ: حدّد عمود التاريخ",
     },
     deaths: "{} – {} – {}",

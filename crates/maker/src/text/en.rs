@@ -42,6 +42,7 @@ pub const WORDS: Words = Words {
         hxl: "by HXL tags",
         mapped: "by its mapping",
         guessed: "columns guessed",
+        taken: "an export of a fieldbook",
         unread: "not read: say which column holds the date",
     },
     deaths: "{} – {} – {}",

@@ -5,6 +5,7 @@
 
 mod ar;
 mod en;
+mod tr;
 
 use app::text::Lang;
 use app::text::plural::Forms;
@@ -155,6 +156,8 @@ pub struct FormWords {
     pub mapped: &'static str,
     /// A guess.
     pub guessed: &'static str,
+    /// An export of a fieldbook.
+    pub taken: &'static str,
     /// Not read.
     pub unread: &'static str,
 }
@@ -164,5 +167,6 @@ pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::En => &en::WORDS,
         Lang::Ar => &ar::WORDS,
+        Lang::Tr => &tr::WORDS,
     }
 }
