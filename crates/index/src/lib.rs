@@ -15,16 +15,22 @@
 mod bases;
 pub mod columns;
 pub mod date;
+mod few;
 pub mod fold;
 pub mod format;
 pub mod model;
+mod numbers;
 pub mod order;
+mod packed;
 mod small;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};
+pub use few::Few;
 pub use format::{OpenError, VERSION, open, write};
 pub use model::*;
+pub use numbers::Numbers;
+pub use packed::{Pack, Packed};
 
 /// Stands for "no entry" wherever a column holds an index into a table.
 pub const NONE: u32 = u32::MAX;

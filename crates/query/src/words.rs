@@ -142,7 +142,7 @@ fn holding(texts: &Texts, word: &str) -> Vec<bool> {
     let mut held = vec![false; texts.len()];
     let mut row = 0;
     for (at, _) in texts.buffer.match_indices(word) {
-        row += texts.ends.get(row..).unwrap_or_default().partition_point(|&end| end as usize <= at);
+        row += texts.ends.not_above(row, at);
         if let Some(held) = held.get_mut(row) {
             *held = true;
         }

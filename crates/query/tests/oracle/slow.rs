@@ -89,7 +89,7 @@ fn siblings(corpus: &Corpus, row: usize) -> Vec<usize> {
 
 fn in_dimension(corpus: &Corpus, selection: &Selection, dimension: Dimension, row: usize) -> Answer {
     let clause = match dimension {
-        Dimension::Date => return date(corpus.statements.dates.get(row), &selection.date),
+        Dimension::Date => return date(&corpus.statements.dates.get(row), &selection.date),
         Dimension::Text => return text(corpus, &selection.text, row),
         Dimension::Actor => &selection.actor,
         Dimension::Speaker => &selection.speaker,
@@ -258,8 +258,8 @@ fn text(corpus: &Corpus, query: &str, row: usize) -> Answer {
     let statements = &corpus.statements;
     let mut parts = vec![statements.quotes.get(row).to_owned(), statements.summaries.get(row).to_owned()];
     let mut add = |names: &[Name]| parts.extend(names.iter().map(|name| name.text.clone()));
-    let actors = statements.actors.get(row).iter().map(|entry| entry.actor);
-    for actor in actors.chain(statements.speakers.get(row).iter().map(|entry| entry.actor)) {
+    let actors = statements.actors.get(row).into_iter().map(|entry| entry.actor);
+    for actor in actors.chain(statements.speakers.get(row).into_iter().map(|entry| entry.actor)) {
         if actor != NONE {
             add(&corpus.actors[actor as usize].names);
         }
@@ -356,8 +356,7 @@ fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
     let days: Vec<i32> = corpus
         .statements
         .dates
-        .values
-        .iter()
+        .values()
         .flat_map(|span| [span.from, span.to])
         .flatten()
         .map(|day| day.0)
@@ -374,7 +373,7 @@ fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
         let mut counts = Counts::default();
         for row in rows(corpus) {
             let clause = DateClause { from: Some(from), to: Some(to), undated: false };
-            let here = date(corpus.statements.dates.get(row), &clause);
+            let here = date(&corpus.statements.dates.get(row), &clause);
             match here.min(others[row]) {
                 Answer::Match => counts.matching += 1,
                 Answer::MayMatch if !selection.matches_only => counts.may_match += 1,
