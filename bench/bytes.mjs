@@ -1,9 +1,10 @@
-// What the corpus and the same columns take: node bytes.mjs FOLDER [PYTHON] prints JSON.
+// What the corpus and the same rows take: node bytes.mjs FOLDER PYTHON [TABLE...] prints JSON. Each table stands beside
+// what `compiling` printed of it (out/compiled.json).
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import zlib from "node:zlib";
 
-const [folder, python = "python3"] = process.argv.slice(2);
+const [folder, python = "python3", ...tables] = process.argv.slice(2);
 const whole = fs.readFileSync(`${folder}/whole.bin`);
 const rows = fs.readFileSync(`${folder}/columns.bin`).readUInt32LE(0);
 const sizes = { Fieldbook: fs.statSync(`${folder}/corpus.bin`).size };
@@ -14,9 +15,10 @@ sizes["gzip 9 of the columns"] = zlib.gzipSync(whole, { level: 9 }).length;
 const note = {};
 try {
   const script = new URL("bytes.py", import.meta.url).pathname;
-  const { sizes: parquet, pyarrow } = JSON.parse(execFileSync(python, [script, folder], { stdio: ["ignore", "pipe", "ignore"] }));
+  const args = [script, folder, ...tables];
+  const { sizes: parquet, ...rest } = JSON.parse(execFileSync(python, args, { stdio: ["ignore", "pipe", "inherit"] }));
   Object.assign(sizes, parquet);
-  note.pyarrow = pyarrow;
+  Object.assign(note, rest);
 } catch {
   note.pyarrow = "not there; install pyarrow, or give a Python that has it";
 }

@@ -1,10 +1,11 @@
-// Turns raw logs into tables: node report.mjs LOG BYTES DOCUMENT LOG-BESIDE-IT. Writes what stands between the
+// Turns raw logs into tables: node report.mjs FOLDER DOCUMENT LOG-BESIDE-IT; the folder holds log.json, bytes.json,
+// compiled.json and growth.json. Writes what stands between the
 // marks in the document, and the logs beside it; prints the tables.
 import fs from "node:fs";
 
-const [log, bytes, document, beside] = process.argv.slice(2);
-const raw = JSON.parse(fs.readFileSync(log, "utf8"));
-const sizes = JSON.parse(fs.readFileSync(bytes, "utf8"));
+const [folder, document, beside] = process.argv.slice(2);
+const read = (name) => JSON.parse(fs.readFileSync(`${folder}/${name}.json`, "utf8"));
+const [raw, sizes, compiled, growth] = ["log", "bytes", "compiled", "growth"].map(read);
 const NAMES = { ours: "Fieldbook", open: "Fieldbook, a tenth open", crossfilter: "crossfilter2", duckdb: "DuckDB-WASM", falcon: "Falcon" };
 const engines = Object.keys(NAMES).filter((name) => raw.runs.some((run) => run.engine === name));
 // The first round warms the machine; where there is but one, it counts.
@@ -46,10 +47,12 @@ const peers = engines.filter((engine) => !["ours", "open"].includes(engine));
 head("operation", peers.map((engine) => NAMES[engine]));
 raw.operations.forEach((name, at) => row([name, ...peers.map((engine) => ratio(engine, (run) => run.operations[at]?.median))]));
 row(["data at hand to first counts", ...peers.map((engine) => ratio(engine, (run) => run.ready))]);
+row(["navigation to first counts", ...peers.map((engine) => ratio(engine, (run) => run.cold))]);
 row(["memory of the tab (PSS)", ...peers.map((engine) => ratio(engine, (run) => run.pss))]);
 lines.push("");
 head("", engines.map((engine) => NAMES[engine]));
 row(["data at hand to first counts, ms", ...engines.map((engine) => shown(middle(of(engine, (run) => run.ready))))]);
+row(["navigation to first counts, ms", ...engines.map((engine) => shown(middle(of(engine, (run) => run.cold))))]);
 row(["memory of the tab (PSS), MiB; a blank one holds " + shown(middle(counted.map((run) => run.blank))), ...engines.map((engine) => shown(middle(of(engine, (run) => run.pss))))]);
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const ours = raw.runs.find((run) => run.engine === "ours" && run.round === 0);
@@ -64,10 +67,31 @@ head("", ["bytes", "an event", "Fieldbook is"]);
 for (const [name, size] of Object.entries(sizes.sizes)) {
   row([name, size.toLocaleString("en"), (size / sizes.rows).toFixed(2), name === "Fieldbook" ? "" : `${(sizes.sizes.Fieldbook / size).toFixed(2)}×`]);
 }
+lines.push("", "The same table with names, ids and coordinates, as it is passed on, and slices of UCDP GED with all headlines, as CSV, as Parquet and as a corpus:", "");
+head("table", ["rows", "CSV", "Parquet, zstd 3", "zstd 19", "Fieldbook", "of zstd 3", "of zstd 19", "read, s", "all, s", "rows a second", "peak memory / CSV"]);
+for (const it of compiled) {
+  const other = sizes.tables?.[it.table];
+  const whole = (value) => (value === undefined ? "–" : value.toLocaleString("en"));
+  const share = (of) => (of ? (it.corpus / of).toFixed(2) : "–");
+  row([it.name, whole(it.rows), whole(it.plain), whole(other?.["zstd 3"]), whole(other?.["zstd 19"]), whole(it.corpus), share(other?.["zstd 3"]), share(other?.["zstd 19"]), it.read.toFixed(2), it.whole.toFixed(2), whole(Math.round(it.perSecond)), (it.peak / it.plain).toFixed(1)]);
+}
+lines.push("", "Growth, ours alone (slope: of the logarithms, from the first size to the last):", "");
+const points = [...growth.map((log) => log.runs.at(-1)), counted.find((run) => run.engine === "ours")];
+head("", [...points.map((run) => run.rows.toLocaleString("en")), "slope"]);
+const grows = (name, look) => {
+  const values = points.map(look);
+  const slope = Math.log(values.at(-1) / values[0]) / Math.log(points.at(-1).rows / points[0].rows);
+  row([name, ...values.map(shown), Number.isFinite(slope) ? slope.toFixed(2) : "–"]);
+};
+grows(raw.operations[0] + ", ms", (run) => run.operations[0].median);
+grows(raw.operations[1] + ", ms", (run) => run.operations[1].median);
+grows("corpus, kB", (run) => run.bytes / 1000);
+grows("data at hand to first counts, ms", (run) => run.ready);
+grows("memory of the tab above a blank one, MiB", (run) => run.pss - run.blank);
 const text = lines.join("\n");
 process.stdout.write(`${text}\n`);
 const before = fs.readFileSync(document, "utf8");
 const [start, end] = ["<!-- measured -->", "<!-- /measured -->"];
 const after = before.replace(new RegExp(`${start}[^]*${end}`), () => `${start}\n\n${text}\n\n${end}`);
 fs.writeFileSync(document, after);
-fs.writeFileSync(beside, `${JSON.stringify({ ...raw, bytes: sizes })}\n`);
+fs.writeFileSync(beside, `${JSON.stringify({ ...raw, bytes: sizes, compiled, growth })}\n`);

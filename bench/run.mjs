@@ -39,7 +39,9 @@ async function measure({ engine, data, operations, warm, samples, check }) {
   const it = await start(input);
   await it.ask(6, 0);
   const ready = performance.now();
-  const result = { rows: it.rows, fetch: began - fetched, ready: ready - began, operations: {}, checksums: {} };
+  // From navigation: until the empty page stood, then code, data, opening and the first counts.
+  const cold = performance.getEntriesByType("navigation")[0].loadEventEnd + ready - fetched;
+  const result = { rows: it.rows, fetch: began - fetched, ready: ready - began, cold, operations: {}, checksums: {} };
   for (const operation of it.operations ?? operations) {
     if (check && operation !== 5) {
       result.checksums[operation] = [];
@@ -107,7 +109,7 @@ for (let round = 0; round < +rounds; round++) {
     const result = await page.evaluate(`(${measure})(${JSON.stringify(input)})`);
     const session = await page.context().newCDPSession(page);
     await session.send("HeapProfiler.collectGarbage").catch(() => {});
-    log.runs.push({ round, engine, load, blank, pss: await memory(browser), ...result });
+    log.runs.push({ round, engine, load, blank, bytes: fs.statSync(`${root}/out/${input.data}/${input.engine === "ours" ? "corpus" : "columns"}.bin`).size, pss: await memory(browser), ...result });
     process.stderr.write(`${engine} ${round}: ${JSON.stringify(Object.fromEntries(Object.entries(result.operations).map(([k, v]) => [k, +v.median.toFixed(4)])))} ready ${result.ready.toFixed(0)}\n`);
     await browser.close();
     // Kept as it goes, so that an interrupted run is not lost.

@@ -7,8 +7,10 @@
 //! Little-endian, column after column, each padded to a multiple of four bytes. A month is the calendar month
 //! that our histogram shows, from 0. Places are numbered country by country, so that a country is a range of them.
 
-use crate::shape::{FIRST_DAY, Table, country_of};
+use crate::corpus::{place_entry, point_of};
+use crate::shape::{FIRST_DAY, NOBODY, Table, country_of};
 use index::Day;
+use std::fmt::Write;
 
 /// The bytes of a table.
 pub fn bytes(table: &Table) -> Vec<u8> {
@@ -36,6 +38,35 @@ pub fn bytes(table: &Table) -> Vec<u8> {
     short(&mut bytes, &mut table.others.iter().map(|others| others[0]));
     short(&mut bytes, &mut table.others.iter().map(|others| others[1]));
     bytes
+}
+
+/// The table as people pass it on, with names, ids and coordinates: what is compiled, and what Parquet is given.
+pub fn csv(table: &Table) -> String {
+    let mut text = String::from(
+        "event_id,event_date,country,location,latitude,longitude,actor1,actor2,actor3,event_type,fatalities,source\n",
+    );
+    let actor = |number: u16| if number == NOBODY { String::new() } else { format!("Actor {number}") };
+    for row in 0..table.len() {
+        let place = u32::from(table.place[row]);
+        let country = country_of(place);
+        let date = Day(FIRST_DAY + i32::from(table.day[row]));
+        let point = point_of(place_entry(place));
+        let (actors, others) = (table.actor[row], table.others[row]);
+        let _ = writeln!(
+            text,
+            "{row},{date},Place {country},Place {},{},{},{},{},{},Kind {},{},{}",
+            place_entry(place),
+            point.lat_degrees(),
+            point.lon_degrees(),
+            actor(actors),
+            actor(others[0]),
+            actor(others[1]),
+            table.kind[row],
+            table.deaths[row],
+            table.document[row]
+        );
+    }
+    text
 }
 
 /// The bytes of what the corpus holds of each event, column after column, to compress elsewhere: day u16, place

@@ -15,6 +15,11 @@ pub fn place_entry(place: u32) -> u32 {
     }
 }
 
+/// Where a place lies, by its number in the corpus.
+pub fn point_of(number: u32) -> Point {
+    Point { lat: number as i32 * 113 % 8_000_000, lon: number as i32 * 937 % 17_000_000 }
+}
+
 fn tables() -> Corpus {
     let actor = |number| Actor {
         id: format!("a{number}"),
@@ -27,7 +32,7 @@ fn tables() -> Corpus {
         names: names("Place", number),
         level: if number < COUNTRIES { Level::Country } else { Level::Town },
         parent: number.checked_sub(COUNTRIES).map_or(NONE, country_of),
-        point: Some(Point { lat: number as i32 * 113 % 8_000_000, lon: number as i32 * 937 % 17_000_000 }),
+        point: Some(point_of(number)),
         area: NONE,
         ..Place::default()
     };
@@ -76,7 +81,7 @@ pub fn corpus(table: &Table) -> Corpus {
         statements.made.push(Made::Table);
     }
     let document = |number: u32| number.to_string();
-    corpus.events = (0..=table.document.iter().copied().max().unwrap_or(0)).map(document).collect();
+    (0..=table.document.iter().copied().max().unwrap_or(0)).for_each(|it| corpus.events.push(&document(it)));
     corpus.statements.events.clone_from(&table.document);
     corpus
 }

@@ -1,7 +1,7 @@
 //! Makes the benchmark's data: `cargo run --release -p bench --bin make ROWS OPEN FOLDER`.
 //!
 //! Writes `columns.bin` for the peers, `corpus.bin` for us, `whole.bin` to compress and `operations.txt`, the names
-//! of what is timed; prints what the columns hold.
+//! of what is timed, and `events.csv`, the same table as people pass it on; prints what the columns hold.
 #![allow(clippy::print_stdout)]
 
 use bench::asks::OPERATIONS;
@@ -30,6 +30,9 @@ fn main() -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     std::fs::write(folder.join("columns.bin"), columns::bytes(&table))?;
     std::fs::write(folder.join("whole.bin"), columns::whole(&table))?;
+    if shape.open == 0 {
+        std::fs::write(folder.join("events.csv"), columns::csv(&table))?;
+    }
     std::fs::write(folder.join("operations.txt"), OPERATIONS.join("\n"))?;
     let bytes = index::write(&mut corpus::corpus(&table));
     println!("corpus: {} bytes, {:.3} an event", bytes.len(), bytes.len() as f64 / table.len().max(1) as f64);

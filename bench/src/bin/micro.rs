@@ -4,7 +4,38 @@
 use bench::asks::{OPERATIONS, step};
 use bench::{Shape, Table, corpus, entropy, page};
 use query::{Engine, Wants};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
+
+/// Bytes that this process has asked for and not given back.
+static HELD: AtomicUsize = AtomicUsize::new(0);
+
+/// The system's allocator, counting.
+struct Counting;
+
+#[allow(unsafe_code)]
+// SAFETY: everything is handed to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        HELD.fetch_add(layout.size(), Ordering::Relaxed);
+        // SAFETY: as above.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: as above.
+        unsafe { System.dealloc(at, layout) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+fn held() -> f64 {
+    HELD.load(Ordering::Relaxed) as f64
+}
 
 fn main() {
     let mut numbers = std::env::args().skip(1).filter_map(|arg| arg.parse().ok());
@@ -27,14 +58,18 @@ fn main() {
         start.elapsed()
     );
     let start = Instant::now();
+    drop((table, corpus));
     let corpus = index::open(&bytes).unwrap_or_else(|error| panic!("{error}"));
     println!("opened in {:.2?}", start.elapsed());
+    drop(bytes);
+    println!("held with the corpus: {:.1} bytes an event", held() / f64::from(rows));
     let start = Instant::now();
     let engine = Engine::new(corpus);
     println!("engine ready in {:.2?}", start.elapsed());
     let start = Instant::now();
     drop(engine.look(&query::Selection::default(), page::WANTS));
     println!("first counts in {:.2?}", start.elapsed());
+    println!("held with the engine: {:.1} bytes an event", held() / f64::from(rows));
     println!("{:<44}{:>10}{:>10}{:>10}{:>10}", "", "first", "median", "p95", "as lists");
     for (operation, name) in OPERATIONS.iter().enumerate() {
         let mut times: Vec<f64> = (0..101).map(|turn| time(&engine, operation, turn, page::WANTS)).collect();

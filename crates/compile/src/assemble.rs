@@ -10,7 +10,9 @@ use crate::rows::Rows;
 use crate::totals::Totals;
 use crate::used::keep_needed;
 use crate::{mentions, merge, outlines, parts};
-use index::{Actor, Corpus, Kind, NONE, Place, Population, Statements};
+use index::{
+    Actor, ActorEntry, Corpus, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements,
+};
 use std::collections::BTreeSet;
 
 /// Makes the corpus.
@@ -73,10 +75,9 @@ fn move_references(draft: &mut Draft, actors: &[u32], kinds: &[u32], places: &[u
 }
 
 fn move_row_references(rows: &mut Statements, actors: &[u32], kinds: &[u32], places: &[u32]) {
-    rows.actors.values.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, actors));
-    rows.speakers.values.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, actors));
-    rows.places.values.iter_mut().for_each(|entry| entry.place = moved(entry.place, places));
-    rows.kinds.values.iter_mut().for_each(|kind| *kind = moved(*kind, kinds));
+    move_row_actors(rows, actors);
+    rows.places.renumber(|entry| PlaceEntry { place: moved(entry.place, places), ..entry });
+    rows.kinds.renumber(|kind| moved(kind, kinds));
 }
 
 /// Which of `count` entries are in `used`.
@@ -96,8 +97,8 @@ fn keep_actors(actors: Vec<Actor>, drafts: &mut [Draft], rows: &mut Statements) 
         let speakers = draft.speakers.iter().map(|entry| entry.actor);
         draft.actors.iter().map(|entry| entry.actor).chain(speakers)
     });
-    let in_rows = rows.actors.values.iter().map(|entry| entry.actor);
-    let said = rows.speakers.values.iter().map(|entry| entry.actor);
+    let in_rows = rows.actors.values().map(|entry| entry.actor);
+    let said = rows.speakers.values().map(|entry| entry.actor);
     let used = marked(actors.len(), in_drafts.chain(in_rows).chain(said));
     let needed = |at: usize, actor: &Actor| actor.id != THE_REPORT || used.get(at) == Some(&true);
     let (kept, actor_at) = keep_needed(actors, needed, |actor| Some(&mut actor.parent));
@@ -105,9 +106,13 @@ fn keep_actors(actors: Vec<Actor>, drafts: &mut [Draft], rows: &mut Statements) 
         draft.actors.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));
         draft.speakers.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));
     }
-    rows.actors.values.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));
-    rows.speakers.values.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));
+    move_row_actors(rows, &actor_at);
     kept
+}
+
+fn move_row_actors(rows: &mut Statements, actors: &[u32]) {
+    rows.actors.renumber(|entry| ActorEntry { actor: moved(entry.actor, actors), ..entry });
+    rows.speakers.renumber(|entry| SpeakerEntry { actor: moved(entry.actor, actors), ..entry });
 }
 
 /// The kinds, without built-in ones that no statement needs.
@@ -118,11 +123,12 @@ fn keep_kinds(
     rows: &mut Statements,
 ) -> Vec<Kind> {
     let in_drafts = drafts.iter().flat_map(|draft| draft.kinds.iter().copied());
-    let used = marked(kinds.len(), in_drafts.chain(rows.kinds.values.iter().copied()));
+    let used = marked(kinds.len(), in_drafts.chain(rows.kinds.values()));
     let needed = |at: usize, kind: &Kind| !built_in.contains(&kind.id) || used.get(at) == Some(&true);
     let (kept, kind_at) = keep_needed(kinds, needed, |kind| Some(&mut kind.parent));
-    let all = drafts.iter_mut().flat_map(|draft| &mut draft.kinds).chain(&mut rows.kinds.values);
-    all.for_each(|kind| *kind = moved(*kind, &kind_at));
+    let own = drafts.iter_mut().flat_map(|draft| &mut draft.kinds);
+    own.for_each(|kind| *kind = moved(*kind, &kind_at));
+    rows.kinds.renumber(|kind| moved(kind, &kind_at));
     kept
 }
 
@@ -149,13 +155,13 @@ fn settle_places(listed: &[ListedPlace], place_at: &[u32]) -> Vec<Place> {
 }
 
 fn totals(corpus: &Corpus, tables: Vec<crate::TableTotals>) -> Totals {
-    let dates = &corpus.statements.dates.values;
+    let dates = || corpus.statements.dates.values();
     Totals {
         statements: corpus.statements.len() as u32,
         reports: corpus.reports.len() as u32,
         left_out: corpus.about.left_out,
-        first: dates.iter().filter_map(|span| span.from).min(),
-        last: dates.iter().filter_map(|span| span.to).max(),
+        first: dates().filter_map(|span| span.from).min(),
+        last: dates().filter_map(|span| span.to).max(),
         tables,
         ..Totals::default()
     }

@@ -6,7 +6,7 @@
 use crate::draft::Draft;
 use crate::parts;
 use crate::rows::{RowFigure, Rows};
-use index::{Derivation, Figure, Lists, NONE, Span, Statements, Texts};
+use index::{Derivation, Figures, Lists, NONE, Numbers, Pack, Packed, Span, Statements, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
@@ -17,7 +17,7 @@ pub(crate) struct Merged {
     /// How values were made, by statement.
     pub derivations: Vec<Derivation>,
     /// Ids of events.
-    pub events: Vec<String>,
+    pub events: Texts,
 }
 
 /// Puts rows and drafts in order.
@@ -43,14 +43,13 @@ pub(crate) fn merge(rows: Rows, drafts: &[Draft]) -> Merged {
 }
 
 /// The figures of rows and drafts, in order. Parts of rows point at their wholes already.
-fn figures_in(order: &[u32], rows: Lists<RowFigure>, drafts: &[Draft]) -> Lists<Figure> {
-    let mut figures =
-        Lists { values: Vec::with_capacity(rows.values.len()), ends: Vec::with_capacity(order.len()) };
+fn figures_in(order: &[u32], rows: Lists<RowFigure>, drafts: &[Draft]) -> Figures {
+    let mut figures = Figures::with_room(order.len());
     for &at in order {
         match (at as usize).checked_sub(rows.len()).and_then(|at| drafts.get(at)) {
             Some(draft) => figures.push(draft.figures.iter().map(|draft| draft.figure.clone())),
             None => {
-                let start = figures.values.len() as u32;
+                let start = figures.count() as u32;
                 figures.push(rows.get(at as usize).iter().map(|figure| figure.at(start)));
             }
         }
@@ -59,10 +58,10 @@ fn figures_in(order: &[u32], rows: Lists<RowFigure>, drafts: &[Draft]) -> Lists<
 }
 
 /// Appends the drafts to the rows; gives the ids of events.
-fn push_drafts(columns: &mut Statements, drafts: &[Draft], derivations: &mut Vec<Derivation>) -> Vec<String> {
+fn push_drafts(columns: &mut Statements, drafts: &[Draft], derivations: &mut Vec<Derivation>) -> Texts {
     let named: BTreeSet<&str> =
         drafts.iter().map(|draft| draft.event.as_str()).filter(|id| !id.is_empty()).collect();
-    let events = named.iter().map(|&id| id.to_owned()).collect();
+    let events = named.iter().copied().collect();
     let event_at: BTreeMap<&str, u32> = named.into_iter().zip(0..).collect();
     for draft in drafts {
         let at = columns.len() as u32;
@@ -118,7 +117,7 @@ fn permuted(old: Statements, order: &[u32]) -> Statements {
         ids: texts(take(&mut old.ids), order),
         summaries: texts(take(&mut old.summaries), order),
         quotes: texts(take(&mut old.quotes), order),
-        spans: lists(take(&mut old.spans), order),
+        spans: spans(take(&mut old.spans), order),
         reports: values(&take(&mut old.reports), order),
         dates: lists(take(&mut old.dates), order),
         edtf: texts(take(&mut old.edtf), order),
@@ -127,7 +126,7 @@ fn permuted(old: Statements, order: &[u32]) -> Statements {
         places: lists(take(&mut old.places), order),
         kinds: lists(take(&mut old.kinds), order),
         sources: lists(take(&mut old.sources), order),
-        figures: Lists::default(),
+        figures: Figures::default(),
         events: values(&take(&mut old.events), order),
         made: values(&take(&mut old.made), order),
     }
@@ -138,18 +137,23 @@ fn texts(old: Texts, order: &[u32]) -> Texts {
         return old;
     }
     let mut new =
-        Texts { buffer: String::with_capacity(old.buffer.len()), ends: Vec::with_capacity(order.len()) };
+        Texts { buffer: String::with_capacity(old.buffer.len()), ends: Numbers::with_room(order.len()) };
     order.iter().for_each(|&at| new.push(old.get(at as usize)));
     new
 }
 
-fn lists<T: Copy>(old: Lists<T>, order: &[u32]) -> Lists<T> {
+fn spans<T: Copy>(old: Lists<T>, order: &[u32]) -> Lists<T> {
     if old.values.is_empty() {
         return old;
     }
-    let mut new =
-        Lists { values: Vec::with_capacity(old.values.len()), ends: Vec::with_capacity(order.len()) };
+    let mut new = Lists { values: Vec::with_capacity(old.values.len()), ends: Numbers::with_room(order.len()) };
     order.iter().for_each(|&at| new.push(old.get(at as usize).iter().copied()));
+    new
+}
+
+fn lists<T: Pack>(old: Packed<T>, order: &[u32]) -> Packed<T> {
+    let mut new = Packed::with_room(order.len());
+    order.iter().for_each(|&at| new.push(old.get(at as usize)));
     new
 }
 
@@ -160,19 +164,27 @@ fn values<T: Copy>(old: &[T], order: &[u32]) -> Vec<T> {
 /// Points every part at its whole, by the position of the whole among all figures. `places` says where each
 /// draft went; the parts of rows point into their own row.
 fn join_parts(statements: &mut Statements, drafts: &[Draft], places: &[u32]) {
-    let figures = &mut statements.figures;
+    let figures = &statements.figures;
     let labels = parts::labels(drafts);
+    let position = |(at, own): (usize, usize)| {
+        let start = figures.range(places.get(at).copied()? as usize).start;
+        u32::try_from(start + own).ok()
+    };
+    let mut wholes: BTreeMap<usize, u32> = BTreeMap::new();
     for (at, draft) in drafts.iter().enumerate() {
         for (own, figure) in draft.figures.iter().enumerate() {
-            let position = |(at, own): (usize, usize)| {
-                let start = figures.range(places.get(at).copied()? as usize).start;
-                u32::try_from(start + own).ok()
-            };
             let whole = parts::whole(figure, &labels).and_then(position);
-            let slot = position((at, own)).and_then(|at| figures.values.get_mut(at as usize));
-            if let Some(slot) = slot {
-                slot.part_of = whole.unwrap_or(NONE);
+            if let Some(own) = position((at, own)) {
+                wholes.insert(own as usize, whole.unwrap_or(NONE));
             }
         }
     }
+    if wholes.is_empty() {
+        return;
+    }
+    statements.figures = figures.changed(&mut |at, figure| {
+        if let Some(whole) = wholes.get(&at) {
+            figure.part_of = *whole;
+        }
+    });
 }

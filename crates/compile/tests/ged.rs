@@ -77,8 +77,8 @@ fn the_table_describes_itself() {
     assert_eq!(kinds, [1, 6, 1]);
     // Speakers of a table are not among those who act.
     let acts = |entry: &index::ActorEntry| entry.role != Role::Speaker;
-    assert!(compiled.corpus.statements.actors.values.iter().all(acts));
-    assert!(compiled.corpus.statements.places.values.iter().any(|entry| entry.precision == Precision::Near));
+    assert!(compiled.corpus.statements.actors.values().all(|entry| acts(&entry)));
+    assert!(compiled.corpus.statements.places.values().any(|entry| entry.precision == Precision::Near));
 }
 
 #[test]

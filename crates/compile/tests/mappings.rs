@@ -52,7 +52,7 @@ fn dates_that_can_be_read_twice_are_said() {
     let check = |cells: &[&str], expect: &[&str], said: bool| {
         let compiled = compiled("t.csv", format!("date,place\n{},X\n", cells.join(",X\n")).as_bytes());
         let dates: Vec<String> =
-            compiled.corpus.statements.dates.values.iter().map(|span| span.to_string()).collect();
+            compiled.corpus.statements.dates.values().map(|span| span.to_string()).collect();
         assert_eq!(dates, expect);
         assert_eq!(compiled.diagnostics.iter().any(|d| d.what.contains("day or the month first")), said);
     };
@@ -236,8 +236,8 @@ fn acled_is_read_in_both_layouts_and_all_three_date_forms() {
         let mut expect = expect.map(str::to_owned);
         expect.sort();
         assert_eq!(found, expect, "old {old} form {form}: {:?}", compiled.diagnostics);
-        let figures = &compiled.corpus.statements.figures.values;
-        assert_eq!(figures.iter().filter(|figure| figure.words == "0 or not reported").count(), 2);
+        let figures = compiled.corpus.statements.figures.values();
+        assert_eq!(figures.filter(|figure| figure.words == "0 or not reported").count(), 2);
         assert_eq!(compiled.totals.tables[0].form, Form::Acled);
         let kind = compiled.corpus.actors.iter().find(|actor| actor.id.starts_with("Military")).unwrap().kind;
         assert_eq!(kind, index::ActorKind::Force);

@@ -3,18 +3,20 @@
 //! A million small vectors would cost more in headers than in values. A column keeps all values in one
 //! vector and remembers where each statement's values end.
 
+use crate::numbers::Numbers;
+
 /// A column of lists: statement `i` owns `values[ends[i - 1]..ends[i]]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists<T> {
     /// All values, statement after statement.
     pub values: Vec<T>,
     /// Where each statement's values end.
-    pub ends: Vec<u32>,
+    pub ends: Numbers,
 }
 
 impl<T> Default for Lists<T> {
     fn default() -> Self {
-        Self { values: Vec::new(), ends: Vec::new() }
+        Self { values: Vec::new(), ends: Numbers::default() }
     }
 }
 
@@ -48,8 +50,8 @@ impl<T> Lists<T> {
 
     /// Where the values of statement `i` stand in [`Lists::values`].
     pub fn range(&self, i: usize) -> std::ops::Range<usize> {
-        let start = if i == 0 { 0 } else { self.ends.get(i - 1).copied().unwrap_or(0) };
-        let end = self.ends.get(i).copied().unwrap_or(start);
+        let start = if i == 0 { 0 } else { self.ends.get(i - 1).unwrap_or(0) };
+        let end = self.ends.get(i).unwrap_or(start);
         start as usize..end as usize
     }
 
@@ -59,13 +61,21 @@ impl<T> Lists<T> {
     }
 }
 
+impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
+    fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
+        let mut column = Self::default();
+        lists.into_iter().for_each(|list| column.push(list));
+        column
+    }
+}
+
 /// A column of texts, one per statement, in one buffer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     /// All texts, end to end.
     pub buffer: String,
     /// Where each text ends, in bytes.
-    pub ends: Vec<u32>,
+    pub ends: Numbers,
 }
 
 impl Texts {
@@ -87,8 +97,8 @@ impl Texts {
 
     /// The text of statement `i`; empty where there is none.
     pub fn get(&self, i: usize) -> &str {
-        let start = if i == 0 { 0 } else { self.ends.get(i - 1).copied().unwrap_or(0) };
-        let end = self.ends.get(i).copied().unwrap_or(start);
+        let start = if i == 0 { 0 } else { self.ends.get(i - 1).unwrap_or(0) };
+        let end = self.ends.get(i).unwrap_or(start);
         self.buffer.get(start as usize..end as usize).unwrap_or_default()
     }
 

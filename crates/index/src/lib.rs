@@ -15,17 +15,23 @@
 mod bases;
 pub mod columns;
 pub mod date;
+mod few;
 pub mod fold;
 pub mod format;
 pub mod model;
+mod numbers;
 pub mod order;
+mod packed;
 mod small;
 mod subset;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};
+pub use few::Few;
 pub use format::{OpenError, VERSION, open, write};
 pub use model::*;
+pub use numbers::Numbers;
+pub use packed::{Pack, Packed};
 pub use subset::{Reports, subset};
 
 /// Stands for "no entry" wherever a column holds an index into a table.

@@ -9,7 +9,7 @@ use crate::dates::Dates;
 use crate::marks::{Marks, has, span};
 use crate::segment::{Segment, best};
 use crate::{Answer, Cell, Counts, Histogram, Unit};
-use index::{Day, Lists, Span};
+use index::{Day, Lists, Packed, Span};
 
 /// The most cells that a finer unit may give.
 const MOST: usize = 400;
@@ -27,16 +27,16 @@ pub struct Cells {
 
 impl Cells {
     /// Lays cells over the corpus's finite bounds.
-    pub fn new(dated: &Dates, dates: &Lists<Span>) -> Self {
+    pub fn new(dated: &Dates, dates: &Packed<Span>) -> Self {
         let (mut first, mut last) = (i32::MAX, i32::MIN);
-        for day in dates.values.iter().flat_map(|span| [span.from, span.to]).flatten() {
+        for day in dates.values().flat_map(|span| [span.from, span.to]).flatten() {
             (first, last) = (first.min(day.0), last.max(day.0));
         }
         let (unit, days) = if first <= last { lay(Day(first), Day(last)) } else { (Unit::Day, Vec::new()) };
         let ends = days.iter().map(|(_, last)| dated.within(i32::MIN, last.0).end).collect();
         let mut segments = Lists::default();
         for &row in &dated.exceptions {
-            segments.push(answers(dates.get(row as usize), &days));
+            segments.push(answers(&dates.get(row as usize), &days));
         }
         Self { unit, days, ends, segments }
     }

@@ -10,42 +10,24 @@ use crate::count::{Before, Change, Lanes, Tally};
 use crate::marks::Marks;
 use crate::segment::{Segment, best};
 use crate::{Answer, marks};
-use index::Lists;
+use tally::{Codes, Parts};
+use index::{Lists, Numbers};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Which parts each statement holds, and what the parts answer.
 #[derive(Debug, Default)]
 pub struct Column {
-    /// Parts, statement after statement.
-    pub codes: Codes,
-    /// Where each statement's parts end; empty where every statement holds exactly one.
-    pub ends: Vec<u32>,
+    /// The parts, as counting wants them.
+    pub held: Parts,
     /// What each part answers, in segments that do not overlap.
     pub segments: Lists<Segment>,
-    /// The slots of those segments that are a match of a single slot, as counting wants them.
-    pub points: Lists<u32>,
-    /// The other segments; nothing at all where no part has one.
-    pub stretches: Lists<Segment>,
-    /// Each part's only point, where no part has more than that.
-    pub only: Vec<u32>,
     /// Who or what is missing from each part.
     pub gaps: Vec<Gap>,
     rows: u32,
     postings: OnceLock<Lists<u32>>,
     missing: OnceLock<Vec<u64>>,
     whole: OnceLock<Tally>,
-}
-
-/// Numbers of parts, as narrow as they fit.
-#[derive(Debug)]
-pub enum Codes {
-    /// There is but one part, which every statement holds.
-    One,
-    /// Fewer than 65,536 parts.
-    Short(Vec<u16>),
-    /// More.
-    Long(Vec<u32>),
 }
 
 /// What a part leaves unsaid, so that an excluded value may still hold.
@@ -57,22 +39,6 @@ pub enum Gap {
     Unnamed,
     /// There is no value: `(none)`.
     Missing,
-}
-
-impl Default for Codes {
-    fn default() -> Self {
-        Self::Short(Vec::new())
-    }
-}
-
-impl Codes {
-    fn get(&self, at: usize) -> Option<u32> {
-        match self {
-            Self::One => Some(0),
-            Self::Short(codes) => codes.get(at).map(|&code| u32::from(code)),
-            Self::Long(codes) => codes.get(at).copied(),
-        }
-    }
 }
 
 impl Column {
@@ -88,14 +54,14 @@ impl Column {
 
     /// The parts that a statement holds.
     pub fn of_row(&self, row: usize) -> impl Iterator<Item = u32> {
-        let range = match self.ends.is_empty() {
+        let range = match self.held.ends.is_empty() {
             true => row..(row + 1).min(self.rows()),
             false => {
-                let end = |row: usize| self.ends.get(row).map_or(0, |&end| end as usize);
+                let end = |row: usize| self.held.ends.get(row).map_or(0, |&end| end as usize);
                 (if row == 0 { 0 } else { end(row - 1) })..end(row)
             }
         };
-        range.filter_map(|at| self.codes.get(at))
+        range.filter_map(|at| self.held.codes.get(at))
     }
 
     /// A statement's answer at one slot.
@@ -113,7 +79,7 @@ impl Column {
 
     /// Sets the bits of the statements that hold a part.
     pub fn mark(&self, part: u32, bits: &mut [u64]) {
-        if matches!(self.codes, Codes::One) {
+        if matches!(self.held.codes, Codes::One) {
             for (at, word) in bits.iter_mut().enumerate() {
                 *word = marks::inside(self.rows(), at);
             }
@@ -141,7 +107,7 @@ impl Column {
             let now = Marks::all(self.rows());
             let change = Change::new(self.rows(), None, Before::Nothing, &now);
             let mut tally = Tally::new(slots);
-            tally.count(self, &change, &mut Lanes::default());
+            tally.count(&self.held, &change, &mut Lanes::default());
             tally
         })
     }
@@ -166,7 +132,7 @@ impl Column {
             values[*at as usize] = row;
             *at += 1;
         });
-        Lists { values, ends }
+        Lists { values, ends: ends.into() }
     }
 
     /// The column in which every statement answers as well as the best of its unit.
@@ -197,8 +163,11 @@ impl Column {
 
 /// Makes a column, statement by statement.
 pub struct Builder {
-    codes: Vec<u32>,
+    codes: Numbers,
+    /// Where each statement's parts end; empty as long as every statement holds exactly one.
     ends: Vec<u32>,
+    rows: usize,
+    expected: usize,
     segments: Lists<Segment>,
     gaps: Vec<Gap>,
 }
@@ -207,8 +176,10 @@ impl Builder {
     /// A column for about so many statements.
     pub fn new(rows: usize) -> Self {
         Self {
-            codes: Vec::with_capacity(rows),
-            ends: Vec::with_capacity(rows),
+            codes: Numbers::with_room(rows),
+            ends: Vec::new(),
+            rows: 0,
+            expected: rows,
             segments: Lists::default(),
             gaps: Vec::new(),
         }
@@ -228,20 +199,25 @@ impl Builder {
 
     /// Goes to the next statement.
     pub fn next(&mut self) {
-        self.ends.push(self.codes.len() as u32);
+        self.rows += 1;
+        let end = self.codes.len() as u32;
+        if self.ends.is_empty() {
+            if end as usize == self.rows {
+                return;
+            }
+            self.ends.reserve_exact(self.expected.max(self.rows));
+            self.ends.extend(1..self.rows as u32);
+        }
+        self.ends.push(end);
     }
 
     /// The column.
-    pub fn finish(mut self) -> Column {
-        let rows = self.ends.len();
-        let single = self.codes.len() == rows && (1..).zip(&self.ends).all(|(expect, &end)| expect == end);
-        if single {
-            self.ends = Vec::new();
-        }
-        let codes = match self.gaps.len() {
-            1 if single => Codes::One,
-            0..=65_536 => Codes::Short(self.codes.iter().map(|&code| code as u16).collect()),
-            _ => Codes::Long(self.codes),
+    pub fn finish(self) -> Column {
+        let codes = match self.codes {
+            _ if self.gaps.len() == 1 && self.ends.is_empty() => Codes::One,
+            Numbers::Longs(codes) => Codes::Long(codes),
+            Numbers::Shorts(codes) => Codes::Short(codes),
+            narrow => Codes::Short(narrow.iter().map(|code| code as u16).collect()),
         };
         let is_point = |s: &Segment| s.answer == Answer::Match && s.end == s.start + 1;
         let (mut points, mut stretches) = (Lists::default(), Lists::default());
@@ -254,15 +230,13 @@ impl Builder {
         }
         let flat = stretches.is_empty() && points.iter().all(|points| points.len() <= 1);
         let only = |points: &[u32]| points.first().copied().unwrap_or(index::NONE);
+        let only = if flat { points.iter().map(only).collect() } else { Vec::new() };
+        let parts = self.gaps.len();
         Column {
-            codes,
-            ends: self.ends,
-            only: if flat { points.iter().map(only).collect() } else { Vec::new() },
-            points,
-            stretches,
+            held: Parts { codes, ends: self.ends, only, points, stretches, parts },
             segments: self.segments,
             gaps: self.gaps,
-            rows: rows as u32,
+            rows: self.rows as u32,
             ..Column::default()
         }
     }

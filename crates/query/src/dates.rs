@@ -4,10 +4,10 @@
 //! days. So a stretch of time is a range of statements, found by bisection. The others, *exceptions*, are asked
 //! one by one; when the stretch moves, only those are asked again that begin or end where it moved.
 
-use crate::marks::{self, Marks, span};
+use crate::marks::{self, Marks};
 use crate::order::{ascending, sort};
 use crate::{Answer, DateClause};
-use index::{Lists, Span};
+use index::{Packed, Span};
 use std::ops::Range;
 
 /// Stands for what is more than one undoubted interval.
@@ -16,8 +16,9 @@ const SPECIAL: (i32, i32) = (i32::MAX, i32::MIN);
 /// Days in order, and the exceptions.
 #[derive(Debug)]
 pub struct Dates {
-    /// Each statement's day, never falling; an exception repeats the day before it.
-    days: Vec<i32>,
+    /// Days that never fall, each with the first statement of it; an exception counts as of the day before it.
+    runs: Vec<(i32, u32)>,
+    rows: u32,
     /// Statements that are not dated by one undoubted day, or stand out of order.
     pub exceptions: Vec<u32>,
     /// First and last day of each exception that is one undoubted interval; for others a stretch that cannot be.
@@ -32,17 +33,17 @@ pub struct Dates {
 
 impl Dates {
     /// Reads the dates of all statements.
-    pub fn new(dates: &Lists<Span>) -> Self {
-        let mut days = Vec::with_capacity(dates.len());
+    pub fn new(dates: &Packed<Span>) -> Self {
+        let mut runs: Vec<(i32, u32)> = Vec::new();
         let (mut exceptions, mut edges, mut last) = (Vec::new(), Vec::new(), i32::MIN);
         let (mut undated, mut bounds) = (Vec::new(), Vec::new());
         let mut exceptional = vec![0; marks::words(dates.len())];
         for (row, spans) in (0..).zip(dates.iter()) {
-            match spans {
+            match &*spans {
                 [span] if span.is_day() && !span.qualified && span.low() >= last => last = span.low(),
                 _ => {
                     exceptions.push(row);
-                    bounds.push(match spans {
+                    bounds.push(match &*spans {
                         [span] if !span.qualified => (span.low(), span.high()),
                         _ => SPECIAL,
                     });
@@ -55,29 +56,29 @@ impl Dates {
                 undated.resize(marks::words(dates.len()), 0);
                 marks::set(&mut undated, row);
             }
-            days.push(last);
+            if runs.last().is_none_or(|(day, _)| *day < last) {
+                runs.push((last, row));
+            }
         }
         sort(&mut edges);
-        Self { days, exceptions, bounds, exceptional, edges, undated }
+        let rows = dates.len() as u32;
+        Self { runs, rows, exceptions, bounds, exceptional, edges, undated }
     }
 
     /// The statements, exceptions aside, that are dated within a stretch.
     pub fn within(&self, from: i32, to: i32) -> Range<u32> {
-        let start = self.days.partition_point(|&day| day < from) as u32;
-        let end = self.days.partition_point(|&day| day <= to) as u32;
+        let row = |run: usize| self.runs.get(run).map_or(self.rows, |(_, row)| *row);
+        let start = row(self.runs.partition_point(|(day, _)| *day < from));
+        let end = row(self.runs.partition_point(|(day, _)| *day <= to));
         start..end.max(start)
     }
 
     /// The answer of every statement to a clause.
-    pub fn answers(&self, clause: &DateClause, dates: &Lists<Span>) -> Marks {
-        let rows = self.days.len();
-        let mut marks = Marks::none(rows);
+    pub fn answers(&self, clause: &DateClause, dates: &Packed<Span>) -> Marks {
+        let mut marks = Marks::none(self.rows as usize);
         let range = window(clause).map_or(0..0, |window| self.within(window.low(), window.high()));
-        let range = if clause.is_empty() { 0..rows as u32 } else { range };
-        for word in 0..marks.yes.len() {
-            marks.yes[word] = span(&range, word as u32) & !self.exceptional[word];
-        }
-        marks.some.clone_from(&marks.yes);
+        let range = if clause.is_empty() { 0..self.rows } else { range };
+        marks.mark(0..marks.yes.len() as u32, &range, &self.exceptional);
         let window = window(clause).map(|window| (window.low(), window.high()));
         for (&row, &bounds) in self.exceptions.iter().zip(&self.bounds) {
             let answer = match window {
@@ -86,7 +87,7 @@ impl Dates {
                     (low, high) if low <= to && from <= high => Answer::MayMatch,
                     _ => Answer::No,
                 },
-                _ => answer(dates.get(row as usize), clause),
+                _ => answer(&dates.get(row as usize), clause),
             };
             if answer == Answer::Match {
                 marks::set(&mut marks.yes, row);
@@ -104,7 +105,7 @@ impl Dates {
         &self,
         from: &DateClause,
         to: &DateClause,
-        dates: &Lists<Span>,
+        dates: &Packed<Span>,
         marks: &mut Marks,
     ) -> Option<Vec<u32>> {
         let (old, new) = (window(from)?, window(to)?);
@@ -125,30 +126,18 @@ impl Dates {
         }
         let mut touched = vec![0u64; marks::words(marks.yes.len())];
         for range in [starts, ends].into_iter().filter(|range| !range.is_empty()) {
-            for word in range.start / 64..=(range.end - 1) / 64 {
-                self.redo(word as usize, &after, marks);
-                marks::set(&mut touched, word);
-            }
+            let words = range.start / 64..(range.end - 1) / 64 + 1;
+            marks.mark(words.clone(), &after, &self.exceptional);
+            words.for_each(|word| marks::set(&mut touched, word));
         }
         for edges in [begins, finishes] {
             for &edge in self.edges.get(edges).unwrap_or_default() {
                 let row = edge as u32;
-                marks.put(row as usize, answer(dates.get(row as usize), to));
+                marks.put(row as usize, answer(&dates.get(row as usize), to));
                 marks::set(&mut touched, row / 64);
             }
         }
         Some(marks::rows_in(&touched).collect())
-    }
-
-    /// Marks a word's statements anew, exceptions aside.
-    fn redo(&self, word: usize, range: &Range<u32>, marks: &mut Marks) {
-        let Some(&kept) = self.exceptional.get(word) else { return };
-        let regular = span(range, word as u32) & !kept;
-        for bits in [&mut marks.yes, &mut marks.some] {
-            if let Some(bits) = bits.get_mut(word) {
-                *bits = *bits & kept | regular;
-            }
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::column::{Builder, Column, Gap};
 use crate::region::Regions;
 use crate::segment::{Segment, alternatives};
 use crate::{Answer, Value, tree::Tree};
-use index::{ActorEntry, Corpus, Lists, NONE, Role};
+use index::{ActorEntry, Corpus, NONE, Packed, Role};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -150,7 +150,7 @@ fn gap_of(is_empty: bool) -> Gap {
 }
 
 /// The facet of plain values: kinds and publishers.
-pub fn labels(tree: Arc<Tree>, lists: &Lists<u32>) -> Facet {
+pub fn labels(tree: Arc<Tree>, lists: &Packed<u32>) -> Facet {
     let answers = |entry| at_or_above(&tree, entry);
     let mut reading = Reading::new(&tree, lists.len(), &answers, &|_| false);
     for list in lists.iter() {
@@ -186,13 +186,13 @@ impl Actors {
     }
 
     /// The facet of actors in one of `roles`; empty: in any.
-    pub fn in_roles(&self, roles: &[Role], lists: &Lists<ActorEntry>) -> &Facet {
+    pub fn in_roles(&self, roles: &[Role], lists: &Packed<ActorEntry>) -> &Facet {
         let set = roles.iter().fold(0, |set, &role| set | 1 << (role as usize)) & 15;
         // All four roles are as good as any.
         self.by_roles[set % 15].get_or_init(|| self.make(roles, lists))
     }
 
-    fn make(&self, roles: &[Role], lists: &Lists<ActorEntry>) -> Facet {
+    fn make(&self, roles: &[Role], lists: &Packed<ActorEntry>) -> Facet {
         let answers = |entry| at_or_above(&self.tree, entry);
         let mut reading = Reading::new(&self.tree, lists.len(), &answers, &|_| false);
         let in_role = |role: Role| roles.is_empty() || roles.contains(&role);

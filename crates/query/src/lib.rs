@@ -28,17 +28,14 @@
 //! 1. *Slots* (`tree.rs`). A table's entries are numbered so that everything below an entry is one range.
 //! 2. *Segments* (`segment.rs`). What a statement answers to all values of a table is a few ranges of slots: a
 //!    town matches itself and those above, a country may match the one range of all below it.
-//! 3. *Profiles* (`profile.rs`). Statements with the same list of values share their segments. A clause is
-//!    answered once per profile; a facet adds up statements per profile and spreads the sums over the segments,
-//!    by their borders, so that a country with a thousand towns costs what a town costs.
-//! 4. *Cells* (`cells.rs`). The histogram's cells are slots too: a date's answers to them are segments, counted
-//!    by the same code.
-//! 5. *Minima* (`minima.rs`). One pass forward and one backward over the clauses' answers gives the worst of all,
-//!    and of all but each: what a facet is counted under, and what tells why a statement is not shown.
+//! 3. *Parts* (`column.rs`). Statements with the same value share its segments. A facet adds up statements per part
+//!    and spreads the sums over the segments, so that a country with a thousand towns costs what a town costs.
+//! 4. *Bitmaps* (crate `tally`). A clause's answers are two bits a statement; joining clauses is joining words.
+//! 5. *Views* (`view.rs`). What was asked last is kept, and only what entered or left is counted.
 //!
 //! When a whole report may answer ([`Scope::Report`]), each clause's answers are first raised to the best within
-//! the report (`units.rs`), and facets are counted over the profiles of reports instead of statements'. The
-//! histogram still shows each statement at its own date.
+//! the report (`units.rs`), and facets are counted over what reports hold instead of statements. The histogram
+//! still shows each statement at its own date.
 //!
 //! The rest stands beside: [`Engine::reasons`] (why a statement only may match), [`Engine::find`] (entries by
 //! name), [`Engine::sort`], [`Engine::loosen`] (what each clause costs) and [`retime()`] (another publication
@@ -46,17 +43,14 @@
 
 #![forbid(unsafe_code)]
 
-mod answer;
 mod answers;
 mod cells;
 mod clause;
 mod column;
-mod count;
 mod dates;
 mod engine;
 mod facet;
 mod ledger;
-mod marks;
 mod names;
 mod order;
 mod reasons;
@@ -70,7 +64,8 @@ mod tree;
 mod units;
 mod view;
 
-pub use answer::{Answer, Counts};
+pub use tally::{Answer, Counts};
+use tally::{count, marks};
 pub use answers::{Answers, Cell, FacetRow, Facets, Histogram, Ledger, LedgerPart, Unit, Wants};
 pub use engine::Engine;
 pub use reasons::{Reason, Why};

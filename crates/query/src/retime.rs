@@ -4,8 +4,8 @@
 //! try another: every value that was made by a rule is made anew, and nothing else moves.
 
 use index::date::{Anchors, Rule};
-use index::{Corpus, Derivation, Field, Figure, Lists, Span};
-use std::collections::{HashMap, HashSet};
+use index::{Corpus, Derivation, Field, Figure, Packed, Span};
+use std::collections::HashMap;
 
 /// The corpus as it would be had `report` been published on `published`.
 ///
@@ -21,7 +21,7 @@ pub fn retime(corpus: &Corpus, report: u32, published: Span) -> Corpus {
     entry.published.span = Some(published);
     entry.published.edtf = published.to_string();
     let mut dates: HashMap<usize, Option<Span>> = HashMap::new();
-    let mut periods: HashSet<usize> = HashSet::new();
+    let mut periods: HashMap<usize, Option<Span>> = HashMap::new();
     for note in corpus.derivations.iter().filter(|note| of_report(corpus, note, report)) {
         let Some(rule) = Rule::parse(&note.rule).filter(Rule::depends_on_publication) else { continue };
         let row = note.statement as usize;
@@ -31,14 +31,19 @@ pub fn retime(corpus: &Corpus, report: u32, published: Span) -> Corpus {
             }
             Field::Figure => {
                 let figure = ruled_figure(corpus, note, rule.apply(&before), &periods);
-                let values = &mut moved.statements.figures.values;
-                if let Some((at, figure)) = figure.and_then(|at| Some((at, values.get_mut(at)?))) {
-                    figure.period = rule.apply(&after);
-                    periods.insert(at);
+                if let Some(at) = figure {
+                    periods.insert(at, rule.apply(&after));
                 }
             }
             _ => {}
         }
+    }
+    if !periods.is_empty() {
+        moved.statements.figures = moved.statements.figures.changed(&mut |at, figure| {
+            if let Some(period) = periods.get(&at) {
+                figure.period = *period;
+            }
+        });
     }
     moved.statements.dates = redated(&corpus.statements.dates, &dates);
     moved
@@ -54,23 +59,24 @@ fn ruled_figure(
     corpus: &Corpus,
     note: &Derivation,
     before: Option<Span>,
-    taken: &HashSet<usize>,
+    taken: &HashMap<usize, Option<Span>>,
 ) -> Option<usize> {
     if before.is_none() && note.words.is_empty() {
         return None;
     }
     let figures = &corpus.statements.figures;
     let fits = |figure: &Figure| figure.period == before && figure.words == note.words;
-    let mut row = figures.range(note.statement as usize);
-    row.find(|at| !taken.contains(at) && figures.values.get(*at).is_some_and(fits))
+    let row = note.statement as usize;
+    let mut own = figures.range(row).zip(figures.get(row));
+    own.find(|(at, figure)| !taken.contains_key(at) && fits(figure)).map(|(at, _)| at)
 }
 
-fn redated(dates: &Lists<Span>, moved: &HashMap<usize, Option<Span>>) -> Lists<Span> {
-    let mut redated = Lists::default();
+fn redated(dates: &Packed<Span>, moved: &HashMap<usize, Option<Span>>) -> Packed<Span> {
+    let mut redated = Packed::default();
     for (row, spans) in dates.iter().enumerate() {
         match moved.get(&row) {
             Some(date) => redated.push(*date),
-            None => redated.push(spans.iter().copied()),
+            None => redated.push(spans),
         }
     }
     redated

@@ -7,23 +7,7 @@
 
 use crate::{Answer, order};
 
-/// An answer that holds for a range of slots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Segment {
-    /// First slot.
-    pub start: u32,
-    /// Slot after the last.
-    pub end: u32,
-    /// The answer there: match or may match.
-    pub answer: Answer,
-}
-
-impl Segment {
-    /// The answer at a single slot.
-    pub fn at(slot: u32, answer: Answer) -> Self {
-        Self { start: slot, end: slot + 1, answer }
-    }
-}
+pub use tally::Segment;
 
 /// The best answer at every slot, as segments that do not overlap.
 pub fn best(segments: &[Segment]) -> Vec<Segment> {

@@ -37,7 +37,7 @@ impl Engine {
             first.and_then(|entry| ranks.get(entry as usize).copied()).unwrap_or(u32::MAX)
         };
         // Statements stand in the order of dates but for those whose date is being tried out.
-        let by_date = |row: &(u32, Answer)| (days(statements.dates.get(row.0 as usize)), row.0);
+        let by_date = |row: &(u32, Answer)| (days(&statements.dates.get(row.0 as usize)), row.0);
         if !rows.is_sorted_by_key(by_date) {
             let mut places: Vec<u32> = (0..rows.len() as u32).collect();
             let key = |at: u32| rows.get(at as usize).map(by_date);

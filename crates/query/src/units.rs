@@ -6,6 +6,7 @@ use index::{Corpus, NONE};
 /// Which unit each statement belongs to.
 #[derive(Debug)]
 pub struct Units {
+    /// Empty where every statement is a unit of its own.
     of_row: Vec<u32>,
     count: usize,
 }
@@ -13,13 +14,21 @@ pub struct Units {
 impl Units {
     /// Statements of one report are a unit; a statement of no report, or of a table, is its own.
     pub fn new(corpus: &Corpus) -> Self {
+        let is_text = |report: u32| corpus.reports.get(report as usize).is_some_and(|report| !report.table);
+        let mut seen = vec![false; corpus.reports.len()];
+        let repeats = |report: &u32| {
+            is_text(*report)
+                && seen.get_mut(*report as usize).is_some_and(|seen| std::mem::replace(seen, true))
+        };
+        if !corpus.statements.reports.iter().any(repeats) {
+            return Self { of_row: Vec::new(), count: corpus.statements.len() };
+        }
         let mut known = vec![NONE; corpus.reports.len()];
         let mut count = 0;
         let mut next = || {
             count += 1;
             count - 1
         };
-        let is_text = |report: u32| corpus.reports.get(report as usize).is_some_and(|report| !report.table);
         let mut of_row = Vec::with_capacity(corpus.statements.len());
         for &report in &corpus.statements.reports {
             of_row.push(match known.get_mut(report as usize) {
@@ -37,10 +46,10 @@ impl Units {
 
     /// Whether no unit has more than one statement.
     pub fn are_single(&self) -> bool {
-        self.count == self.of_row.len()
+        self.of_row.is_empty()
     }
 
-    /// The units of all statements.
+    /// The units of all statements; empty where each is its own.
     pub fn of_row(&self) -> &[u32] {
         &self.of_row
     }

@@ -170,19 +170,8 @@ impl View {
                 self.facets[at] = tally.map(|tally| self.counted(engine, to, dimension, tally, &change));
             }
         }
-        match words {
-            None => return now,
-            Some(words) => {
-                for (at, &word) in words.iter().enumerate() {
-                    let (yes, some) = now.word(at);
-                    if let (Some(a), Some(b)) =
-                        (marks.yes.get_mut(word as usize), marks.some.get_mut(word as usize))
-                    {
-                        (*a, *b) = (yes, some);
-                    }
-                }
-            }
-        }
+        let Some(words) = words else { return now };
+        marks.take(words, &now);
         marks
     }
 
@@ -191,24 +180,8 @@ impl View {
         let restricting = Dimension::ALL.into_iter().filter(|&dimension| Some(dimension) != except);
         let clauses: Vec<&Marks> =
             restricting.filter_map(|dimension| self.clauses[dimension as usize].as_ref()).collect();
-        let mut joined = match words {
-            None => Marks::all(self.rows),
-            Some(words) => {
-                let all: Vec<u64> = words.iter().map(|&word| inside(self.rows, word as usize)).collect();
-                Marks { yes: all.clone(), some: all }
-            }
-        };
-        for clause in clauses {
-            for (bits, by) in [(&mut joined.yes, &clause.yes), (&mut joined.some, &clause.some)] {
-                match words {
-                    None => bits.iter_mut().zip(by).for_each(|(bits, by)| *bits &= by),
-                    Some(words) => {
-                        let by = words.iter().map(|&word| by.get(word as usize).copied().unwrap_or(0));
-                        bits.iter_mut().zip(by).for_each(|(bits, by)| *bits &= by);
-                    }
-                }
-            }
-        }
+        let mut joined = Marks::all_in(self.rows, words);
+        clauses.iter().for_each(|clause| joined.join(clause, words));
         joined
     }
 
@@ -227,7 +200,7 @@ impl View {
             Before::Nothing => tally = Tally::new(facet.tree.len() + 1),
             Before::Everything => tally = column.whole(facet.tree.len() + 1).clone(),
         }
-        tally.count(column, change, &mut self.lanes);
+        tally.count(&column.held, change, &mut self.lanes);
         tally
     }
 
@@ -261,13 +234,11 @@ impl View {
         let mut sums = self.sums;
         let add = |sum: &mut u32, bits: u64| *sum = sum.wrapping_add(turn.wrapping_mul(bits.count_ones()));
         let missing = Missing::new(engine, selection);
+        let counts = self.all.counts_in(words);
+        sums.matching = sums.matching.wrapping_add(turn.wrapping_mul(counts.matching));
+        sums.may_match = sums.may_match.wrapping_add(turn.wrapping_mul(counts.may_match));
+        let words = if missing.is_nothing() { &[] } else { words };
         for &word in words {
-            let (yes, some) = self.all.word(word as usize);
-            add(&mut sums.matching, yes);
-            add(&mut sums.may_match, some & !yes);
-            if missing.is_nothing() {
-                continue;
-            }
             let shown = |marks: &Marks| shown(marks, word, selection);
             add(&mut sums.undated, shown(self.under(Dimension::Date)) & missing.at(0, word));
             add(&mut sums.unplaced, shown(self.under(Dimension::Place)) & missing.at(1, word));

@@ -3,7 +3,7 @@
 
 mod frames;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Result, Stop, cargo, execute, output, say};
@@ -14,6 +14,12 @@ const ROWS: &str = "1000000";
 
 /// Rounds; the first only warms the machine.
 const ROUNDS: &str = "6";
+
+/// Smaller tables, to see how everything grows.
+const SMALLER: [&str; 2] = ["10000", "100000"];
+
+/// Slices of UCDP GED beside the project.
+const SLICES: [&str; 2] = ["ucdp-ged.csv.gz", "ucdp-ged-syria-41col.csv.gz"];
 
 /// The share of dates and places that are open, in percent, in the harder of our two tables.
 const OPEN: &str = "10";
@@ -38,19 +44,57 @@ pub fn run(args: &[String]) -> Result {
     say(format!("asking, {rounds} rounds (node run.mjs)"));
     let log = output(Command::new("node").current_dir(&bench).args(["run.mjs", rows, rounds]))?;
     write(&bench.join("out/log.json"), &log)?;
-    say("compressing the same columns elsewhere (node bytes.mjs)");
+    growth(&bench)?;
+    let tables = compiled(&bench, rows)?;
+    say("compressing the same rows elsewhere (node bytes.mjs)");
     let python = std::env::var("FIELDBOOK_PYTHON").unwrap_or_else(|_| "python3".into());
     let folder = bench.join("out").join(rows);
-    let bytes = output(Command::new("node").current_dir(&bench).arg("bytes.mjs").arg(folder).arg(python))?;
-    write(&bench.join("out/bytes.json"), &bytes)?;
+    let mut bytes = Command::new("node");
+    bytes.current_dir(&bench).arg("bytes.mjs").arg(folder).arg(python).args(tables);
+    write(&bench.join("out/bytes.json"), &output(&mut bytes)?)?;
     let docs = paths::root().join("docs");
     execute(
         Command::new("node")
             .current_dir(&bench)
-            .args(["report.mjs", "out/log.json", "out/bytes.json"])
+            .args(["report.mjs", "out"])
             .arg(docs.join("performance.md"))
             .arg(docs.join("performance.log.json")),
     )
+}
+
+/// Our side on smaller tables of the same shape.
+fn growth(bench: &Path) -> Result {
+    let mut logs = Vec::new();
+    for rows in SMALLER {
+        let make = ["run", "--quiet", "--release", "-p", "bench", "--bin", "make", "--", rows, "0"];
+        execute(cargo().current_dir(paths::root()).args(make).arg(bench.join("out").join(rows)))?;
+        logs.push(output(Command::new("node").current_dir(bench).args(["run.mjs", rows, "2", "ours"]))?);
+    }
+    write(&bench.join("out/growth.json"), &format!("[{}]", logs.join(",")))
+}
+
+/// Compiles the generated table and, where they are there, slices of UCDP GED; the tables.
+fn compiled(bench: &Path, rows: &str) -> Result<Vec<PathBuf>> {
+    let mut tables = vec![(format!("generated, {rows}"), bench.join("out").join(rows).join("events.csv"))];
+    for name in SLICES {
+        let slice = paths::root().join("../shared/data").join(name);
+        if slice.is_file() {
+            tables.push((name.to_owned(), slice));
+        } else {
+            say(format!("bench: {} is not there and is left out", slice.display()));
+        }
+    }
+    let mut lines = Vec::new();
+    for (name, table) in &tables {
+        let compiling = ["run", "--quiet", "--release", "-p", "bench", "--bin", "compiling", "--"];
+        let mut command = cargo();
+        command.current_dir(paths::root()).args(compiling).arg(table).arg(bench.join("out/compiled.bin"));
+        let line = output(&mut command)?;
+        let own = format!("{{\"name\": {name:?}, \"table\": {:?}, ", table.display().to_string());
+        lines.push(line.trim().replacen('{', &own, 1));
+    }
+    write(&bench.join("out/compiled.json"), &format!("[{}]", lines.join(",")))?;
+    Ok(tables.into_iter().map(|(_, table)| table).collect())
 }
 
 fn write(file: &Path, text: &str) -> Result {

@@ -9,8 +9,8 @@ pub fn facts(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String)> {
     let column = &corpus.statements;
     let write = |n: usize| whole(lang, n as u64);
     let empty = |lists: &mut dyn Iterator<Item = bool>| lists.filter(|&empty| empty).count();
-    let undated = empty(&mut column.dates.iter().map(<[_]>::is_empty));
-    let unplaced = empty(&mut column.places.iter().map(<[_]>::is_empty));
+    let undated = empty(&mut column.dates.iter().map(|spans| spans.is_empty()));
+    let unplaced = empty(&mut column.places.iter().map(|places| places.is_empty()));
     let about = &corpus.about;
     let rows = [
         (words.statements, unit::counted(lang, &about.unit, column.len() as u64)),
@@ -42,7 +42,7 @@ fn origins(corpus: &Corpus, lang: Lang) -> String {
 
 /// From the first day to the last that any statement names.
 fn period(corpus: &Corpus) -> Option<Span> {
-    let spans = || corpus.statements.dates.values.iter();
+    let spans = || corpus.statements.dates.values();
     let from = spans().filter_map(|span| span.from).min()?;
     let to = spans().filter_map(|span| span.to).max()?;
     Some(Span::days(from, to.max(from)))
@@ -51,7 +51,7 @@ fn period(corpus: &Corpus) -> Option<Span> {
 /// Places that some statement names.
 fn used_places(corpus: &Corpus) -> usize {
     let mut used = vec![false; corpus.places.len()];
-    for entry in &corpus.statements.places.values {
+    for entry in corpus.statements.places.values() {
         if let Some(used) = used.get_mut(entry.place as usize) {
             *used = true;
         }

@@ -21,7 +21,7 @@ pub fn facts(lang: Lang, corpus: &Corpus) -> Vec<String> {
 /// How many different speakers the statements name.
 fn speakers(corpus: &Corpus) -> u64 {
     let named =
-        corpus.statements.speakers.values.iter().map(|entry| entry.actor).filter(|&actor| actor != NONE);
+        corpus.statements.speakers.values().map(|entry| entry.actor).filter(|&actor| actor != NONE);
     let mut named: Vec<u32> = named.collect();
     index::order::sort(&mut named);
     named.dedup();
@@ -30,7 +30,7 @@ fn speakers(corpus: &Corpus) -> u64 {
 
 /// The first and the last day that any statement names.
 fn period(corpus: &Corpus) -> Option<(Day, Day)> {
-    let days = || corpus.statements.dates.values.iter().flat_map(|span| [span.from, span.to]).flatten();
+    let days = || corpus.statements.dates.values().flat_map(|span| [span.from, span.to]).flatten();
     Some((days().min()?, days().max()?))
 }
 
@@ -45,7 +45,7 @@ fn edition(lang: Lang, edition: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use index::{About, Lists, Report, SpeakerEntry, Statements};
+    use index::{About, Packed, Report, SpeakerEntry, Statements};
 
     #[test]
     fn only_what_there_is() {
@@ -60,10 +60,10 @@ mod tests {
             Span { from: day(2, 28), to: day(3, 1), qualified: false },
         ];
         let speaker = |actor| SpeakerEntry { actor, group: 0 };
-        let mut speakers = Lists::default();
+        let mut speakers = Packed::default();
         speakers.push([speaker(0), speaker(NONE)]);
         speakers.push([speaker(0)]);
-        let mut dates = Lists::default();
+        let mut dates = Packed::default();
         spans.into_iter().for_each(|span| dates.push([span]));
         let corpus = Corpus {
             about: About { edition: "2026-11-22".into(), ..About::default() },

@@ -34,14 +34,14 @@ pub fn moves(before: &Corpus, after: &Corpus, report: u32, lang: Lang) -> Vec<Mo
 mod tests {
     use super::*;
     use crate::panels::statements::sample_corpus;
-    use index::{Day, Lists, Span};
+    use index::{Day, Packed, Span};
 
     #[test]
     fn only_what_differs() {
         let (before, mut after) = (sample_corpus(), sample_corpus());
-        let mut dates = Lists::default();
+        let mut dates = Packed::default();
         dates.push([Span::day(Day::from_ymd(2020, 3, 5).unwrap_or_default())]);
-        dates.push(before.statements.dates.get(1).iter().copied());
+        dates.push(before.statements.dates.get(1));
         dates.push([]);
         after.statements.dates = dates;
         let moved = moves(&before, &after, 0, Lang::En);

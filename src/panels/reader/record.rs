@@ -10,9 +10,9 @@ use index::{Corpus, Role};
 pub fn record(corpus: &Corpus, row: u32, lang: Lang) -> Vec<(&'static str, String)> {
     let words = &lang.words().reading.reader.record_rows;
     let at = row as usize;
-    let places = corpus.statements.places.get(at).iter();
+    let places = corpus.statements.places.get(at).into_iter();
     let places = joined(places.map(|entry| (entry.group, place_path(corpus, entry.place, lang))), lang);
-    let sources = corpus.statements.sources.get(at).iter().filter_map(|&index| source(corpus, index, lang));
+    let sources = corpus.statements.sources.get(at).into_iter().filter_map(|index| source(corpus, index, lang));
     let says = match speakers(corpus, row, lang) {
         Speakers::Named(names) => names,
         Speakers::Unnamed => lang.words().reading.statements.unnamed.to_owned(),

@@ -39,8 +39,8 @@ pub fn figures(corpus: &Corpus, row: u32, lang: Lang) -> Vec<FigureText> {
 fn whole_text(corpus: &Corpus, figure: &Figure, lang: Lang) -> FigureText {
     let words = &lang.words().reading.figures;
     let mut text = measured(figure, lang);
-    if let Some(whole) = corpus.statements.figures.values.get(figure.part_of as usize) {
-        text = text + lang.words().reading.statements.comma + &fill(words.part_of, &[&measured(whole, lang)]);
+    if let Some(whole) = corpus.statements.figures.at(figure.part_of as usize) {
+        text = text + lang.words().reading.statements.comma + &fill(words.part_of, &[&measured(&whole, lang)]);
     }
     FigureText { text, computed: figure.computed, parts: Vec::new(), details: details(corpus, figure, lang) }
 }

@@ -139,13 +139,13 @@ pub fn composed(corpus: &Corpus, row: u32, lang: Lang) -> String {
 /// The kinds, joined.
 pub fn kinds(corpus: &Corpus, row: u32, lang: Lang) -> String {
     let kinds =
-        corpus.statements.kinds.get(row as usize).iter().map(|&kind| naming::kind(corpus, kind, lang));
+        corpus.statements.kinds.get(row as usize).into_iter().map(|kind| naming::kind(corpus, kind, lang));
     kinds.collect::<Vec<_>>().join(lang.words().reading.statements.comma)
 }
 
 /// Names of the actors in a role, alternatives joined by "or"; unnamed ones are said to be unnamed.
 pub fn in_role(corpus: &Corpus, row: u32, role: Role, lang: Lang) -> String {
-    let entries = corpus.statements.actors.get(row as usize).iter().filter(|entry| entry.role == role);
+    let entries = corpus.statements.actors.get(row as usize).into_iter().filter(|entry| entry.role == role);
     let unnamed = lang.words().reading.statements.unnamed;
     let name = |actor| naming::actor(corpus, actor, lang).unwrap_or_else(|| unnamed.to_owned());
     naming::joined(entries.map(|entry| (entry.group, name(entry.actor))), lang)
@@ -156,7 +156,7 @@ fn parties(corpus: &Corpus, row: u32, lang: Lang) -> Vec<Party> {
     let party = |role: Role, named: &'static str, unnamed: &'static str| {
         let names = in_role(corpus, row, role, lang);
         let mut entries =
-            corpus.statements.actors.get(row as usize).iter().filter(|entry| entry.role == role);
+            corpus.statements.actors.get(row as usize).into_iter().filter(|entry| entry.role == role);
         let nobody = entries.all(|entry| entry.actor == NONE);
         let label = if nobody { unnamed } else { named };
         (!names.is_empty()).then_some(Party { label, names, unnamed: nobody })
@@ -181,7 +181,7 @@ fn places(corpus: &Corpus, row: u32, lang: Lang) -> String {
         true => naming::place_in_division(corpus, place, lang),
         false => naming::place(corpus, place, lang),
     };
-    let entries = corpus.statements.places.get(row as usize).iter();
+    let entries = corpus.statements.places.get(row as usize).into_iter();
     naming::joined(entries.map(|entry| (entry.group, name(entry.place))), lang)
 }
 
@@ -254,7 +254,7 @@ pub fn speakers(corpus: &Corpus, row: u32, lang: Lang) -> Speakers {
     let entries = corpus.statements.speakers.get(row as usize);
     let own_voice =
         |actor: u32| corpus.actors.get(actor as usize).is_some_and(|actor| actor.kind == ActorKind::Report);
-    match entries {
+    match &*entries {
         [] => Speakers::NotKnown,
         entries if entries.iter().all(|entry| own_voice(entry.actor)) => Speakers::Report,
         entries if entries.iter().all(|entry| entry.actor == NONE) => Speakers::Unnamed,

@@ -1,7 +1,7 @@
 //! A small corpus for the tests of what is read.
 
 use index::{
-    Actor, ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Kind, Lists, Made, Measure,
+    Actor, ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Kind, Made, Measure,
     Mention, MentionKind, NONE, Name, Paragraph, Place, PlaceEntry, Published, Report, Role, Span,
     SpeakerEntry, Statements, TextSpan,
 };
@@ -18,10 +18,9 @@ fn place(id: &str, name: &str, parent: u32) -> Place {
     Place { id: id.into(), names: names(&[name]), parent, area: NONE, ..Place::default() }
 }
 
-fn lists<T: Clone>(rows: &[&[T]]) -> Lists<T> {
-    let mut lists = Lists::default();
-    rows.iter().for_each(|row| lists.push(row.iter().cloned()));
-    lists
+/// A column from slices.
+fn lists<T: Clone, C: FromIterator<Vec<T>>>(rows: &[&[T]]) -> C {
+    rows.iter().map(|row| row.to_vec()).collect()
 }
 
 fn note(statement: u32, field: Field, words: &str, how: How, why: &str, rule: &str) -> Derivation {

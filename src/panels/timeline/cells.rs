@@ -30,7 +30,7 @@ pub fn stretches(cells: &[Cell]) -> Vec<Stretch> {
 /// selection, so that the axis stays as it is while the reader filters.
 pub fn busy(corpus: &Corpus, cells: &[Stretch]) -> Vec<bool> {
     let mut busy = vec![false; cells.len()];
-    for span in &corpus.statements.dates.values {
+    for span in corpus.statements.dates.values() {
         for day in [span.from, span.to].into_iter().flatten() {
             let at = cells.partition_point(|cell| cell.to < day.0);
             if let Some(cell) = busy.get_mut(at) {

@@ -106,17 +106,17 @@ fn values(hand: &Corpus, at: usize, machine: &Corpus, same: &[usize]) -> [(&'sta
 }
 
 fn places(corpus: &Corpus, at: usize) -> Vec<&str> {
-    let entries = corpus.statements.places.get(at).iter();
+    let entries = corpus.statements.places.get(at).into_iter();
     let places = entries.filter_map(|entry| corpus.places.get(entry.place as usize));
     places.map(|place| place.id.as_str()).collect()
 }
 
 fn actors(corpus: &Corpus, at: usize) -> Vec<&str> {
-    actor_ids(corpus, corpus.statements.actors.get(at).iter().map(|entry| entry.actor))
+    actor_ids(corpus, corpus.statements.actors.get(at).into_iter().map(|entry| entry.actor))
 }
 
 fn speakers(corpus: &Corpus, at: usize) -> Vec<&str> {
-    actor_ids(corpus, corpus.statements.speakers.get(at).iter().map(|entry| entry.actor))
+    actor_ids(corpus, corpus.statements.speakers.get(at).into_iter().map(|entry| entry.actor))
 }
 
 /// The ids of actors; one that is not named stands in no table.

@@ -123,11 +123,11 @@ impl<'c> Group<'c, '_> {
             corpus.actors.get(at as usize).map_or("(unnamed)", |actor| name_in(&actor.names, language))
         };
         let acting = |row: usize, role: Role| {
-            let entries = statements.actors.get(row).iter().filter(|entry| entry.role == role);
+            let entries = statements.actors.get(row).into_iter().filter(|entry| entry.role == role);
             entries.map(|entry| actor(entry.actor)).collect()
         };
         let place = |row: usize| {
-            let entry = statements.places.get(row).first()?;
+            let entry = *statements.places.get(row).first()?;
             corpus.places.get(entry.place as usize)
         };
         self.required(|row| statements.ids.get(row))?;
@@ -135,7 +135,7 @@ impl<'c> Group<'c, '_> {
             corpus.reports.get(*statements.reports.get(row)? as usize).map(|report| report.id.clone())
         })?;
         let day = |row: usize, first: bool| {
-            let spans = statements.dates.get(row).iter();
+            let spans = statements.dates.get(row).into_iter();
             let day = if first { spans.map(|span| span.from).min() } else { spans.map(|span| span.to).max() };
             day.flatten().map(|day| day.0)
         };
@@ -150,12 +150,12 @@ impl<'c> Group<'c, '_> {
         self.values::<DoubleType>(|row| Some(place(row)?.point?.lat_degrees()))?;
         self.values::<DoubleType>(|row| Some(place(row)?.point?.lon_degrees()))?;
         self.list(|row| {
-            let kinds = statements.kinds.get(row).iter().filter_map(|&at| corpus.kinds.get(at as usize));
+            let kinds = statements.kinds.get(row).into_iter().filter_map(|at| corpus.kinds.get(at as usize));
             kinds.map(|kind| name_in(&kind.names, language)).collect()
         })?;
         self.list(|row| {
             let sources =
-                statements.sources.get(row).iter().filter_map(|&at| corpus.sources.get(at as usize));
+                statements.sources.get(row).into_iter().filter_map(|at| corpus.sources.get(at as usize));
             sources.map(|source| name_in(&source.names, language)).collect()
         })?;
         self.figure(Measure::Killed, |figure| figure.low)?;
@@ -172,9 +172,9 @@ impl<'c> Group<'c, '_> {
         let figures = &self.corpus.statements.figures;
         self.values::<Int64Type>(|row| {
             let mut whole =
-                figures.get(row).iter().filter(|figure| figure.measure == measure && figure.part_of == NONE);
+                figures.get(row).into_iter().filter(|figure| figure.measure == measure && figure.part_of == NONE);
             let only = whole.next().filter(|_| whole.next().is_none())?;
-            count(only).and_then(|count| i64::try_from(count).ok())
+            count(&only).and_then(|count| i64::try_from(count).ok())
         })
     }
 

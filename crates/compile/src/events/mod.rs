@@ -22,7 +22,7 @@ use crate::report::{ReportFile, stem};
 use crate::table::{Table, shown};
 use crate::totals::{Form, TableTotals, UnreadTable};
 use cast::Cast;
-use index::{NONE, Report};
+use index::{NONE, PlaceEntry, Report};
 use mapping::Cell;
 use place::Paths;
 
@@ -97,9 +97,8 @@ impl Reader {
     /// Hands the places over and points the rows to them.
     pub fn finish(self, gathered: &mut Gathered) {
         let places = self.paths.settle(&mut gathered.places);
-        for entry in &mut gathered.rows.columns.places.values {
-            entry.place = places.get(entry.place as usize).copied().unwrap_or(NONE);
-        }
+        let moved = |place: u32| places.get(place as usize).copied().unwrap_or(NONE);
+        gathered.rows.columns.places.renumber(|entry| PlaceEntry { place: moved(entry.place), ..entry });
     }
 }
 

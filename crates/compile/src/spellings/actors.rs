@@ -75,8 +75,8 @@ fn name(actor: &Actor) -> &str {
 /// How often each actor acts or speaks.
 fn uses(corpus: &Corpus, actors: &[&Actor]) -> Vec<u32> {
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
-    let acting = corpus.statements.actors.values.iter().map(|entry| entry.actor);
-    let speaking = corpus.statements.speakers.values.iter().map(|entry| entry.actor);
+    let acting = corpus.statements.actors.values().map(|entry| entry.actor);
+    let speaking = corpus.statements.speakers.values().map(|entry| entry.actor);
     for actor in acting.chain(speaking).filter(|actor| *actor != NONE) {
         *counts.entry(actor).or_default() += 1;
     }

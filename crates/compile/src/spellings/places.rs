@@ -45,7 +45,7 @@ fn name(place: &Place) -> &str {
 /// How often each place is named itself.
 fn uses(corpus: &Corpus) -> Vec<u32> {
     let mut counts = vec![0; corpus.places.len()];
-    for entry in corpus.statements.places.values.iter().filter(|entry| entry.place != NONE) {
+    for entry in corpus.statements.places.values().filter(|entry| entry.place != NONE) {
         if let Some(count) = counts.get_mut(entry.place as usize) {
             *count += 1;
         }

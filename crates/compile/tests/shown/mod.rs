@@ -55,7 +55,7 @@ pub fn line(compiled: &Compiled, id: &str) -> String {
         .collect();
     let speakers: Vec<String> = statements.speakers.get(row).iter().map(|entry| actor(entry.actor)).collect();
     let figures = statements.figures.range(row).map(|at| {
-        let figure = &statements.figures.values[at];
+        let figure = statements.figures.at(at).unwrap();
         let n = |n: Option<u64>| n.map_or("-".to_owned(), |n| n.to_string());
         let part = if figure.part_of == NONE {
             String::new()

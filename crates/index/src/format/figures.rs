@@ -1,9 +1,8 @@
 //! Columns of figures.
 
-use super::statements::{Last, lists, narrow};
-use super::wire::{Coded, Context, Fault, Wire, within};
+use super::statements::{Last, OTHER, lists, narrow};
+use super::wire::{Coded, Column, Context, Fault, Wire, within};
 use crate::NONE;
-use crate::columns::Lists;
 use crate::model::*;
 
 /// What of a figure mostly stays: all but the best estimate, with whether low and high are that too, and how far
@@ -11,19 +10,32 @@ use crate::model::*;
 type Usual = (Figure, [bool; 2], i64);
 
 /// A column of figures: mostly all alike but for the number.
-pub fn figures<W: Wire>(column: &mut Lists<Figure>, wire: &mut W, context: Context) -> Result<(), Fault> {
+pub fn figures<W: Wire>(column: &mut Figures, wire: &mut W, context: Context) -> Result<(), Fault> {
     let mut position = 0i64;
     let mut last: Last<Usual> = Last::new();
     lists(column, wire, context, &mut |wire, context, figure: &mut Figure, _, at| {
         let here = within(context, at.min(7));
-        figure.best.code(wire, within(here, 3))?;
-        let best = figure.best;
+        best(wire, within(here, 3), at, &mut figure.best)?;
+        let told = figure.best;
         let mut usual = split(std::mem::take(figure), position);
         last.code(wire, here, at, &mut usual, &mut |wire, usual| tell(wire, here, usual))?;
-        *figure = join(usual, position, best)?;
+        *figure = join(usual, position, told)?;
         position += 1;
         Ok(())
     })
+}
+
+/// The best estimate, of which most are small.
+fn best<W: Wire>(wire: &mut W, context: Context, at: u32, best: &mut Option<u64>) -> Result<(), Fault> {
+    if wire.is_long() {
+        let small = best.map_or(0, |best| best.saturating_add(1)).min(u64::from(OTHER)) as u32;
+        let told = wire.digit(Column::Best, at.min(7), small);
+        if told != OTHER {
+            *best = told.checked_sub(1).map(u64::from);
+            return Ok(());
+        }
+    }
+    best.code(wire, context)
 }
 
 fn split(mut figure: Figure, position: i64) -> Usual {

@@ -94,7 +94,7 @@ impl Coded for Corpus {
         self.reports.code(wire, within(context, 7))?;
         let tables = Tables::new(self);
         statements::code(&mut self.statements, &tables, wire, within(context, 8))?;
-        texts::ids(&mut self.events, wire, within(context, 9))?;
+        texts::texts(&mut self.events, wire, within(context, 9))?;
         self.derivations.code(wire, within(context, 10))?;
         self.basemap.code(wire, within(context, 11))
     }

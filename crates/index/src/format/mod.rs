@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! corpus    := magic "FIELDBK\n" · version u32 · crc u32 · sha256 [32] · body
-//! body      := bytes of text u64 · length of plain u64 · plain · decisions
+//! body      := bytes of text u64 · length of plain u64 · plain · digits · decisions
 //! decisions := the tables and columns of `Corpus`, in the order of `layout.rs` and `statements.rs`, as
-//!              decisions between two under contexts (`wire.rs`), coded by how likely they were (`coder.rs`)
+//!              decisions between two under contexts (`wire.rs`), coded by how likely they were (crate `coder`)
 //! plain     := the bytes of all texts where there are too many to code
+//! digits    := how many columns u8 (0, or 4 where there are many statements) · each: its length u32, and its digits
+//!              by chances told beforehand (crate `coder`, `digits.rs`): places, actors, kinds, best estimates
 //! ```
 //!
 //! Fixed numbers are little-endian. The checksum (CRC-32, IEEE) and the hash (SHA-256) cover the body. The
@@ -14,13 +16,13 @@
 //! Nothing is allocated on the word of a length alone: lists grow as their elements are read, and there is a
 //! limit to how many elements the bytes may promise.
 //!
-//! Version history: 1, the first; 2, coded by how likely each value is.
+//! Version history: 1, the first; 2, coded by how likely each value is; 3, the widest columns
+//! of many statements as digits.
 
-mod coder;
 mod crc;
 mod figures;
 mod layout;
-mod mixer;
+mod rows;
 mod statements;
 mod texts;
 mod validate;
@@ -32,7 +34,7 @@ use std::fmt;
 use wire::{Coded, Reader, Writer};
 
 /// The format's version; raised whenever the layout changes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 const MAGIC: &[u8; 8] = b"FIELDBK\n";
 const HEADER_BYTES: usize = 8 + 4 + 4 + 32;
@@ -81,7 +83,7 @@ impl std::error::Error for OpenError {}
 /// Writes a corpus and stamps [`Corpus::hash`]; nothing else of `corpus` changes.
 pub fn write(corpus: &mut Corpus) -> Vec<u8> {
     let text = text_bytes(corpus);
-    let mut writer = Writer::new(text);
+    let mut writer = Writer::new(text, corpus.statements.len());
     // A writer never refuses.
     let _ = corpus.code(&mut writer, 0);
     let mut body = text.to_le_bytes().to_vec();

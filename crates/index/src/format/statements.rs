@@ -5,9 +5,10 @@
 
 use super::figures::figures;
 use super::texts::texts;
-use super::wire::{Coded, Context, Fault, Wire, within};
+use super::wire::{Coded, Column, Context, Fault, Wire, within};
 use crate::NONE;
-use crate::columns::Lists;
+use super::rows::Rows;
+use crate::Packed;
 use crate::date::{Day, Span};
 use crate::model::*;
 
@@ -15,6 +16,8 @@ use crate::model::*;
 pub struct Tables {
     /// The topmost place above each.
     roots: Vec<u32>,
+    /// The node of each topmost place; all the first where there are too many.
+    nodes: Vec<u32>,
     actors: u32,
     places: u32,
     kinds: u32,
@@ -28,7 +31,16 @@ impl Tables {
         for (place, entry) in (0..).zip(&corpus.places) {
             roots.push(roots.get(entry.parent as usize).copied().unwrap_or(place));
         }
+        let tops = |place: &usize| roots.get(*place).is_some_and(|root| *root as usize == *place);
+        let few = (0..roots.len()).filter(tops).count() <= MOST_NODES;
+        let mut node = 0;
+        let count = |place: usize| {
+            node += u32::from(few && tops(&place));
+            node
+        };
+        let nodes = (0..roots.len()).map(count).collect();
         Self {
+            nodes,
             roots,
             actors: corpus.actors.len() as u32,
             places: corpus.places.len() as u32,
@@ -53,7 +65,7 @@ pub fn code<W: Wire>(
     dates(&mut all.dates, wire, part(5))?;
     let mut last = Last::new();
     lists(&mut all.places, wire, part(6), &mut |wire, context, entry: &mut PlaceEntry, _, at| {
-        reference(wire, context, &mut entry.place, tables.places)?;
+        among(wire, context, Column::Places, &mut entry.place, tables.places)?;
         let mut minor = (entry.precision, entry.group);
         last.code(wire, context, at, &mut minor, &mut |wire, (precision, own)| {
             precision.code(wire, within(context, 1))?;
@@ -63,11 +75,11 @@ pub fn code<W: Wire>(
         Ok(())
     })?;
     lists(&mut all.kinds, wire, part(7), &mut |wire, context, kind, _, _| {
-        reference(wire, context, kind, tables.kinds)
+        among(wire, context, Column::Kinds, kind, tables.kinds)
     })?;
     let place = |row: usize| {
-        let first = all.places.get(row).first();
-        let root = first.and_then(|entry| tables.roots.get(entry.place as usize));
+        let places = all.places.get(row);
+        let root = places.first().and_then(|entry| tables.roots.get(entry.place as usize));
         root.map_or(0, |root| root + 1)
     };
     let mut last = Last::new();
@@ -76,7 +88,11 @@ pub fn code<W: Wire>(
     lists(&mut all.actors, wire, part(8), &mut |wire, context, entry: &mut ActorEntry, row, at| {
         let known = place(row) * 2 + at.min(1);
         match common.get_mut(known as usize) {
-            Some(common) => common.code(wire, within(context, known), &mut entry.actor, tables.actors)?,
+            Some(common) => {
+                let root = (known / 2).checked_sub(1).and_then(|root| tables.nodes.get(root as usize));
+                let node = root.map_or(0, |root| root * 2) + at.min(1);
+                common.code(wire, within(context, known), node, &mut entry.actor, tables.actors)?;
+            }
             None => reference(wire, context, &mut entry.actor, tables.actors)?,
         }
         let mut minor = (entry.role, entry.group);
@@ -117,7 +133,7 @@ pub fn narrow(number: i64) -> Result<u32, Fault> {
 }
 
 /// Statements for which room is made before they are read.
-const MOST_AT_ONCE: usize = 1 << 21;
+pub const MOST_AT_ONCE: usize = 1 << 21;
 
 /// How one element travels, given its context, its statement and its place in the list.
 type Element<'a, W, T> = &'a mut dyn FnMut(&mut W, Context, &mut T, usize, u32) -> Result<(), Fault>;
@@ -162,12 +178,20 @@ impl Common {
         &mut self,
         wire: &mut W,
         context: Context,
+        node: u32,
         entry: &mut u32,
         count: u32,
     ) -> Result<(), Fault> {
         let known = self.0.iter().position(|(known, _)| known == entry);
         let mut rank = known.unwrap_or(self.0.len()) as u64;
-        wire.number(context, &mut rank)?;
+        let told = match wire.is_long() {
+            true => wire.digit(Column::Actors, node, rank.min(u64::from(OTHER)) as u32),
+            false => OTHER,
+        };
+        match told {
+            OTHER => wire.number(context, &mut rank)?,
+            told => rank = told.into(),
+        }
         let at = usize::try_from(rank).map_or(self.0.len(), |rank| rank.min(self.0.len()));
         match self.0.get(at) {
             Some((known, _)) => *entry = *known,
@@ -195,66 +219,119 @@ impl Common {
 }
 
 /// A column of lists.
-pub fn lists<W: Wire, T: Default + Clone>(
-    column: &mut Lists<T>,
+pub fn lists<W: Wire, T: Default + Clone, C: Rows<T>>(
+    column: &mut C,
     wire: &mut W,
     context: Context,
     element: Element<W, T>,
 ) -> Result<(), Fault> {
-    let rows = wire.length(context, column.len())?;
-    let writes = column.len() == rows && rows > 0;
+    let rows = wire.length(context, column.rows())?;
+    let writes = column.rows() == rows && rows > 0;
     if !writes {
-        column.ends.reserve_exact(rows.min(MOST_AT_ONCE));
+        *column = C::with_room(rows.min(MOST_AT_ONCE));
     }
     // In most columns all lists are equally long.
-    let mut same = column.range(0).len() as u64;
-    let is_same = (1..column.len()).all(|row| column.range(row).len() as u64 == same);
+    let mut same = column.length(0) as u64;
+    let is_same = (1..column.rows()).all(|row| column.length(row) as u64 == same);
     let is_same = wire.bit(within(context, 3), 0, u32::from(is_same)) == 1;
     if is_same {
         wire.number(within(context, 3), &mut same)?;
         wire.spend(same.saturating_mul(rows as u64))?;
-        if !writes {
-            let all = same.saturating_mul(rows as u64);
-            column
-                .values
-                .reserve_exact(usize::try_from(all).map_or(MOST_AT_ONCE, |all| all.min(MOST_AT_ONCE)));
-        }
     }
-    let mut before = 0;
+    let (mut before, mut all) = (0, 0u64);
+    let mut list: Vec<T> = Vec::new();
     for row in 0..rows {
-        let known = column.range(row);
-        let mut length = if is_same { same } else { known.len() as u64 };
+        list.clear();
+        if writes {
+            column.copy(row, &mut list);
+        }
+        let mut length = if is_same { same } else { list.len() as u64 };
         if !is_same {
             wire.number(within(context, 4 + before), &mut length)?;
             wire.spend(length)?;
         }
         before = length.min(3) as u32;
+        all += length;
+        if all > u64::from(u32::MAX) {
+            return Err(Fault("a column that is too long"));
+        }
         for at in 0..length as u32 {
-            let mut value = T::default();
-            if let Some(known) = column.values.get(known.start + at as usize).filter(|_| writes) {
-                value.clone_from(known);
-            }
-            element(wire, within(context, 2), &mut value, row, at)?;
-            if !writes {
-                column.values.push(value);
+            if writes {
+                let Some(value) = list.get_mut(at as usize) else { break };
+                element(wire, within(context, 2), value, row, at)?;
+            } else {
+                let mut value = T::default();
+                element(wire, within(context, 2), &mut value, row, at)?;
+                list.push(value);
             }
         }
         if !writes {
-            column
-                .ends
-                .push(u32::try_from(column.values.len()).map_err(|_| Fault("a column that is too long"))?);
+            column.add(&mut list);
         }
     }
     Ok(())
 }
 
+/// The digit that stands for a number told otherwise.
+pub const OTHER: u32 = coder::BASE - 1;
+
+/// Topmost places that are told apart where actors are told.
+const MOST_NODES: usize = 4000;
+
+/// Bits of a digit.
+const DIGIT: u32 = coder::BASE.trailing_zeros();
+
+/// The largest table whose entries are told as digits, in bits: each node needs a table.
+const MOST_BITS: u32 = 19;
+
+/// An entry of a table of `count`, or none, in a column of many.
+fn among<W: Wire>(
+    wire: &mut W,
+    context: Context,
+    column: Column,
+    entry: &mut u32,
+    count: u32,
+) -> Result<(), Fault> {
+    let bits = bits_for(count);
+    if !wire.is_long() || bits > MOST_BITS {
+        return reference(wire, context, entry, count);
+    }
+    let value = code_of(*entry, bits);
+    // Nodes: first the only one of the highest digit, then one for each of these, and so on.
+    let (mut told, mut first, mut done) = (0, 0, 0);
+    while done < bits {
+        let width = match (bits - done) % DIGIT {
+            0 => DIGIT,
+            less => less,
+        };
+        let mask = (1 << width) - 1;
+        let digit = wire.digit(column, first + told, value >> (bits - done - width) & mask) & mask;
+        first += 1 << done;
+        told = told << width | digit;
+        done += width;
+    }
+    *entry = entry_of(told, bits);
+    Ok(())
+}
+
+fn bits_for(count: u32) -> u32 {
+    32 - count.saturating_add(1).leading_zeros()
+}
+
+/// An entry as a number of so many bits; the highest is none, and nothing else, however wrong, is.
+fn code_of(entry: u32, bits: u32) -> u32 {
+    let none = ((1u64 << bits) - 1) as u32;
+    entry.min(if entry == NONE { none } else { none - 1 })
+}
+
+fn entry_of(code: u32, bits: u32) -> u32 {
+    if u64::from(code) == (1u64 << bits) - 1 { NONE } else { code }
+}
+
 /// An entry of a table of `count`, or none.
 fn reference<W: Wire>(wire: &mut W, context: Context, entry: &mut u32, count: u32) -> Result<(), Fault> {
-    let bits = 32 - count.saturating_add(1).leading_zeros();
-    let none = ((1u64 << bits) - 1) as u32;
-    let told =
-        wire.symbol(within(context, 9), (*entry).min(if *entry == NONE { none } else { none - 1 }), bits);
-    *entry = if told == none { NONE } else { told };
+    let bits = bits_for(count);
+    *entry = entry_of(wire.symbol(within(context, 9), code_of(*entry, bits), bits), bits);
     Ok(())
 }
 
@@ -297,7 +374,7 @@ fn made<W: Wire>(column: &mut Vec<Made>, wire: &mut W, context: Context) -> Resu
 }
 
 /// A column of dates: mostly one day, some days after the last.
-fn dates<W: Wire>(column: &mut Lists<Span>, wire: &mut W, context: Context) -> Result<(), Fault> {
+fn dates<W: Wire>(column: &mut Packed<Span>, wire: &mut W, context: Context) -> Result<(), Fault> {
     let mut last = 0;
     let mut usual = Last::new();
     lists(column, wire, context, &mut |wire, context, span: &mut Span, _, at| {

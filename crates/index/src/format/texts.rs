@@ -1,6 +1,8 @@
 //! Columns of texts.
 
 use super::wire::{Context, Fault, Wire, within};
+use super::statements::MOST_AT_ONCE;
+use crate::Numbers;
 use crate::columns::Texts;
 
 /// A column of texts; one that is a plain number is told by how much it is more than the last such.
@@ -9,14 +11,16 @@ pub fn texts<W: Wire>(column: &mut Texts, wire: &mut W, context: Context) -> Res
     let writes = column.len() == rows && rows > 0;
     let is_empty = wire.bit(within(context, 3), 1, u32::from(column.buffer.is_empty())) == 1;
     if is_empty {
-        column.ends.clear();
-        column.ends.resize(rows, 0);
+        column.ends = Numbers::Same { value: 0, len: rows as u32, room: 0 };
         return Ok(());
+    }
+    if !writes {
+        column.ends = Numbers::with_room(rows.min(MOST_AT_ONCE));
     }
     let mut buffer = std::mem::take(&mut column.buffer).into_bytes();
     let (mut start, mut last, mut stride) = (0usize, 0i64, 0i64);
     for row in 0..rows {
-        let end = if writes { column.ends.get(row).map_or(start, |&end| end as usize) } else { start };
+        let end = if writes { column.ends.get(row).map_or(start, |end| end as usize) } else { start };
         let known = buffer.get(start..end).unwrap_or_default();
         let number = numeric(known);
         // Mostly as much more than the last as that was.
@@ -62,14 +66,4 @@ fn numeric(text: &[u8]) -> Option<i64> {
         && text.iter().all(u8::is_ascii_digit)
         && (text == b"0" || !text.starts_with(b"0"));
     plain.then(|| text.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0')))
-}
-
-/// A table of ids.
-pub fn ids<W: Wire>(ids: &mut Vec<String>, wire: &mut W, context: Context) -> Result<(), Fault> {
-    let mut column: Texts = ids.iter().map(String::as_str).collect();
-    texts(&mut column, wire, context)?;
-    if ids.len() != column.len() {
-        *ids = column.iter().map(str::to_owned).collect();
-    }
-    Ok(())
 }

@@ -93,26 +93,19 @@ fn columns(statements: &Statements) -> Checked {
     ];
     ensure(lengths.iter().all(|&length| length == rows), "columns of different lengths")?;
     lists(&statements.spans)?;
-    lists(&statements.dates)?;
-    lists(&statements.actors)?;
-    lists(&statements.speakers)?;
-    lists(&statements.places)?;
-    lists(&statements.kinds)?;
-    lists(&statements.sources)?;
-    lists(&statements.figures)?;
     [&statements.ids, &statements.summaries, &statements.quotes, &statements.edtf]
         .into_iter()
         .try_for_each(borders)
 }
 
 fn lists<T>(column: &Lists<T>) -> Checked {
-    let total = column.ends.last().copied().unwrap_or(0) as usize;
+    let total = column.ends.last().unwrap_or(0) as usize;
     ensure(column.ends.is_sorted() && total == column.values.len(), "a column whose borders do not fit")
 }
 
 fn borders(column: &Texts) -> Checked {
-    let total = column.ends.last().copied().unwrap_or(0) as usize;
-    let on_letters = column.ends.iter().all(|&end| column.buffer.is_char_boundary(end as usize));
+    let total = column.ends.last().unwrap_or(0) as usize;
+    let on_letters = column.ends.iter().all(|end| column.buffer.is_char_boundary(end as usize));
     ensure(
         column.ends.is_sorted() && total == column.buffer.len() && on_letters,
         "texts whose borders do not fit",
@@ -126,33 +119,34 @@ fn references(corpus: &Corpus) -> Checked {
     all(statements.events.iter().all(|&i| points(i, corpus.events.len())), "an event that is not there")?;
     let actors = corpus.actors.len();
     all(
-        statements.actors.values.iter().all(|entry| points(entry.actor, actors)),
+        statements.actors.values().all(|entry| points(entry.actor, actors)),
         "an actor that is not there",
     )?;
     all(
-        statements.speakers.values.iter().all(|entry| points(entry.actor, actors)),
+        statements.speakers.values().all(|entry| points(entry.actor, actors)),
         "a speaker that is not there",
     )?;
     let inside = |i: u32, len: usize| (i as usize) < len;
     let places = corpus.places.len();
     all(
-        statements.places.values.iter().all(|entry| inside(entry.place, places)),
+        statements.places.values().all(|entry| inside(entry.place, places)),
         "a place that is not there",
     )?;
-    all(statements.kinds.values.iter().all(|&i| inside(i, corpus.kinds.len())), "a kind that is not there")?;
+    all(statements.kinds.values().all(|i| inside(i, corpus.kinds.len())), "a kind that is not there")?;
     all(
-        statements.sources.values.iter().all(|&i| inside(i, corpus.sources.len())),
+        statements.sources.values().all(|i| inside(i, corpus.sources.len())),
         "a source that is not there",
     )?;
-    let figures = &statements.figures.values;
-    all(figures.iter().all(|figure| points(figure.part_of, figures.len())), "a figure is part of nothing")?;
-    all(figures.iter().all(|figure| points(figure.whom, corpus.populations.len())), "nobody is counted")?;
+    for figure in statements.figures.values() {
+        all(points(figure.part_of, statements.figures.count()), "a figure is part of nothing")?;
+        all(points(figure.whom, corpus.populations.len()), "nobody is counted")?;
+    }
     let rows = statements.len();
     let derivations = &corpus.derivations;
     all(derivations.iter().all(|note| inside(note.statement, rows)), "a derivation of no statement")?;
     all(derivations.is_sorted_by_key(|note| note.statement), "derivations out of order")?;
     all(
-        statements.dates.values.iter().all(|span| span.low() <= span.high()),
+        statements.dates.values().all(|span| span.low() <= span.high()),
         "a date that ends before it begins",
     )
 }

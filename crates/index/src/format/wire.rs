@@ -2,11 +2,12 @@
 //!
 //! Each type says once, in [`Coded::code`], which parts it has and in which order. Run with a [`Writer`] this
 //! writes, run with a [`Reader`] it reads, so that the two cannot disagree. Everything is built from decisions
-//! between two, each under a context that both sides know ([`super::coder`]).
+//! between two, each under a context that both sides know ([`coder`]).
 
 use super::OpenError;
-use super::coder::{Decoder, Encoder, Letters};
-use super::mixer::ORDERS;
+use coder::{Decoder, DigitReader, DigitWriter, Encoder, Letters};
+
+pub use coder::{Context, within};
 
 /// Why reading stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +20,25 @@ impl Fault {
     }
 }
 
-/// Where a value stands, by number: what was learned about values of one place serves those of the same.
-pub type Context = u32;
-
-/// The context of a part.
-#[inline]
-pub fn within(context: Context, part: u32) -> Context {
-    (context ^ part.wrapping_mul(0x85EB_CA6B)).wrapping_mul(0xC2B2_AE35).rotate_left(13)
+/// Columns of digits.
+#[derive(Clone, Copy, Debug)]
+pub enum Column {
+    /// Places.
+    Places,
+    /// Actors, by how common they are in their country.
+    Actors,
+    /// Kinds.
+    Kinds,
+    /// Best estimates.
+    Best,
 }
+
+/// How many columns of digits there are.
+const COLUMNS: usize = 4;
+
+/// Statements from which on their widest columns travel as digits: then telling all chances beforehand costs
+/// nothing, and reading them one decision at a time would take long.
+const LONG: usize = 1 << 17;
 
 /// A writer or a reader.
 pub trait Wire {
@@ -52,49 +64,24 @@ pub trait Wire {
     /// Where there are more than the bytes could honestly hold.
     fn spend(&mut self, elements: u64) -> Result<(), Fault>;
 
-    /// A number below `2^bits`, decision by decision from the highest bit.
-    fn symbol(&mut self, context: Context, value: u32, bits: u32) -> u32 {
-        let (mut told, mut row, mut node) = (0u32, context, 1);
-        for shift in (0..bits).rev() {
-            let bit = self.bit(row, node, value >> shift & 1);
-            told = told << 1 | bit;
-            node = node << 1 | bit;
-            if node >= 16 {
-                (row, node) = (within(context, told ^ shift << 26), 1);
-            }
-        }
-        told
-    }
+    /// A number below `2^bits`.
+    fn symbol(&mut self, context: Context, value: u32, bits: u32) -> u32;
 
     /// Any number; small ones take few decisions.
+    fn count(&mut self, context: Context, value: u64) -> u64;
+
+    /// Whether what there are millions of travels as digits.
+    fn is_long(&self) -> bool;
+
+    /// A digit below [`coder::BASE`] of a column, under a node.
+    fn digit(&mut self, column: Column, node: u32, digit: u32) -> u32;
+
+    /// Any number, in place.
     ///
     /// # Errors
-    /// Where the number is too large.
+    /// None; numbers of lists and tables are checked where they are used.
     fn number(&mut self, context: Context, value: &mut u64) -> Result<(), Fault> {
-        // As binary digits of the number's successor, after one decision for each digit that there is.
-        let successor = value.checked_add(1).unwrap_or(0);
-        let digits = if successor == 0 { 64 } else { 63 - successor.leading_zeros() };
-        let mut length = 0;
-        let row = |length: u32| if length < 15 { context } else { within(context, length) };
-        while length < 64 && self.bit(row(length), length.min(15), u32::from(length < digits)) == 1 {
-            length += 1;
-        }
-        if length == 64 {
-            *value = u64::MAX;
-            return Ok(());
-        }
-        let (mut told, mut row, mut node) = (1u64, within(context, 100 + length), 1);
-        for at in (0..length).rev() {
-            let bit = self.bit(row, node, (successor >> at & 1) as u32);
-            told = told << 1 | u64::from(bit);
-            node = node << 1 | bit;
-            if node >= 16 {
-                // The lowest digits of a large number say nothing of each other.
-                let known = if length - at <= 12 { told as u32 } else { 0 };
-                (row, node) = (within(context, known ^ at << 26 ^ length << 20), 1);
-            }
-        }
-        *value = told - 1;
+        *value = self.count(context, *value);
         Ok(())
     }
 
@@ -167,38 +154,12 @@ pub trait Coded {
 /// Texts of more bytes than this travel as they are: they would take too long to open.
 const MOST_TEXT: u64 = 6 << 20;
 
-/// What stood before, hashed for every order.
-fn orders(context: Context, before: &[u8], word: u32) -> [u32; ORDERS] {
-    let at = |back: usize| before.len().checked_sub(back).and_then(|at| before.get(at)).copied().unwrap_or(0);
-    let mut hash = within(context, 7);
-    let mut orders = [within(hash, word); ORDERS];
-    for back in 1..=6usize {
-        if back == 1 {
-            hash = 11;
-        }
-        hash = within(hash, u32::from(at(back)) + 1);
-        if let Some(order) = [Some(0), Some(1), Some(2), Some(3), None, Some(4)][back - 1] {
-            orders[order] = hash.wrapping_add(back as u32);
-        }
-    }
-    orders
-}
-
-/// A hash of the word that a byte goes on with.
-fn word_after(word: u32, byte: u8) -> u32 {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80.. => {
-            within(word, u32::from(byte.to_ascii_lowercase()))
-        }
-        _ => 0,
-    }
-}
-
 /// Collects bytes.
 pub struct Writer {
     encoder: Encoder,
     letters: Option<Letters>,
     plain: Vec<u8>,
+    digits: Option<[DigitWriter; COLUMNS]>,
     spent: u64,
 }
 
@@ -212,15 +173,22 @@ fn letters(text: u64) -> Option<Letters> {
 }
 
 impl Writer {
-    /// For a corpus with so many bytes of text.
-    pub fn new(text: u64) -> Self {
-        Self { encoder: Encoder::default(), letters: letters(text), plain: Vec::new(), spent: 0 }
+    /// For a corpus with so many bytes of text and so many statements.
+    pub fn new(text: u64, rows: usize) -> Self {
+        let digits = (rows >= LONG).then(Default::default);
+        Self { encoder: Encoder::default(), letters: letters(text), plain: Vec::new(), digits, spent: 0 }
     }
 
-    /// What has been written: how long the plain texts are, those, and the decisions.
+    /// What has been written: how long the plain texts are, those, the columns of digits, and the decisions.
     pub fn finish(self) -> Vec<u8> {
         let mut bytes = (self.plain.len() as u64).to_le_bytes().to_vec();
         bytes.extend(self.plain);
+        let columns: Vec<Vec<u8>> = self.digits.iter().flatten().map(DigitWriter::finish).collect();
+        bytes.push(columns.len() as u8);
+        for column in columns {
+            bytes.extend((column.len() as u32).to_le_bytes());
+            bytes.extend(column);
+        }
         bytes.extend(self.encoder.finish());
         let least = self.spent.saturating_sub(FREE).div_ceil(PER_BYTE) as usize;
         bytes.resize(bytes.len().max(least), 0);
@@ -232,6 +200,27 @@ impl Wire for Writer {
     fn bit(&mut self, context: Context, node: u32, bit: u32) -> u32 {
         self.encoder.bit(context, node, bit);
         bit
+    }
+
+    fn symbol(&mut self, context: Context, value: u32, bits: u32) -> u32 {
+        self.encoder.symbol(context, value, bits);
+        value
+    }
+
+    fn count(&mut self, context: Context, value: u64) -> u64 {
+        self.encoder.number(context, value);
+        value
+    }
+
+    fn is_long(&self) -> bool {
+        self.digits.is_some()
+    }
+
+    fn digit(&mut self, column: Column, node: u32, digit: u32) -> u32 {
+        if let Some(writer) = self.digits.as_mut().and_then(|all| all.get_mut(column as usize)) {
+            writer.push(node, digit);
+        }
+        digit
     }
 
     fn bytes(
@@ -246,11 +235,7 @@ impl Wire for Writer {
             self.plain.extend_from_slice(part);
             return Ok(());
         };
-        let mut word = 0;
-        for (at, &byte) in part.iter().enumerate() {
-            self.encoder.byte(letters, &orders(context, &part[..at], word), byte);
-            word = word_after(word, byte);
-        }
+        self.encoder.text(letters, context, part);
         Ok(())
     }
 
@@ -260,11 +245,28 @@ impl Wire for Writer {
     }
 }
 
+/// The columns of digits, and what follows them.
+fn digits(bytes: &[u8]) -> Option<(Option<[DigitReader<'_>; COLUMNS]>, &[u8])> {
+    let (&count, mut rest) = bytes.split_first()?;
+    if count == 0 {
+        return Some((None, rest));
+    }
+    let mut columns = Vec::new();
+    for _ in 0..count {
+        let (length, after) = rest.split_first_chunk()?;
+        let (column, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        columns.push(DigitReader::new(column)?);
+        rest = after;
+    }
+    Some((Some(columns.try_into().ok()?), rest))
+}
+
 /// Takes bytes apart.
 pub struct Reader<'a> {
     decoder: Decoder<'a>,
     letters: Option<Letters>,
     plain: &'a [u8],
+    digits: Option<[DigitReader<'a>; COLUMNS]>,
     left: u64,
     length: usize,
 }
@@ -275,8 +277,9 @@ impl<'a> Reader<'a> {
         let (plain, rest) = bytes.split_at_checked(8)?;
         let plain = usize::try_from(u64::from_le_bytes(plain.try_into().ok()?)).ok()?;
         let (plain, rest) = rest.split_at_checked(plain)?;
+        let (digits, rest) = digits(rest)?;
         let left = FREE + PER_BYTE * bytes.len() as u64;
-        Some(Self { decoder: Decoder::new(rest), letters: letters(text), plain, left, length: rest.len() })
+        Some(Self { decoder: Decoder::new(rest), letters: letters(text), plain, digits, left, length: rest.len() })
     }
 
     /// How many bytes have been read.
@@ -286,7 +289,8 @@ impl<'a> Reader<'a> {
 
     /// Whether as many bytes were read as were there.
     pub fn is_whole(&self) -> bool {
-        !self.decoder.is_past_end() && self.plain.is_empty()
+        let digits = self.digits.iter().flatten().all(DigitReader::is_whole);
+        !self.decoder.is_past_end() && self.plain.is_empty() && digits
     }
 }
 
@@ -294,6 +298,23 @@ impl Wire for Reader<'_> {
     #[inline]
     fn bit(&mut self, context: Context, node: u32, _: u32) -> u32 {
         self.decoder.bit(context, node)
+    }
+
+    fn symbol(&mut self, context: Context, _: u32, bits: u32) -> u32 {
+        self.decoder.symbol(context, bits)
+    }
+
+    fn count(&mut self, context: Context, _: u64) -> u64 {
+        self.decoder.number(context)
+    }
+
+    fn is_long(&self) -> bool {
+        self.digits.is_some()
+    }
+
+    #[inline]
+    fn digit(&mut self, column: Column, node: u32, _: u32) -> u32 {
+        self.digits.as_mut().and_then(|all| all.get_mut(column as usize)).map_or(0, |it| it.next(node))
     }
 
     fn bytes(&mut self, context: Context, text: &mut Vec<u8>, _: usize, length: usize) -> Result<(), Fault> {
@@ -304,14 +325,7 @@ impl Wire for Reader<'_> {
             return Ok(());
         };
         text.reserve(length);
-        let start = text.len();
-        let mut word = 0;
-        for _ in 0..length {
-            let before = text.get(start..).unwrap_or_default();
-            let byte = self.decoder.byte(letters, &orders(context, before, word));
-            word = word_after(word, byte);
-            text.push(byte);
-        }
+        self.decoder.text(letters, context, text, length);
         Ok(())
     }
 

@@ -22,7 +22,7 @@ pub struct Figure {
     pub period: Option<Span>,
     /// Computed by us from what is stated, rather than stated.
     pub computed: bool,
-    /// The figure that it is part of: a position in [`super::Statements::figures`]' values, or [`crate::NONE`].
+    /// The figure that it is part of: a position among all of [`super::Statements::figures`], or [`crate::NONE`].
     pub part_of: u32,
     /// The source's or digest's words for it.
     pub words: String,

@@ -8,7 +8,9 @@ mod about;
 mod actor;
 mod basemap;
 mod figure;
+mod figures;
 mod name;
+mod packing;
 mod place;
 mod report;
 mod statement;
@@ -17,12 +19,15 @@ pub use about::{About, Preset, UnitName};
 pub use actor::{Actor, ActorKind};
 pub use basemap::{Area, AreaClass, Basemap, Point, Ring};
 pub use figure::{Bound, Figure, Measure, Population, PopulationClass};
+pub use figures::Figures;
 pub use name::{Name, name_in};
 pub use place::{Cover, Coverage, Level, Place};
 pub use report::{Mention, MentionKind, Paragraph, ParagraphRole, Published, Report, Source};
 pub use statement::{
     ActorEntry, Derivation, Field, How, Made, PlaceEntry, Precision, Role, SpeakerEntry, Statements, TextSpan,
 };
+
+use crate::columns::Texts;
 
 /// What kind of thing happened: an event category, or a group of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,7 +62,7 @@ pub struct Corpus {
     /// The statements, column by column.
     pub statements: Statements,
     /// Ids of events: several statements may speak of the same happening.
-    pub events: Vec<String>,
+    pub events: Texts,
     /// How values were made; sorted by statement.
     pub derivations: Vec<Derivation>,
     /// Outlines for the map, cut to what the corpus needs.

@@ -1,8 +1,9 @@
 //! Statements: the unit of everything, kept as columns.
 
-use super::Figure;
+use super::Figures;
 use crate::columns::{Lists, Texts};
 use crate::date::Span;
+use crate::packed::Packed;
 
 /// One thing that one report says happened or was said, per position; columns are equally long.
 ///
@@ -20,21 +21,21 @@ pub struct Statements {
     /// The report, an index into [`super::Corpus::reports`].
     pub reports: Vec<u32>,
     /// When; empty: undated.
-    pub dates: Lists<Span>,
+    pub dates: Packed<Span>,
     /// The date as EDTF, where it is not just the days of `dates`; may be empty.
     pub edtf: Texts,
     /// Who, in which role. An unnamed actor has the index [`crate::NONE`].
-    pub actors: Lists<ActorEntry>,
+    pub actors: Packed<ActorEntry>,
     /// Who says so. Empty: not known.
-    pub speakers: Lists<SpeakerEntry>,
+    pub speakers: Packed<SpeakerEntry>,
     /// Where.
-    pub places: Lists<PlaceEntry>,
+    pub places: Packed<PlaceEntry>,
     /// What kind of happening; indices into [`super::Corpus::kinds`].
-    pub kinds: Lists<u32>,
+    pub kinds: Packed<u32>,
     /// Publishers, indices into [`super::Corpus::sources`].
-    pub sources: Lists<u32>,
+    pub sources: Packed<u32>,
     /// How many.
-    pub figures: Lists<Figure>,
+    pub figures: Figures,
     /// The event, an index into [`super::Corpus::events`], or [`crate::NONE`].
     pub events: Vec<u32>,
     /// How the statement came to be.

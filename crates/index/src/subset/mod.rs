@@ -8,7 +8,7 @@
 mod quoted;
 mod table;
 
-use crate::columns::{Lists, Texts};
+use crate::columns::Texts;
 use crate::model::*;
 use quoted::Passages;
 use table::Kept;
@@ -59,17 +59,14 @@ fn add(to: &mut Statements, from: &Statements, row: usize) {
     text(&mut to.summaries, &from.summaries);
     text(&mut to.quotes, &from.quotes);
     text(&mut to.edtf, &from.edtf);
-    fn list<T: Clone>(to: &mut Lists<T>, from: &Lists<T>, row: usize) {
-        to.push(from.get(row).iter().cloned());
-    }
-    list(&mut to.spans, &from.spans, row);
-    list(&mut to.dates, &from.dates, row);
-    list(&mut to.actors, &from.actors, row);
-    list(&mut to.speakers, &from.speakers, row);
-    list(&mut to.places, &from.places, row);
-    list(&mut to.kinds, &from.kinds, row);
-    list(&mut to.sources, &from.sources, row);
-    list(&mut to.figures, &from.figures, row);
+    to.spans.push(from.spans.get(row).iter().copied());
+    to.dates.push(from.dates.get(row));
+    to.actors.push(from.actors.get(row));
+    to.speakers.push(from.speakers.get(row));
+    to.places.push(from.places.get(row));
+    to.kinds.push(from.kinds.get(row));
+    to.sources.push(from.sources.get(row));
+    to.figures.push(from.figures.get(row));
     to.reports.push(from.reports.get(row).copied().unwrap_or(crate::NONE));
     to.events.push(from.events.get(row).copied().unwrap_or(crate::NONE));
     to.made.push(from.made.get(row).copied().unwrap_or_default());
@@ -79,18 +76,18 @@ fn add(to: &mut Statements, from: &Statements, row: usize) {
 fn take_tables(part: &mut Corpus, statements: &mut Statements, corpus: &Corpus) {
     let mentions = || part.reports.iter().flat_map(|report| &report.mentions);
     let is_actor = |it: &&Mention| matches!(it.kind, MentionKind::Actor | MentionKind::Attribution);
-    let named = statements.actors.values.iter().map(|it| it.actor);
-    let named = named.chain(statements.speakers.values.iter().map(|it| it.actor));
+    let named = statements.actors.values().map(|it| it.actor);
+    let named = named.chain(statements.speakers.values().map(|it| it.actor));
     let named = named.chain(mentions().filter(is_actor).map(|it| it.target));
     let actors = Kept::of(corpus.actors.len(), named, |at| above(&corpus.actors, at, |it| it.parent));
-    let named = statements.places.values.iter().map(|it| it.place);
+    let named = statements.places.values().map(|it| it.place);
     let named = named.chain(mentions().filter(|it| it.kind == MentionKind::Place).map(|it| it.target));
     let places = with_reach(&corpus.places, named.collect());
-    let named = statements.kinds.values.iter().copied();
+    let named = statements.kinds.values();
     let kinds = Kept::of(corpus.kinds.len(), named, |at| above(&corpus.kinds, at, |it| it.parent));
-    let named = statements.sources.values.iter().copied().chain(part.reports.iter().map(|it| it.source));
+    let named = statements.sources.values().chain(part.reports.iter().map(|it| it.source));
     let sources = Kept::of(corpus.sources.len(), named, |at| above(&corpus.sources, at, |it| it.parent));
-    let named = statements.figures.values.iter().map(|it| it.whom);
+    let named = statements.figures.values().map(|it| it.whom);
     let populations = Kept::of(corpus.populations.len(), named, |_| crate::NONE);
     let events = Kept::of(corpus.events.len(), statements.events.iter().copied(), |_| crate::NONE);
 
@@ -106,14 +103,14 @@ fn take_tables(part: &mut Corpus, statements: &mut Statements, corpus: &Corpus) 
     part.sources = sources.taken(&corpus.sources);
     part.sources.iter_mut().for_each(|it| sources.point(&mut it.parent));
     part.populations = populations.taken(&corpus.populations);
-    part.events = events.taken(&corpus.events);
+    part.events = events.taken_texts(&corpus.events);
 
-    statements.actors.values.iter_mut().for_each(|it| actors.point(&mut it.actor));
-    statements.speakers.values.iter_mut().for_each(|it| actors.point(&mut it.actor));
-    statements.places.values.iter_mut().for_each(|it| places.point(&mut it.place));
-    kinds.point_all(&mut statements.kinds.values);
-    sources.point_all(&mut statements.sources.values);
-    statements.figures.values.iter_mut().for_each(|it| populations.point(&mut it.whom));
+    statements.actors.renumber(|it| ActorEntry { actor: actors.pointed(it.actor), ..it });
+    statements.speakers.renumber(|it| SpeakerEntry { actor: actors.pointed(it.actor), ..it });
+    statements.places.renumber(|it| PlaceEntry { place: places.pointed(it.place), ..it });
+    statements.kinds.renumber(|kind| kinds.pointed(kind));
+    statements.sources.renumber(|source| sources.pointed(source));
+    statements.figures = statements.figures.changed(&mut |_, it| populations.point(&mut it.whom));
     events.point_all(&mut statements.events);
     for report in &mut part.reports {
         sources.point(&mut report.source);
@@ -149,8 +146,8 @@ fn above<T>(table: &[T], at: u32, parent: impl Fn(&T) -> u32) -> u32 {
 /// Points figures to the figures they are part of, where those are kept.
 fn keep_figures(statements: &mut Statements, corpus: &Corpus, rows: &[u32]) {
     let old = rows.iter().flat_map(|&row| corpus.statements.figures.range(row as usize));
-    let kept = Kept::of(corpus.statements.figures.values.len(), old.map(|at| at as u32), |_| crate::NONE);
-    statements.figures.values.iter_mut().for_each(|it| kept.point(&mut it.part_of));
+    let kept = Kept::of(corpus.statements.figures.count(), old.map(|at| at as u32), |_| crate::NONE);
+    statements.figures = statements.figures.changed(&mut |_, it| kept.point(&mut it.part_of));
 }
 
 fn derivations(corpus: &Corpus, rows: &[u32]) -> Vec<Derivation> {

@@ -1,6 +1,7 @@
 //! Which entries of a table are kept, and where they then stand.
 
 use crate::NONE;
+use crate::columns::Texts;
 
 /// For each old position the new one, or [`NONE`].
 pub(super) struct Kept(Vec<u32>);
@@ -39,9 +40,19 @@ impl Kept {
         kept.map(|(entry, _)| entry.clone()).collect()
     }
 
+    /// The texts that are kept.
+    pub fn taken_texts(&self, table: &Texts) -> Texts {
+        table.iter().zip(&self.0).filter(|(_, moved)| **moved != NONE).map(|(text, _)| text).collect()
+    }
+
+    /// Where an entry now stands; nowhere where it is gone.
+    pub fn pointed(&self, at: u32) -> u32 {
+        self.0.get(at as usize).copied().unwrap_or(NONE)
+    }
+
     /// Points to where an entry now stands; to nothing where it is gone.
     pub fn point(&self, at: &mut u32) {
-        *at = self.0.get(*at as usize).copied().unwrap_or(NONE);
+        *at = self.pointed(*at);
     }
 
     /// [`Kept::point`] for many.

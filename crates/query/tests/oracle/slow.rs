@@ -90,7 +90,7 @@ fn siblings(corpus: &Corpus, row: usize) -> Vec<usize> {
 
 fn in_dimension(corpus: &Corpus, selection: &Selection, dimension: Dimension, row: usize) -> Answer {
     let clause = match dimension {
-        Dimension::Date => return date(corpus.statements.dates.get(row), &selection.date),
+        Dimension::Date => return date(&corpus.statements.dates.get(row), &selection.date),
         Dimension::Text => return words::answer(corpus, selection, row),
         Dimension::Actor => &selection.actor,
         Dimension::Speaker => &selection.speaker,
@@ -326,8 +326,7 @@ fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
     let days: Vec<i32> = corpus
         .statements
         .dates
-        .values
-        .iter()
+        .values()
         .flat_map(|span| [span.from, span.to])
         .flatten()
         .map(|day| day.0)
@@ -344,7 +343,7 @@ fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
         let mut counts = Counts::default();
         for row in rows(corpus) {
             let clause = DateClause { from: Some(from), to: Some(to), undated: false };
-            let here = date(corpus.statements.dates.get(row), &clause);
+            let here = date(&corpus.statements.dates.get(row), &clause);
             match here.min(others[row]) {
                 Answer::Match => counts.matching += 1,
                 Answer::MayMatch if !selection.matches_only => counts.may_match += 1,

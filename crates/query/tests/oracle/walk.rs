@@ -7,6 +7,7 @@ use crate::random::{self, Random};
 use crate::slow;
 use index::{Corpus, Day, Span};
 use query::{DateClause, Engine, Scope, Selection, Wants};
+use std::collections::BTreeMap;
 
 /// A table of many statements: those of random corpora with the same tables, in the order of dates.
 fn table(random: &mut Random, rows: usize) -> Corpus {
@@ -18,17 +19,17 @@ fn table(random: &mut Random, rows: usize) -> Corpus {
     };
     corpus.statements = Default::default();
     let exceptions = random.pick(&[2, 10, 1_000]);
+    let mut days = BTreeMap::new();
     for row in 0..rows {
         random::statement(random, &mut corpus, row, 60);
         if !random.one_in(exceptions) {
             let day = Span::day(Day(18_300 + (row * 60 / rows) as i32));
-            corpus.statements.dates.values.truncate(corpus.statements.dates.range(row).start);
-            corpus.statements.dates.values.push(day);
-            if let Some(end) = corpus.statements.dates.ends.last_mut() {
-                *end = corpus.statements.dates.values.len() as u32;
-            }
+            days.insert(row, day);
         }
     }
+    let dates = corpus.statements.dates.iter().enumerate();
+    let dates = dates.map(|(row, own)| days.get(&row).map_or(own.to_vec(), |&day| vec![day]));
+    corpus.statements.dates = dates.collect();
     corpus
 }
 

@@ -57,7 +57,7 @@ fn corpus() -> Corpus {
         .for_each(|row| corpus.statements.figures.push(if row == 2 { periods.to_vec() } else { Vec::new() }));
     // The dates as a compiler gives them: by the same rules, under the date that is known.
     let anchors = Anchors::of(Some(span("2024-11-29")), "friday<=published");
-    let mut dates = index::Lists::default();
+    let mut dates = index::Packed::default();
     for row in 0..7 {
         let rule = corpus.derivations.iter().find(|note| note.field == Field::Date && note.statement == row);
         match rule.and_then(|note| Rule::parse(&note.rule)).filter(Rule::depends_on_publication) {
@@ -96,7 +96,7 @@ fn another_friday_moves_its_days() {
 #[test]
 fn each_rule_of_a_period_moves_one_figure() {
     let after = retime(&corpus(), 0, span("2024-12-08"));
-    let periods = after.statements.figures.get(2).iter().flat_map(|figure| figure.period);
+    let periods = after.statements.figures.get(2).into_iter().flat_map(|figure| figure.period);
     let periods: Vec<String> = periods.map(|span| span.to_string()).collect();
     assert_eq!(periods, ["2024-11-01/2024-12-08", "2024-11-01/2024-11-30", "2024-11-01/2024-12-06"]);
 }

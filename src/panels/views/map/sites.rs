@@ -65,7 +65,7 @@ impl Sites {
     /// Finds the sites of a corpus.
     pub fn of(corpus: &Corpus) -> Self {
         let mut named = vec![0_u32; corpus.places.len()];
-        for entry in &corpus.statements.places.values {
+        for entry in corpus.statements.places.values() {
             if let Some(count) = named.get_mut(entry.place as usize) {
                 *count += 1;
             }
@@ -174,10 +174,10 @@ pub fn tally(corpus: &Corpus, rows: &[(u32, Answer)], sites: &Sites, leaders: &[
     for &(row, answer) in rows {
         here.clear();
         let entries = corpus.statements.places.get(row as usize);
-        for entry in entries {
+        for entry in &entries {
             let own = sites.of_place.get(entry.place as usize).copied().unwrap_or(NONE);
             if let Some(&leader) = leaders.get(own as usize) {
-                let answer = if alone(entry, entries) { answer } else { answer.min(Answer::MayMatch) };
+                let answer = if alone(entry, &entries) { answer } else { answer.min(Answer::MayMatch) };
                 merge(&mut here, leader, is_exact(corpus, entry), answer);
             }
         }

@@ -4,6 +4,7 @@
 //! clauses by *and* is then a bitwise *and* of both, and "matches only" is looking at the first alone.
 
 use crate::{Answer, Counts};
+use std::ops::Range;
 
 /// How many words `rows` bits take.
 pub fn words(rows: usize) -> usize {
@@ -37,7 +38,7 @@ pub fn has(bits: &[u64], row: usize) -> bool {
 }
 
 /// The bits of `range` within a word.
-pub fn span(range: &std::ops::Range<u32>, word: u32) -> u64 {
+pub fn span(range: &Range<u32>, word: u32) -> u64 {
     let first = range.start.saturating_sub(word * 64);
     let last = range.end.saturating_sub(word * 64);
     low_bits(last) & !low_bits(first)
@@ -99,8 +100,65 @@ impl Marks {
     }
 
     /// Both bitmaps' words at a position; full where there are none.
+    #[inline]
     pub fn word(&self, at: usize) -> (u64, u64) {
         (self.yes.get(at).copied().unwrap_or(!0), self.some.get(at).copied().unwrap_or(!0))
+    }
+
+    /// All match, in some words or all.
+    pub fn all_in(rows: usize, words: Option<&[u32]>) -> Self {
+        let Some(words) = words else { return Self::all(rows) };
+        let all: Vec<u64> = words.iter().map(|&word| inside(rows, word as usize)).collect();
+        Self { yes: all.clone(), some: all }
+    }
+
+    /// Joins another question's answers by *and*; where only some words are here, those words of the other.
+    pub fn join(&mut self, by: &Self, words: Option<&[u32]>) {
+        for (bits, by) in [(&mut self.yes, &by.yes), (&mut self.some, &by.some)] {
+            match words {
+                None => bits.iter_mut().zip(by).for_each(|(bits, by)| *bits &= by),
+                Some(words) => {
+                    for (bits, &word) in bits.iter_mut().zip(words) {
+                        *bits &= by.get(word as usize).copied().unwrap_or(0);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes over some words from answers that hold only those.
+    pub fn take(&mut self, words: &[u32], now: &Self) {
+        for (bits, now) in [(&mut self.yes, &now.yes), (&mut self.some, &now.some)] {
+            for (&word, &now) in words.iter().zip(now) {
+                if let Some(bits) = bits.get_mut(word as usize) {
+                    *bits = now;
+                }
+            }
+        }
+    }
+
+    /// Marks the statements of some words anew as in `range` or not, but for those `kept`.
+    pub fn mark(&mut self, words: Range<u32>, range: &Range<u32>, kept: &[u64]) {
+        for word in words {
+            let Some(&kept) = kept.get(word as usize) else { return };
+            let regular = span(range, word) & !kept;
+            for bits in [&mut self.yes, &mut self.some] {
+                if let Some(bits) = bits.get_mut(word as usize) {
+                    *bits = *bits & kept | regular;
+                }
+            }
+        }
+    }
+
+    /// How many match, and how many may, in some words.
+    pub fn counts_in(&self, words: &[u32]) -> Counts {
+        let mut counts = Counts::default();
+        for &word in words {
+            let (yes, some) = self.word(word as usize);
+            counts.matching += yes.count_ones();
+            counts.may_match += (some & !yes).count_ones();
+        }
+        counts
     }
 
     /// How many match, and how many may.

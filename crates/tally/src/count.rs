@@ -8,9 +8,8 @@
 //! A count is a pair, matching in the low half of a word and may match in the high half, so that one addition
 //! serves both. All arithmetic wraps: what goes below zero for a moment comes back.
 
-use crate::column::{Codes, Column};
 use crate::marks::{Marks, inside};
-use crate::{Answer, Counts};
+use crate::{Answer, Codes, Counts, Parts};
 
 /// The statements to count: how they were, and how they are.
 pub struct Change<'a> {
@@ -85,7 +84,9 @@ impl<'a> Change<'a> {
             _ => Self::new(self.rows, None, Before::Nothing, self.now),
         }
     }
+
     /// How many words there are to look at.
+    #[allow(clippy::len_without_is_empty)]
     pub fn len(&self) -> usize {
         self.words.map_or(self.now.yes.len(), <[u32]>::len)
     }
@@ -158,18 +159,18 @@ impl Tally {
     }
 
     /// Moves the counts along with the statements.
-    pub fn count(&mut self, column: &Column, change: &Change, lanes: &mut Lanes) {
+    pub fn count(&mut self, column: &Parts, change: &Change, lanes: &mut Lanes) {
         if matches!(column.codes, Codes::One) {
             if self.spread_part(column, 0, change.net.0, change.net.1) {
                 self.sum_up();
             }
             return;
         }
-        if !column.only.is_empty() && (change.differing as usize) < column.parts() {
+        if !column.only.is_empty() && (change.differing as usize) < column.parts {
             self.count_flat(column, change);
             return;
         }
-        lanes.open(column.parts(), change.differing as usize);
+        lanes.open(column.parts, change.differing as usize);
         for at in 0..change.len() {
             let new = change.difference(at);
             lanes.add(column, new.word, new.now_yes, new.no_yes, false);
@@ -179,7 +180,7 @@ impl Tally {
     }
 
     /// Where few statements changed and each part has one point: straight to the slots.
-    fn count_flat(&mut self, column: &Column, change: &Change) {
+    fn count_flat(&mut self, column: &Parts, change: &Change) {
         for at in 0..change.len() {
             let new = change.difference(at);
             let one = 1u64;
@@ -199,7 +200,7 @@ impl Tally {
         }
     }
 
-    fn put<T: Copy + Into<u32>>(&mut self, codes: &[T], column: &Column, word: u32, bits: u64, step: u64) {
+    fn put<T: Copy + Into<u32>>(&mut self, codes: &[T], column: &Parts, word: u32, bits: u64, step: u64) {
         each(codes, &column.ends, word, bits, |_, part| {
             if let Some(&slot) = column.only.get(part as usize) {
                 add(&mut self.points, slot, step);
@@ -208,7 +209,7 @@ impl Tally {
     }
 
     /// Spreads the sums of all parts, and clears them.
-    fn spread(&mut self, column: &Column, lanes: &mut Lanes) {
+    fn spread(&mut self, column: &Parts, lanes: &mut Lanes) {
         let mut ranged = false;
         if lanes.tracks && lanes.touches < lanes.touched.len() {
             let (touched, _) = lanes.touched.split_at(lanes.touches);
@@ -217,7 +218,7 @@ impl Tally {
                 ranged |= self.spread_part(column, part as usize, yes, may);
             }
         } else {
-            let (yes, may) = lanes.fold(column.parts());
+            let (yes, may) = lanes.fold(column.parts);
             for (part, (yes, may)) in yes.iter_mut().zip(may).enumerate() {
                 if *yes | *may != 0 {
                     ranged |= self.spread_part(column, part, *yes, *may);
@@ -238,7 +239,7 @@ impl Tally {
         }
     }
 
-    fn spread_part(&mut self, column: &Column, part: usize, yes: u32, may: u32) -> bool {
+    fn spread_part(&mut self, column: &Parts, part: usize, yes: u32, may: u32) -> bool {
         // Sums may be below zero.
         let wide = |sum: u32| i64::from(sum as i32) as u64;
         let sure = wide(yes).wrapping_add(wide(may) << 32);
@@ -304,7 +305,7 @@ impl Lanes {
     }
 
     /// Adds the parts of the statements of one word.
-    fn add(&mut self, column: &Column, word: u32, more: u64, less: u64, may: bool) {
+    fn add(&mut self, column: &Parts, word: u32, more: u64, less: u64, may: bool) {
         for (bits, step) in [(more, 1), (less, u32::MAX)] {
             match &column.codes {
                 _ if bits == 0 => {}
