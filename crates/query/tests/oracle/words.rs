@@ -4,7 +4,8 @@ use index::fold::fold;
 use index::*;
 use query::search::{Field, Query, Rule, Term, sounds_alike};
 use query::*;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// Words of one text that belongs to something, and what it is.
 type Text = (Kind, Vec<String>);
@@ -179,8 +180,17 @@ impl<'a> Facts<'a> {
             && word != other
             && !word.bytes().any(|byte| byte.is_ascii_digit())
             && (free || self.of_names.contains(word) || self.of_names.contains(other))
-            && sounds_alike(word, other)
+            && heard(word, other)
     }
+}
+
+/// [`sounds_alike`], remembered: the tests ask it of few words very often.
+fn heard(a: &str, b: &str) -> bool {
+    thread_local! {
+        static HEARD: RefCell<HashMap<(String, String), bool>> = RefCell::default();
+    }
+    let key = (a.to_owned(), b.to_owned());
+    HEARD.with_borrow_mut(|heard| *heard.entry(key).or_insert_with(|| sounds_alike(a, b)))
 }
 
 /// One slip in words of four to seven letters (in four, no letter for another), two in longer ones.
@@ -193,7 +203,7 @@ fn is_slip(a: &str, b: &str) -> bool {
     };
     let digit = a.iter().chain(&b).any(char::is_ascii_digit);
     let one_other = a.len() == 4 && b.len() == 4 && a.iter().zip(&b).filter(|(a, b)| a != b).count() == 1;
-    a[0] == b[0] && !digit && !one_other && reach(&a, &b, most)
+    a[0] == b[0] && a.last() == b.last() && !digit && !one_other && reach(&a, &b, most)
 }
 
 /// Whether the table of distances, with neighbors exchanged, ends at `most` or below.
