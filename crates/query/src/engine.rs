@@ -77,7 +77,7 @@ impl Engine {
             Wants::COUNTS => self.aside(selection).answers(self, selection, wants),
             _ => self.look(selection, wants).answers(self, selection, wants),
         };
-        if !self.units.are_single() {
+        if !self.units.are_single() || self.has_bodies(&selection.text) {
             let turned = match selection.scope {
                 Scope::Statement => Scope::Report,
                 Scope::Report => Scope::Statement,
@@ -139,6 +139,12 @@ impl Engine {
             }
         };
         Some(if self.lifts(selection.scope) { self.units.lift(&own) } else { own })
+    }
+
+    /// Whether a report may answer to words that none of its statements holds.
+    fn has_bodies(&self, text: &str) -> bool {
+        let read = |report: &index::Report| !report.table && !report.paragraphs.is_empty();
+        !text.is_empty() && self.corpus.reports.iter().any(read)
     }
 
     /// Whether reports answer as wholes.
@@ -223,7 +229,7 @@ impl Engine {
         if plan.query.is_empty() {
             return None;
         }
-        let found = self.search().answers(&plan, self.lifts(selection.scope), &self.corpus);
+        let found = self.search().answers(&plan, selection.scope == Scope::Report, &self.corpus);
         Some(Marks { some: found.clone(), yes: found })
     }
 

@@ -3,7 +3,7 @@
 //! Found by itself through a table of hashes; by its beginning through the words in order; by its sounds through
 //! their skeletons in order. The two orders are lists of 64-bit keys, sorted by radix.
 
-use super::sounds::{Letters, Sound, skeleton};
+use super::sounds::{Letters, Sound, may_be_h, skeleton};
 use crate::marks;
 use crate::order::sort;
 use index::Texts;
@@ -102,7 +102,9 @@ impl Dictionary {
             let word = self.words.get(id);
             self.letters.read(word, &mut sounds);
             self.beginnings.push(first_bytes(word) << BITS | id as u64);
-            self.skeletons.push(u64::from(skeleton(&sounds)) << 32 | id as u64);
+            for bones in bones(&sounds) {
+                self.skeletons.push(u64::from(bones) << 32 | id as u64);
+            }
         }
         if end == self.len() {
             sort(&mut self.beginnings);
@@ -127,11 +129,19 @@ impl Dictionary {
 
     /// Hands out the words that share a skeleton of sounds with these.
     pub fn of_skeleton(&self, sounds: &[Sound], found: &mut dyn FnMut(u32)) {
-        let bones = u64::from(skeleton(sounds));
-        let from = self.skeletons.partition_point(|&key| key >> 32 < bones);
-        let keys = self.skeletons.get(from..).unwrap_or_default();
-        keys.iter().take_while(|&&key| key >> 32 == bones).for_each(|&key| found(key as u32));
+        for bones in bones(sounds) {
+            let bones = u64::from(bones);
+            let from = self.skeletons.partition_point(|&key| key >> 32 < bones);
+            let keys = self.skeletons.get(from..).unwrap_or_default();
+            keys.iter().take_while(|&&key| key >> 32 == bones).for_each(|&key| found(key as u32));
+        }
     }
+}
+
+/// The skeletons of a word: two where it has a letter that may be an h.
+fn bones(sounds: &[Sound]) -> impl Iterator<Item = u32> {
+    let other = sounds.iter().any(|&sound| may_be_h(sound)).then(|| skeleton(sounds, false));
+    [skeleton(sounds, true)].into_iter().chain(other)
 }
 
 /// The first five bytes as a number, nothing after a shorter word's end.

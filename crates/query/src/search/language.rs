@@ -10,7 +10,8 @@
 //! *Or* binds tighter than *and*: `smoke convoy OR column` asks for smoke, and for a convoy or a column. A quotation
 //! mark that is never closed reaches to the end. Fields are `text`, `title`, `actor`, `speaker`, `place`, `kind` and
 //! `source`; any other word before a colon is a word. What a hyphen joins are words of their own, all of which must
-//! be there; an article that it joins (al-, el-, ez-) is left out, since every spelling has its own.
+//! be there; an article that it joins (al-, el-, ez-) is left out, since every spelling has its own, and so is a lone
+//! al or el before a word.
 
 use index::fold::{each_word, fold};
 
@@ -149,6 +150,10 @@ fn next<'a>(rest: &mut &'a str) -> Option<(Piece, &'a str)> {
     };
     term.open |= chunk.trim_end().ends_with('*');
     words(chunk, &mut term);
+    // An article that stands alone before another word.
+    if !term.phrase && matches!(chunk, "al" | "Al" | "el" | "El") && after.trim_start().starts_with(char::is_alphabetic) {
+        term.words.clear();
+    }
     Some((if term.words.is_empty() { Piece::Nothing } else { Piece::Term(term) }, after))
 }
 
@@ -186,9 +191,10 @@ fn words(chunk: &str, term: &mut Term) {
     });
 }
 
-/// The Arabic article as Latin letters write it, with the sounds that it takes on.
+/// The Arabic article as other letters write it, with the sounds that it takes on.
 fn is_article(word: &str) -> bool {
-    const ARTICLES: &str = " al el ul il ad ed an en ar er as es ash esh at et az ez ";
+    const ARTICLES: &str = " al el ul il ad ed an en ar er as es ash esh at et az ez аль эль ад эд ан эн ар эр ас эс аш эш \
+        ат эт аз эз ";
     let mut room = String::from(" ");
     room.push_str(word);
     room.push(' ');

@@ -2,9 +2,11 @@
 
 use index::fold::fold;
 use index::*;
-use query::search::{Field, Query, Rule, Term, sounds_alike};
+use query::search::{Field, Off, Query, Rule, Term, sounds_alike};
 use query::*;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeSet, HashMap};
 
 /// Words of one text that belongs to something, and what it is.
 type Text = (Kind, Vec<String>);
@@ -20,8 +22,54 @@ enum Kind {
     Source,
 }
 
-/// The answer of one statement to a selection's words.
+/// The answer of one statement to a selection's words. The slow loop asks for it once for every value of a facet, so
+/// that it is remembered, by a print of the corpus's texts and of who holds what.
 pub fn answer(corpus: &Corpus, selection: &Selection, row: usize) -> Answer {
+    thread_local! {
+        static ANSWERS: RefCell<HashMap<(u64, String, Off, Scope, usize), Answer>> = RefCell::default();
+    }
+    if selection.text.is_empty() {
+        return Answer::Match;
+    }
+    let key = (print_of(corpus), selection.text.clone(), selection.off, selection.scope, row);
+    let known = ANSWERS.with_borrow(|answers| answers.get(&key).copied());
+    known.unwrap_or_else(|| {
+        let answer = read(corpus, selection, row);
+        ANSWERS.with_borrow_mut(|answers| answers.insert(key, answer));
+        answer
+    })
+}
+
+fn print_of(corpus: &Corpus) -> u64 {
+    let mut print = DefaultHasher::new();
+    let it = &corpus.statements;
+    let mut lists = |list: &[u32]| list.hash(&mut print);
+    for ends in [&it.summaries.ends, &it.quotes.ends, &it.reports, &it.actors.ends, &it.speakers.ends, &it.places.ends] {
+        lists(ends);
+    }
+    for column in [&it.kinds, &it.sources] {
+        (&column.values, &column.ends).hash(&mut print);
+    }
+    (&it.summaries.buffer, &it.quotes.buffer, &it.spans.ends, &it.actors.values).hash(&mut print);
+    it.speakers.values.iter().for_each(|entry| entry.actor.hash(&mut print));
+    it.places.values.iter().for_each(|entry| entry.place.hash(&mut print));
+    let tables = (corpus.actors.iter().map(|it| (&it.names, it.parent)))
+        .chain(corpus.places.iter().map(|it| (&it.names, it.parent)))
+        .chain(corpus.kinds.iter().map(|it| (&it.names, it.parent)))
+        .chain(corpus.sources.iter().map(|it| (&it.names, it.parent)));
+    for (names, parent) in tables {
+        parent.hash(&mut print);
+        names.iter().for_each(|name| name.text.hash(&mut print));
+        0.hash(&mut print);
+    }
+    for report in &corpus.reports {
+        (&report.title, report.table).hash(&mut print);
+        report.paragraphs.iter().for_each(|paragraph| paragraph.text.hash(&mut print));
+    }
+    print.finish()
+}
+
+fn read(corpus: &Corpus, selection: &Selection, row: usize) -> Answer {
     let query = Query::read(&selection.text);
     if query.clauses.is_empty() {
         return Answer::Match;
@@ -179,8 +227,17 @@ impl<'a> Facts<'a> {
             && word != other
             && !word.bytes().any(|byte| byte.is_ascii_digit())
             && (free || self.of_names.contains(word) || self.of_names.contains(other))
-            && sounds_alike(word, other)
+            && heard(word, other)
     }
+}
+
+/// [`sounds_alike`], remembered: the tests ask it of few words very often.
+fn heard(a: &str, b: &str) -> bool {
+    thread_local! {
+        static HEARD: RefCell<HashMap<(String, String), bool>> = RefCell::default();
+    }
+    let key = (a.to_owned(), b.to_owned());
+    HEARD.with_borrow_mut(|heard| *heard.entry(key).or_insert_with(|| sounds_alike(a, b)))
 }
 
 /// One slip in words of four to seven letters (in four, no letter for another), two in longer ones.
@@ -193,7 +250,7 @@ fn is_slip(a: &str, b: &str) -> bool {
     };
     let digit = a.iter().chain(&b).any(char::is_ascii_digit);
     let one_other = a.len() == 4 && b.len() == 4 && a.iter().zip(&b).filter(|(a, b)| a != b).count() == 1;
-    a[0] == b[0] && !digit && !one_other && reach(&a, &b, most)
+    a[0] == b[0] && a.last() == b.last() && !digit && !one_other && reach(&a, &b, most)
 }
 
 /// Whether the table of distances, with neighbors exchanged, ends at `most` or below.
