@@ -90,7 +90,7 @@ fn corpus(seed: u64) -> Corpus {
         Population { id: "civilians".into(), names: name(random), class: PopulationClass::Civilian },
         Population { id: "=them".into(), names: name(random), class: PopulationClass::Combatant },
     ];
-    corpus.events = vec!["event one".into(), "-event".into()];
+    corpus.events = ["event one", "-event"].into_iter().collect();
     let rows = corpus.statements.len();
     let statements = &mut corpus.statements;
     statements.ids = Texts::default();
@@ -103,10 +103,10 @@ fn corpus(seed: u64) -> Corpus {
     statements.made = (0..rows).map(|_| random.pick(&[Made::Hand, Made::Machine, Made::Table])).collect();
     statements.edtf = Texts::default();
     (0..rows).for_each(|_| statements.edtf.push(random.pick(&["", "", "2019-12/..", "unknown", "2020-01-XX"])));
-    statements.figures = Lists::default();
+    statements.figures = Figures::default();
     for _ in 0..rows {
         let count = random.below(4);
-        let start = statements.figures.values.len() as u32;
+        let start = statements.figures.count() as u32;
         let figures: Vec<Figure> = (0..count).map(|_| figure(random, start)).collect();
         statements.figures.push(figures);
     }
@@ -227,7 +227,7 @@ fn meaning(corpus: &Corpus, row: usize) -> BTreeMap<&'static str, String> {
         ("kinds", format!("{:?}", statements.kinds.get(row).iter().map(|&at| kind(at)).collect::<Vec<_>>())),
         ("sources", format!("{:?}", statements.sources.get(row).iter().map(|&at| source(at)).collect::<Vec<_>>())),
         ("figures", format!("{:?}", figures.collect::<Vec<_>>())),
-        ("event", corpus.events.get(statements.events[row] as usize).cloned().unwrap_or_default()),
+        ("event", corpus.events.get(statements.events[row] as usize).to_owned()),
         ("made", format!("{:?}", statements.made[row])),
         ("report", format!("{said:?} {publisher:?}")),
     ])
@@ -379,6 +379,6 @@ fn a_foreign_form_is_refused_and_a_lost_whole_is_said() {
     record[figures] = "killed|3|||||lost#0".into();
     let text = format!("{}\r\n{}\r\n", names.join(","), record.join(","));
     let back = read_back(text.replace("|||||lost", "||||||lost"), Format::Csv);
-    assert_eq!(back.corpus.statements.figures.values[0].part_of, NONE);
+    assert_eq!(back.corpus.statements.figures.at(0).map(|it| it.part_of), Some(NONE));
     assert!(back.diagnostics.iter().any(|it| it.what.contains("parts of wholes")), "{:?}", back.diagnostics);
 }

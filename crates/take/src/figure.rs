@@ -53,7 +53,7 @@ pub fn label(statement: &str, own: usize) -> String {
 
 /// The figure at a position of all figures.
 pub fn written(corpus: &Corpus, at: usize) -> String {
-    let Some(figure) = corpus.statements.figures.values.get(at) else { return String::new() };
+    let Some(figure) = corpus.statements.figures.at(at) else { return String::new() };
     let whom = corpus.populations.get(figure.whom as usize);
     let mut fields = vec![String::new(); 9];
     let mut put = |field: usize, text: &str| {
@@ -62,7 +62,7 @@ pub fn written(corpus: &Corpus, at: usize) -> String {
         }
     };
     put(0, name_of(&MEASURES, figure.measure));
-    put(1, &numbers(figure));
+    put(1, &numbers(&figure));
     put(2, name_of(&BOUNDS, figure.bound));
     if let Some(period) = figure.period {
         put(5, &period.to_string());
@@ -96,12 +96,11 @@ fn numbers(figure: &Figure) -> String {
 
 /// The label of the whole, or nothing.
 fn whole(corpus: &Corpus, part_of: u32) -> String {
-    let ends = &corpus.statements.figures.ends;
-    let row = ends.partition_point(|&end| end <= part_of);
-    if part_of == NONE || row >= ends.len() {
+    let figures = &corpus.statements.figures;
+    let Some(row) = figures.row_of(part_of as usize).filter(|_| part_of != NONE) else {
         return String::new();
-    }
-    let own = part_of as usize - corpus.statements.figures.range(row).start;
+    };
+    let own = part_of as usize - figures.range(row).start;
     label(corpus.statements.ids.get(row), own)
 }
 

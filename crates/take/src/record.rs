@@ -42,15 +42,15 @@ pub fn record<'c>(corpus: &'c Corpus, head: &Head<'c>, row: usize, answer: Answe
     put("answer", text(answer_name(answer)));
     one.date(put);
     one.who(put);
-    put("kind", one.path_list(statements.kinds.get(row), kind(corpus)));
+    put("kind", one.path_list(&statements.kinds.get(row), kind(corpus)));
     one.place(put);
     one.figures(put);
     put("summary", text(statements.summaries.get(row)));
     put("quote", one.quote(report));
-    let event = statements.events.get(row).and_then(|&at| corpus.events.get(at as usize));
-    put("event", text(event.map_or("", String::as_str)));
+    let event = statements.events.get(row).map_or("", |&at| corpus.events.get(at as usize));
+    put("event", text(event));
     put("made", statements.made.get(row).map_or(Cell::Empty, |&made| text(made_name(made))));
-    put("source", one.path_list(statements.sources.get(row), source(corpus)));
+    put("source", one.path_list(&statements.sources.get(row), source(corpus)));
     one.report(report, put);
     one.read_back(report, put);
     put("fieldbook_format", text(head.format));
@@ -95,7 +95,7 @@ impl<'c> Statement<'c> {
     fn date(&self, put: &mut Put<'_, 'c>) {
         let spans = self.corpus.statements.dates.get(self.row);
         let edtf = self.corpus.statements.edtf.get(self.row);
-        put("date", if edtf.is_empty() { owned(dates_shown(spans)) } else { text(edtf) });
+        put("date", if edtf.is_empty() { owned(dates_shown(&spans)) } else { text(edtf) });
         let day = |day: Option<Day>| day.map_or(Cell::Empty, |day| owned(day.to_string()));
         let open = |end: fn(&Span) -> Option<Day>| spans.iter().any(|span| end(span).is_none());
         let (from, to) = (open(|span| span.from), open(|span| span.to));
@@ -125,8 +125,8 @@ impl<'c> Statement<'c> {
             let entries = actors.iter().filter(|entry| entry.role == role);
             put(name, self.names(entries.map(|entry| (entry.actor, entry.group)).collect()));
         }
-        let speakers = self.corpus.statements.speakers.get(self.row).iter();
-        put("speaker", self.names(speakers.map(|entry| (entry.actor, entry.group)).collect()));
+        let speakers = self.corpus.statements.speakers.get(self.row);
+        put("speaker", self.names(speakers.iter().map(|entry| (entry.actor, entry.group)).collect()));
     }
 
     /// Names of actors, alternatives joined by a stroke.
@@ -230,7 +230,7 @@ impl<'c> Statement<'c> {
         let dates = statements.dates.get(row);
         // One interval is read from the date itself.
         let simple = dates.len() <= 1 && statements.edtf.get(row).is_empty();
-        let spans: Vec<String> = match dates {
+        let spans: Vec<String> = match &*dates {
             _ if simple => Vec::new(),
             [] => vec![NO_DATES.to_owned()],
             dates => dates.iter().map(Span::to_string).collect(),
@@ -249,9 +249,9 @@ impl<'c> Statement<'c> {
         put("fieldbook_speakers", list(grouped(&groups, "|", &mut |out, at| {
             self.push_actor(out, groups.get(at).map_or(NONE, |group| group.0), &look);
         })));
-        put("fieldbook_kinds", self.step_list(statements.kinds.get(row), &kind(corpus)));
+        put("fieldbook_kinds", self.step_list(&statements.kinds.get(row), &kind(corpus)));
         put("fieldbook_places", self.places());
-        put("fieldbook_sources", self.step_list(statements.sources.get(row), &source(corpus)));
+        put("fieldbook_sources", self.step_list(&statements.sources.get(row), &source(corpus)));
         let figures = statements.figures.range(row);
         put("fieldbook_figures", list(figures.map(|at| figure::written(corpus, at)).collect()));
         let publisher = report.map_or(NONE, |report| report.source);
@@ -472,7 +472,8 @@ pub fn actor_kind_name(kind: ActorKind) -> &'static str {
 
 /// Where a statement stands on a map; nothing for one that has no spot of its own, or several.
 pub(crate) fn spot(corpus: &Corpus, row: usize) -> Option<Point> {
-    let [entry] = corpus.statements.places.get(row) else { return None };
+    let places = corpus.statements.places.get(row);
+    let [entry] = &*places else { return None };
     let place = corpus.places.get(entry.place as usize)?;
     let is_spot = entry.precision != Precision::Within
         || matches!(place.level, Level::Town | Level::Site | Level::Other);

@@ -165,7 +165,7 @@ pub fn holders(corpus: &Corpus, holding: Holding, entries: usize) -> Lists<u32> 
             super::index::put(&mut ends, &mut values, entry, row as u32);
         });
     }
-    Lists { values, ends }
+    Lists { values, ends: ends.into() }
 }
 
 /// What an entry of a table lies in; [`NONE`] where it stands at the top.

@@ -32,6 +32,8 @@ struct Work {
     read: Lists<u32>,
     /// The document in which each word was last met.
     last: Vec<u32>,
+    /// Where the next document of each word belongs; in the end, where its documents end.
+    ends: Vec<u32>,
     room: String,
 }
 
@@ -71,6 +73,7 @@ impl Index {
                 }
                 Stage::Sort if self.work.next < self.documents.len() => self.sort(),
                 Stage::Sort | Stage::Ready => {
+                    self.postings.ends = std::mem::take(&mut self.work.ends).into();
                     self.work = Work { stage: Stage::Ready, ..Work::default() };
                     1
                 }
@@ -116,17 +119,17 @@ impl Index {
             ends[word as usize] += 1;
         }
         self.postings.values = vec![0; begin(&mut ends)];
-        self.postings.ends = ends;
+        self.work.ends = ends;
         self.work.next = 0;
         self.work.stage = Stage::Order;
     }
 
     /// Enters the next document under its words.
     fn sort(&mut self) -> usize {
-        let Lists { values, ends } = &mut self.postings;
-        let words = self.work.read.get(self.work.next as usize);
-        words.iter().for_each(|&word| put(ends, values, word, self.work.next));
-        self.work.next += 1;
+        let Work { read, ends, next, .. } = &mut self.work;
+        let words = read.get(*next as usize);
+        words.iter().for_each(|&word| put(ends, &mut self.postings.values, word, *next));
+        *next += 1;
         8 * words.len() + 1
     }
 }
