@@ -1,7 +1,7 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
 use crate::engine::{self, Fieldbook};
-use crate::panels::{About, BottomBar, Facets, Header, Reader, Sentence, Statements, Take, Timeline, Views};
+use crate::panels::{About, BottomBar, Colophon, Facets, Header, Reader, Sentence, Statements, Take, Timeline, Views};
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
@@ -37,6 +37,8 @@ pub struct Layout {
     pub about: Signal<bool>,
     /// Whether "Export" is open.
     pub take: Signal<bool>,
+    /// Whether the page is being printed: the list is then as long as paper goes.
+    pub printing: Signal<bool>,
     /// The reader's views and notes; they live in this page alone until the reader saves them.
     pub notebook: Signal<Notebook>,
     /// What was ignored in the address when the page was opened.
@@ -90,6 +92,7 @@ pub fn Opened(
         sheet: Signal::new(Sheet::List),
         about: Signal::new(false),
         take: Signal::new(false),
+        printing: Signal::new(false),
         notebook: Signal::new(Notebook::default()),
         complaints,
     });
@@ -129,6 +132,7 @@ fn Page(lang: Lang) -> Markup {
                     </div>
                     <Reader />
                 </div>
+                <Colophon />
             </main>
             <BottomBar />
         </div>

@@ -18,6 +18,6 @@ pub use header::Header;
 pub use reader::Reader;
 pub use sentence::Sentence;
 pub use statements::Statements;
-pub use take::Take;
+pub use take::{Colophon, Take};
 pub use timeline::Timeline;
 pub use views::Views;

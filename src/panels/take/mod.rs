@@ -9,6 +9,7 @@ mod writing;
 
 use crate::app::{use_layout, use_words};
 use crate::components::dialog::Dialog;
+pub use citing::Colophon;
 use citing::Citing;
 use file::FilePart;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use crate::app::{use_layout, use_words};
 use crate::platform::{picture, reader};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 use markup::{Markup, Signal, view};
 
 /// Each picture: where it is drawn, its file's name, and whether it is saved as pixels.
@@ -14,6 +15,9 @@ const PICTURES: [(&str, &str, bool); 4] = [
     (".map__window", "fieldbook-map.svg", false),
     (".map__window", "fieldbook-map.png", true),
 ];
+
+/// How long the page takes to lay out a long list.
+const LAID_OUT_IN: Duration = Duration::from_millis(400);
 
 /// The part of the dialog.
 #[component]
@@ -32,7 +36,15 @@ pub fn Pictures() -> Markup {
     let print = move |_| {
         // The dialog is no part of the report.
         layout.take.set(false);
-        request_animation_frame(reader::print);
+        layout.printing.set(true);
+        // The whole list follows a frame later.
+        set_timeout(
+            move || {
+                reader::print();
+                layout.printing.set(false);
+            },
+            LAID_OUT_IN,
+        );
     };
     view! {
         <Part title=texts.pictures>

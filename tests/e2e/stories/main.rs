@@ -12,6 +12,7 @@ mod phone;
 mod recovers;
 mod rescues;
 mod soldiers;
+mod take;
 mod trial;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ const STORIES: &[Story] = &[
     brush::STORY,
     trial::STORY,
     about::STORY,
+    take::STORY,
     phone::STORY,
     arabic::STORY,
     recovers::STORY,
