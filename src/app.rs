@@ -1,16 +1,18 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
 use crate::engine::{self, Fieldbook};
-use crate::panels::{About, BottomBar, Colophon, Facets, Header, Reader, Sentence, Statements, Take, Timeline, Views};
+use crate::panels::{
+    About, BottomBar, Colophon, Facets, Header, Reader, Sentence, Statements, Take, Timeline, Views,
+};
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
+use ::take::notebook::Notebook;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, Signal, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
-use ::take::notebook::Notebook;
 
 /// What the phone's bottom bar has opened over the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

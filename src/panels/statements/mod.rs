@@ -55,7 +55,9 @@ pub fn Statements() -> Markup {
     let (fieldbook, layout) = (use_fieldbook(), use_layout());
     let page = memo(move || {
         let (asked, printing) = (choice.with(|address| address.page), layout.printing.get());
-        results.listed.with(|rows| if printing { paging::printed(rows.len()) } else { paging::page(rows.len(), asked) })
+        results
+            .listed
+            .with(|rows| if printing { paging::printed(rows.len()) } else { paging::page(rows.len(), asked) })
     });
     let count = move || {
         let listed = results.listed.with(|rows| rows.len() as u64);
@@ -144,7 +146,9 @@ fn List(page: Memo<Page>) -> Markup {
         shown.track();
         following.ask();
     });
-    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)));
+    let rows = move || {
+        shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)))
+    };
     view! {
         <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
             <For each=rows key=|entry| *entry let((row, answer, _))>

@@ -1,7 +1,7 @@
 //! What is shown as a file: its form, what it will hold, and how far it is.
 
-use super::writing::{Desk, Progress};
 use super::choices;
+use super::writing::{Desk, Progress};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::header::here;

@@ -9,8 +9,8 @@ mod writing;
 
 use crate::app::{use_layout, use_words};
 use crate::components::dialog::Dialog;
-pub use citing::Colophon;
 use citing::Citing;
+pub use citing::Colophon;
 use file::FilePart;
 use leptos::prelude::*;
 use markup::{Children, Markup, view};

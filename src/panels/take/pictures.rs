@@ -5,8 +5,8 @@ use crate::app::{use_layout, use_words};
 use crate::platform::{picture, reader};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
 use markup::{Markup, Signal, view};
+use std::time::Duration;
 
 /// Each picture: where it is drawn, its file's name, and whether it is saved as pixels.
 const PICTURES: [(&str, &str, bool); 4] = [
@@ -24,15 +24,16 @@ const LAID_OUT_IN: Duration = Duration::from_millis(400);
 pub fn Pictures() -> Markup {
     let texts = &use_words().take;
     let (layout, said) = (use_layout(), Signal::new(""));
-    let button = move |(label, (selector, name, as_pixels)): (&'static str, (&'static str, &'static str, bool))| {
-        let save = move |_| {
-            spawn_local(async move {
-                let done = picture::save(selector, name, as_pixels).await;
-                said.try_set(if done { "" } else { texts.no_picture });
-            });
+    let button =
+        move |(label, (selector, name, as_pixels)): (&'static str, (&'static str, &'static str, bool))| {
+            let save = move |_| {
+                spawn_local(async move {
+                    let done = picture::save(selector, name, as_pixels).await;
+                    said.try_set(if done { "" } else { texts.no_picture });
+                });
+            };
+            view! { <button type="button" class="button" on:click=save>{label}</button> }
         };
-        view! { <button type="button" class="button" on:click=save>{label}</button> }
-    };
     let print = move |_| {
         // The dialog is no part of the report.
         layout.take.set(false);

@@ -41,8 +41,16 @@ pub const TAKE: TakeWords = TakeWords {
     formats: ["CSV, for spreadsheets", "JSON Lines, for programs", "GeoJSON, for maps"],
     styles: ["Plain", "BibTeX", "RIS"],
     picture_names: ["Timeline as SVG", "Timeline as PNG", "Map as SVG", "Map as PNG"],
-    faults: ["The file is too large to be a notebook", "The file is no notebook of views and notes", "The file was written by a later version of this page", "The file was damaged or altered after it was saved"],
-    digests: Forms::two("{} of them quotes a digest, and is marked so", "{} of them quote a digest, and are marked so"),
+    faults: [
+        "The file is too large to be a notebook",
+        "The file is no notebook of views and notes",
+        "The file was written by a later version of this page",
+        "The file was damaged or altered after it was saved",
+    ],
+    digests: Forms::two(
+        "{} of them quotes a digest, and is marked so",
+        "{} of them quote a digest, and are marked so",
+    ),
     added: Forms::two("{} added", "{} added"),
     removed: Forms::two("{} removed", "{} removed"),
     changed: Forms::two("{} changed", "{} changed"),

@@ -45,7 +45,9 @@ fn tell(page: &Page) -> Result {
     dialog.find("radio", "CSV, for spreadsheets")?.click()?;
     dialog.find("button", "Save file")?.click()?;
     let text = caught(page, ".csv")?;
-    ensure(text.starts_with("id,answer,date,") || text.starts_with("\u{feff}id,answer,date,"), || text.clone())?;
+    ensure(text.starts_with("id,answer,date,") || text.starts_with("\u{feff}id,answer,date,"), || {
+        text.clone()
+    })?;
     citation(page, &answer)?;
     notebook(page)?;
     page.press("Escape")?;
@@ -88,7 +90,8 @@ fn other_version(page: &Page, answer: &Value) -> Result {
     page.accessible()?;
     let n = format!("{}.{}", answer["match"], answer["may_match"]);
     page.open(&format!("#place=idlib-governorate&from=2019-12&n={n}"))?;
-    ensure(!page.run("return document.body.textContent.includes('This link')")?.as_bool().unwrap_or(true), || {
-        "a link that shows the same is complained about".into()
-    })
+    ensure(
+        !page.run("return document.body.textContent.includes('This link')")?.as_bool().unwrap_or(true),
+        || "a link that shows the same is complained about".into(),
+    )
 }
