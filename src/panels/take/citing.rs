@@ -63,7 +63,7 @@ pub fn Citing() -> Markup {
     view! {
         <Part title=texts.cite>
             {choices(texts.cite, "take-style", &texts.styles, style)}
-            <pre class="take__citation" dir="auto" tabindex="0" aria-label=texts.cite>{move || text.get()}</pre>
+            <pre class="take__citation" role="group" dir="auto" aria-label=texts.cite>{move || text.get()}</pre>
             <p class="take__row">
                 <button type="button" class="button" on:click=copy>{texts.copy}</button>
                 <span aria-live="polite">{move || said.get()}</span>

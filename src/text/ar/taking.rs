@@ -27,6 +27,7 @@ pub const TAKE: TakeWords = TakeWords {
     notebook: "عروضك وملاحظاتك",
     notebook_hint: "تبقى في هذه الصفحة وحدها حتى تحفظها في ملف.",
     view_name: "اسم هذا العرض",
+    too_many: "يعرض هذا العرض أكثر من ٢٠٬٠٠٠ إفادة؛ ضيّقه قبل أن تحتفظ به",
     keep: "احتفاظ بهذا العرض",
     open_view: "فتح {}",
     remove: "إزالة {}",

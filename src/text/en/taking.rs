@@ -27,6 +27,7 @@ pub const TAKE: TakeWords = TakeWords {
     notebook: "Your views and notes",
     notebook_hint: "They live in this page only, until you save them to a file.",
     view_name: "Name of this view",
+    too_many: "This view shows more than 20,000 statements; narrow it before you keep it",
     keep: "Keep this view",
     open_view: "Open {}",
     remove: "Remove {}",
