@@ -1,16 +1,18 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
 use crate::engine::{self, Fieldbook};
-use crate::panels::{About, BottomBar, Facets, Header, Reader, Save, Sentence, Statements, Take, Timeline, Views};
+use crate::panels::{
+    About, BottomBar, Colophon, Facets, Header, Reader, Save, Sentence, Statements, Take, Timeline, Views,
+};
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
+use ::take::notebook::Notebook;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, Signal, effect, memo, view};
 use query::Engine;
 use std::sync::Arc;
-use ::take::notebook::Notebook;
 
 /// What the phone's bottom bar has opened over the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Layout {
     pub about: Signal<bool>,
     /// Whether "Export" is open.
     pub take: Signal<bool>,
+    /// Whether the page is being printed: the list is then as long as paper goes.
+    pub printing: Signal<bool>,
     /// The reader's views and notes; they live in this page alone until the reader saves them.
     pub notebook: Signal<Notebook>,
     /// Whether "Save this selection as a fieldbook" is open.
@@ -92,6 +96,7 @@ pub fn Opened(
         sheet: Signal::new(Sheet::List),
         about: Signal::new(false),
         take: Signal::new(false),
+        printing: Signal::new(false),
         notebook: Signal::new(Notebook::default()),
         save: Signal::new(false),
         complaints,
@@ -132,6 +137,7 @@ fn Page(lang: Lang) -> Markup {
                     </div>
                     <Reader />
                 </div>
+                <Colophon />
             </main>
             <BottomBar />
         </div>

@@ -20,6 +20,6 @@ pub use reader::Reader;
 pub use save::Save;
 pub use sentence::Sentence;
 pub use statements::Statements;
-pub use take::Take;
+pub use take::{Colophon, Take};
 pub use timeline::Timeline;
 pub use views::Views;

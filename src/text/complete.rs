@@ -76,7 +76,8 @@ fn blanks(path: &Path) -> BTreeMap<String, Vec<usize>> {
     let mut blanks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (name, value) in chunks.into_iter().filter(|(_, value)| value.contains('"')) {
         // The last of several forms is the one for all else.
-        let told = if value.starts_with("Forms") { value.rsplit('"').nth(1).unwrap_or_default() } else { &value };
+        let told =
+            if value.starts_with("Forms") { value.rsplit('"').nth(1).unwrap_or_default() } else { &value };
         blanks.entry(name).or_default().push(told.matches("{}").count());
     }
     blanks.values_mut().for_each(|counts| counts.sort_unstable());

@@ -76,7 +76,10 @@ fn an_export_says_its_answers_and_whose_words_it_holds() {
     assert!(rows.iter().all(|row| row["report_form"] == "digest"), "the Idlib reports are digests");
     let view = rows[0]["fieldbook_view"].as_str().unwrap();
     let counts = format!("&n={}.{}", shown["match"], shown["may_match"]);
-    assert!(view.starts_with("from=2019-01-01&place=idlib-governorate&corpus=") && view.ends_with(&counts), "{view}");
+    assert!(
+        view.starts_with("from=2019-01-01&place=idlib-governorate&corpus=") && view.ends_with(&counts),
+        "{view}"
+    );
     assert!(rows.iter().skip(1).all(|row| row["fieldbook_view"].is_null()));
 }
 

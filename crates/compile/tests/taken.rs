@@ -66,7 +66,9 @@ fn corpus(seed: u64) -> Corpus {
         (place.id, place.names) = (format!("{}{at}", hostile(random)), name(random));
         place.level = random.pick(&[Level::Country, Level::Town, Level::Other, Level::Region]);
         let units = |random: &mut Random, most: usize| random.below(most) as i32 - most as i32 / 2;
-        place.point = random.one_in(2).then(|| Point { lat: units(random, 18_000_000), lon: units(random, 36_000_000) });
+        place.point = random
+            .one_in(2)
+            .then(|| Point { lat: units(random, 18_000_000), lon: units(random, 36_000_000) });
         place.covers.clear();
         place.area = NONE;
     }
@@ -102,7 +104,8 @@ fn corpus(seed: u64) -> Corpus {
     statements.events = (0..rows).map(|_| random.pick(&[NONE, 0, 1])).collect();
     statements.made = (0..rows).map(|_| random.pick(&[Made::Hand, Made::Machine, Made::Table])).collect();
     statements.edtf = Texts::default();
-    (0..rows).for_each(|_| statements.edtf.push(random.pick(&["", "", "2019-12/..", "unknown", "2020-01-XX"])));
+    (0..rows)
+        .for_each(|_| statements.edtf.push(random.pick(&["", "", "2019-12/..", "unknown", "2020-01-XX"])));
     statements.figures = Figures::default();
     for _ in 0..rows {
         let count = random.below(4);
@@ -114,10 +117,18 @@ fn corpus(seed: u64) -> Corpus {
 }
 
 fn figure(random: &mut Random, start: u32) -> Figure {
-    let number = |random: &mut Random| random.pick(&[None, Some(0), Some(33), Some(1_746), Some(u64::from(u32::MAX) + 7)]);
+    let number = |random: &mut Random| {
+        random.pick(&[None, Some(0), Some(33), Some(1_746), Some(u64::from(u32::MAX) + 7)])
+    };
     let day = |random: &mut Random| Day(18_300 + random.below(400) as i32);
     Figure {
-        measure: random.pick(&[Measure::Killed, Measure::Injured, Measure::Displaced, Measure::Other, Measure::Missing]),
+        measure: random.pick(&[
+            Measure::Killed,
+            Measure::Injured,
+            Measure::Displaced,
+            Measure::Other,
+            Measure::Missing,
+        ]),
         whom: random.pick(&[NONE, 0, 1]),
         low: number(random),
         best: number(random),
@@ -125,7 +136,11 @@ fn figure(random: &mut Random, start: u32) -> Figure {
         bound: random.pick(&[Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About, Bound::Nearly]),
         period: random.one_in(3).then(|| {
             let from = day(random);
-            Span { from: Some(from), to: random.one_in(2).then_some(Day(from.0 + 9)), qualified: random.one_in(3) }
+            Span {
+                from: Some(from),
+                to: random.one_in(2).then_some(Day(from.0 + 9)),
+                qualified: random.one_in(3),
+            }
         }),
         computed: random.one_in(4),
         part_of: if start == 0 || random.one_in(2) { NONE } else { random.below(start as usize) as u32 },
@@ -166,7 +181,8 @@ fn meaning(corpus: &Corpus, row: usize) -> BTreeMap<&'static str, String> {
     let actor = |at: u32| {
         chain(at, &|at| {
             let actor = corpus.actors.get(at as usize)?;
-            let text = format!("{:?}/{:?}/{}/{}", actor.id, shown(&actor.names), actor.private, actor.kind as u8);
+            let text =
+                format!("{:?}/{:?}/{}/{}", actor.id, shown(&actor.names), actor.private, actor.kind as u8);
             Some((text, actor.parent))
         })
     };
@@ -215,7 +231,8 @@ fn meaning(corpus: &Corpus, row: usize) -> BTreeMap<&'static str, String> {
     let speakers = speakers.map(|entry| (entry.group, format!("{:?}", actor(entry.actor))));
     let places = statements.places.get(row).iter();
     let places = places.map(|entry| (entry.group, format!("{:?} {:?}", place(entry.place), entry.precision)));
-    let said = report.map(|it| (&it.id, &it.title, &it.url, &it.published.edtf, it.published.span, it.digest));
+    let said =
+        report.map(|it| (&it.id, &it.title, &it.url, &it.published.edtf, it.published.span, it.digest));
     let publisher = report.map(|report| source(report.source));
     BTreeMap::from([
         ("summary", statements.summaries.get(row).to_owned()),
@@ -225,7 +242,10 @@ fn meaning(corpus: &Corpus, row: usize) -> BTreeMap<&'static str, String> {
         ("speakers", format!("{:?}", by_group(speakers.collect()))),
         ("places", format!("{:?}", by_group(places.collect()))),
         ("kinds", format!("{:?}", statements.kinds.get(row).iter().map(|&at| kind(at)).collect::<Vec<_>>())),
-        ("sources", format!("{:?}", statements.sources.get(row).iter().map(|&at| source(at)).collect::<Vec<_>>())),
+        (
+            "sources",
+            format!("{:?}", statements.sources.get(row).iter().map(|&at| source(at)).collect::<Vec<_>>()),
+        ),
         ("figures", format!("{:?}", figures.collect::<Vec<_>>())),
         ("event", corpus.events.get(statements.events[row] as usize).to_owned()),
         ("made", format!("{:?}", statements.made[row])),
@@ -249,7 +269,8 @@ fn read_back(text: String, format: Format) -> compile::Compiled {
 
 /// All statements, in an order of their own.
 fn rows(corpus: &Corpus, seed: u64) -> Vec<(u32, Answer)> {
-    let answer = |row: u32| if (row + seed as u32).is_multiple_of(3) { Answer::MayMatch } else { Answer::Match };
+    let answer =
+        |row: u32| if (row + seed as u32).is_multiple_of(3) { Answer::MayMatch } else { Answer::Match };
     (0..corpus.statements.len() as u32).rev().map(|row| (row, answer(row))).collect()
 }
 
@@ -260,7 +281,8 @@ fn check(seed: u64, format: Format, guard: bool, mark: bool) {
     let back = read_back(text, format);
     let context = |what: &str| format!("seed {seed} {format:?} {guard}: {what} {:?}", back.diagnostics);
     assert_eq!(back.corpus.statements.len(), corpus.statements.len(), "{}", context("count"));
-    let at = |id: &str| (0..back.corpus.statements.len()).find(|row| back.corpus.statements.ids.get(*row) == id);
+    let at =
+        |id: &str| (0..back.corpus.statements.len()).find(|row| back.corpus.statements.ids.get(*row) == id);
     for row in 0..corpus.statements.len() {
         let id = corpus.statements.ids.get(row);
         let found = at(id).unwrap_or_else(|| panic!("{}", context(id)));

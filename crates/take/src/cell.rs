@@ -24,7 +24,8 @@ pub const BETWEEN: &str = "; ";
 /// An apostrophe before such a letter counts too, so that what [`guarded`] adds can be told from what was there.
 pub fn is_dangerous(text: &str) -> bool {
     let first = text.trim_start_matches(['\'', ' ', '\u{a0}', '\u{feff}']).chars().next();
-    let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n' | '\0');
+    let begins =
+        |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n' | '\0');
     first.is_some_and(begins)
 }
 

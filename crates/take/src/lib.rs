@@ -26,6 +26,7 @@ pub mod cite;
 mod csv;
 pub mod figure;
 mod json;
+mod names;
 pub mod notation;
 pub mod notebook;
 mod parse;
@@ -34,5 +35,6 @@ pub mod seen;
 mod taking;
 
 pub use cell::Cell;
-pub use record::{FORMAT, HEADER_BEGINS, NO_DATES, dates_shown, actor_kind_name, answer_name, how_name, level_name, made_name, precision_name, role_name};
+pub use names::{actor_kind_name, answer_name, how_name, level_name, made_name, precision_name, role_name};
+pub use record::{FORMAT, HEADER_BEGINS, NO_DATES, dates_shown};
 pub use taking::{Format, Options, Taking, hash, short_hash};

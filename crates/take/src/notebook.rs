@@ -9,8 +9,8 @@
 //! this module writes it; a file that a program has only laid out anew stays whole.
 
 use crate::json::push_string;
+use crate::names::answer_name;
 use crate::parse::{Value, parse};
-use crate::record::answer_name;
 use crate::seen::{Seen, answer_of, hash};
 
 /// The version of the file.
@@ -127,8 +127,12 @@ impl Notebook {
         out.push_str(",\"views\":[");
         for (at, view) in self.views.iter().enumerate() {
             out.push_str(if at > 0 { ",\n{" } else { "\n{" });
-            let texts =
-                [("name", &view.name), ("note", &view.note), ("address", &view.address), ("corpus", &view.corpus)];
+            let texts = [
+                ("name", &view.name),
+                ("note", &view.note),
+                ("address", &view.address),
+                ("corpus", &view.corpus),
+            ];
             for (name, text) in texts {
                 push_string(&mut out, name);
                 out.push(':');
@@ -200,8 +204,15 @@ mod tests {
     fn notebook() -> impl Strategy<Value = Notebook> {
         let answer = prop_oneof![Just(Answer::Match), Just(Answer::MayMatch), Just(Answer::No)];
         let seen = (".{0,6}", any::<u64>(), answer).prop_map(|(id, hash, answer)| Seen { id, hash, answer });
-        let view = (".{0,9}", ".{0,9}", "[a-z=&]{0,9}", "[0-9a-f]{12}", proptest::collection::vec(seen, 0..4))
-            .prop_map(|(name, note, address, corpus, statements)| NamedView { name, note, address, corpus, statements });
+        let view =
+            (".{0,9}", ".{0,9}", "[a-z=&]{0,9}", "[0-9a-f]{12}", proptest::collection::vec(seen, 0..4))
+                .prop_map(|(name, note, address, corpus, statements)| NamedView {
+                    name,
+                    note,
+                    address,
+                    corpus,
+                    statements,
+                });
         let notes = proptest::collection::vec((".{0,6}", ".{0,20}"), 0..4);
         ("[0-9a-f]{0,12}", proptest::collection::vec(view, 0..4), notes)
             .prop_map(|(corpus, views, notes)| Notebook { corpus, views, notes })
@@ -243,7 +254,8 @@ mod tests {
         check("{\"fieldbook_notebook\":1}", Fault::NotANotebook);
         let body = "{\"corpus\":\"\",\"views\":[],\"notes\":[]}";
         check(&format!("{{\"fieldbook_notebook\":1,\"checksum\":\"0\",\"body\":{body}}}"), Fault::Damaged);
-        let long = Notebook { notes: vec![("a".into(), "x".repeat(MAX_TEXT_BYTES + 1))], ..Notebook::default() };
+        let long =
+            Notebook { notes: vec![("a".into(), "x".repeat(MAX_TEXT_BYTES + 1))], ..Notebook::default() };
         check(&long.write(), Fault::TooLarge);
     }
 

@@ -133,7 +133,8 @@ impl Reader<'_> {
         let rest = self.text.get(self.at..)?;
         let end = rest.find(|c: char| !matches!(c, 'a'..='z' | '0'..='9' | '-' | '+' | '.' | 'E'));
         let word = rest.get(..end.unwrap_or(rest.len()))?;
-        let known = matches!(word, "null" | "true" | "false") || word.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+        let known = matches!(word, "null" | "true" | "false")
+            || word.starts_with(|c: char| c == '-' || c.is_ascii_digit());
         self.at += word.len();
         known.then(|| Value::Plain(word.to_owned()))
     }
@@ -195,7 +196,9 @@ mod tests {
 
     fn same(ours: &Value, theirs: &serde_json::Value) -> bool {
         match (ours, theirs) {
-            (Value::Plain(text), theirs) => serde_json::from_str::<serde_json::Value>(text).ok().as_ref() == Some(theirs),
+            (Value::Plain(text), theirs) => {
+                serde_json::from_str::<serde_json::Value>(text).ok().as_ref() == Some(theirs)
+            }
             (Value::Text(text), serde_json::Value::String(theirs)) => text == theirs,
             (Value::List(list), serde_json::Value::Array(theirs)) => {
                 list.len() == theirs.len() && list.iter().zip(theirs).all(|(a, b)| same(a, b))

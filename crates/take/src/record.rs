@@ -2,10 +2,13 @@
 
 use crate::cell::Cell;
 use crate::figure;
+use crate::names::{
+    actor_kind_name, answer_name, form_name, how_name, level_name, made_name, precision_name, role_name,
+};
 use crate::notation::{UNNAMED, push_step};
 use index::{
-    ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Level, Made, Measure, NONE, Name, Point,
-    Precision, Report, Role, Span, name_in,
+    ActorEntry, Corpus, Day, Derivation, Field, Figure, Level, Measure, NONE, Name, Point, Precision, Report,
+    Role, Span, name_in,
 };
 use query::Answer;
 use std::borrow::Cow;
@@ -116,11 +119,8 @@ impl<'c> Statement<'c> {
 
     fn who(&self, put: &mut Put<'_, 'c>) {
         let actors = self.corpus.statements.actors.get(self.row);
-        let names = [
-            ("initiator", Role::Initiator),
-            ("affected", Role::Affected),
-            ("mentioned", Role::Mentioned),
-        ];
+        let names =
+            [("initiator", Role::Initiator), ("affected", Role::Affected), ("mentioned", Role::Mentioned)];
         for (name, role) in names {
             let entries = actors.iter().filter(|entry| entry.role == role);
             put(name, self.names(entries.map(|entry| (entry.actor, entry.group)).collect()));
@@ -154,9 +154,12 @@ impl<'c> Statement<'c> {
         let entries = self.corpus.statements.places.get(self.row);
         let look = place(self.corpus);
         let groups: Vec<(u32, u16)> = entries.iter().map(|entry| (entry.place, entry.group)).collect();
-        put("place", list(grouped(&groups, " | ", &mut |out, at| {
-            out.push_str(&entries.get(at).map_or(String::new(), |entry| self.path(entry.place, &look)));
-        })));
+        put(
+            "place",
+            list(grouped(&groups, " | ", &mut |out, at| {
+                out.push_str(&entries.get(at).map_or(String::new(), |entry| self.path(entry.place, &look)));
+            })),
+        );
         // Of several places none stands for all.
         let only = entries.first().filter(|_| entries.len() == 1);
         let place = only.and_then(|entry| self.corpus.places.get(entry.place as usize));
@@ -183,7 +186,10 @@ impl<'c> Statement<'c> {
                 put(name, count.map_or(Cell::Empty, |count| Cell::Number(count.to_string())));
             }
         }
-        put("figure_words", list(figures.iter().map(|figure| figure.words.clone()).filter(|it| !it.is_empty()).collect()));
+        put(
+            "figure_words",
+            list(figures.iter().map(|figure| figure.words.clone()).filter(|it| !it.is_empty()).collect()),
+        );
     }
 
     /// The words of the report, or of its digest; `report_form` says which.
@@ -213,7 +219,8 @@ impl<'c> Statement<'c> {
         put("report_published", field(|report| &report.published.edtf));
         put("report_published_how", field(|report| how_name(report.published.how)));
         let span = self.corpus.statements.spans.get(self.row).first();
-        let paragraph = span.zip(report).and_then(|(span, report)| report.paragraphs.get(span.paragraph as usize));
+        let paragraph =
+            span.zip(report).and_then(|(span, report)| report.paragraphs.get(span.paragraph as usize));
         let number = paragraph.map(|paragraph| paragraph.original).filter(|number| *number > 0);
         put("report_paragraph", number.map_or(Cell::Empty, |number| Cell::Number(number.to_string())));
         put("report_url", field(|report| &report.url));
@@ -238,17 +245,23 @@ impl<'c> Statement<'c> {
         put("fieldbook_dates", list(spans));
         let (actors, look) = (statements.actors.get(row), actor(corpus));
         let groups: Vec<(u32, u16)> = actors.iter().map(|entry| (entry.actor, entry.group)).collect();
-        put("fieldbook_actors", list(grouped(&groups, "|", &mut |out, at| {
-            let Some(ActorEntry { actor, role, .. }) = actors.get(at).copied() else { return };
-            out.push_str(role_name(role));
-            out.push('@');
-            self.push_actor(out, actor, &look);
-        })));
+        put(
+            "fieldbook_actors",
+            list(grouped(&groups, "|", &mut |out, at| {
+                let Some(ActorEntry { actor, role, .. }) = actors.get(at).copied() else { return };
+                out.push_str(role_name(role));
+                out.push('@');
+                self.push_actor(out, actor, &look);
+            })),
+        );
         let speakers = statements.speakers.get(row);
         let groups: Vec<(u32, u16)> = speakers.iter().map(|entry| (entry.actor, entry.group)).collect();
-        put("fieldbook_speakers", list(grouped(&groups, "|", &mut |out, at| {
-            self.push_actor(out, groups.get(at).map_or(NONE, |group| group.0), &look);
-        })));
+        put(
+            "fieldbook_speakers",
+            list(grouped(&groups, "|", &mut |out, at| {
+                self.push_actor(out, groups.get(at).map_or(NONE, |group| group.0), &look);
+            })),
+        );
         put("fieldbook_kinds", self.step_list(&statements.kinds.get(row), &kind(corpus)));
         put("fieldbook_places", self.places());
         put("fieldbook_sources", self.step_list(&statements.sources.get(row), &source(corpus)));
@@ -379,95 +392,6 @@ fn owned<'c>(text: String) -> Cell<'c> {
 
 fn list<'c>(list: Vec<String>) -> Cell<'c> {
     if list.is_empty() { Cell::Empty } else { Cell::List(list) }
-}
-
-/// What an answer is called.
-pub fn answer_name(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Match => "match",
-        Answer::MayMatch => "may match",
-        Answer::No => "not in the selection",
-    }
-}
-
-/// How a statement came to be.
-pub fn made_name(made: Made) -> &'static str {
-    match made {
-        Made::Hand => "hand",
-        Made::Machine => "machine",
-        Made::Table => "table",
-    }
-}
-
-/// How a value is known.
-pub fn how_name(how: How) -> &'static str {
-    match how {
-        How::Stated => "stated",
-        How::Resolved => "resolved",
-        How::Carried => "carried",
-        How::Inferred => "inferred",
-        How::Computed => "computed",
-        How::Coded => "coded",
-        How::Unknown => "unknown",
-    }
-}
-
-/// The part an actor plays.
-pub fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Initiator => "initiator",
-        Role::Affected => "affected",
-        Role::Speaker => "speaker",
-        Role::Mentioned => "mentioned",
-    }
-}
-
-/// How precisely a place is known.
-pub fn precision_name(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Within => "within",
-        Precision::Exact => "exact",
-        Precision::Near => "near",
-    }
-}
-
-/// How far down the tree a place stands.
-pub fn level_name(level: Level) -> &'static str {
-    match level {
-        Level::Other => "other",
-        Level::Country => "country",
-        Level::Admin1 => "admin1",
-        Level::Admin2 => "admin2",
-        Level::Admin3 => "admin3",
-        Level::Town => "town",
-        Level::Site => "site",
-        Level::Region => "region",
-    }
-}
-
-/// Whether a report's words are the original's, a digest's, or a table's.
-fn form_name(report: &Report) -> &'static str {
-    match (report.digest, report.table) {
-        (true, _) => "digest",
-        (_, true) => "table",
-        _ => "text",
-    }
-}
-
-/// What an actor is.
-pub fn actor_kind_name(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Other => "other",
-        ActorKind::Person => "person",
-        ActorKind::State => "state",
-        ActorKind::Government => "government",
-        ActorKind::Force => "force",
-        ActorKind::Group => "group",
-        ActorKind::Organization => "organization",
-        ActorKind::Media => "media",
-        ActorKind::Population => "population",
-        ActorKind::Report => "report",
-    }
 }
 
 /// Where a statement stands on a map; nothing for one that has no spot of its own, or several.

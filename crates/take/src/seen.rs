@@ -2,7 +2,8 @@
 //! version of the corpus.
 
 use crate::cell::{BETWEEN, Cell};
-use crate::record::{Head, answer_name, record};
+use crate::names::answer_name;
+use crate::record::{Head, record};
 use index::Corpus;
 use query::Answer;
 
@@ -80,7 +81,8 @@ pub fn differences(then: &[Seen], now: &[Seen]) -> Differences {
         order
     };
     let find = |list: &[Seen], order: &[u32], id: &str| {
-        let at = order.binary_search_by(|&at| list.get(at as usize).map_or("", |seen| &*seen.id).cmp(id)).ok()?;
+        let at =
+            order.binary_search_by(|&at| list.get(at as usize).map_or("", |seen| &*seen.id).cmp(id)).ok()?;
         list.get(*order.get(at)? as usize).map(|seen| (seen.hash, seen.answer))
     };
     let (order_then, order_now) = (sorted(then), sorted(now));

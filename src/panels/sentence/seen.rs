@@ -27,7 +27,8 @@ pub fn OriginNotice() -> Markup {
     let live = move || {
         differs.get().map(|it| {
             let template = if it.same_corpus { texts.seen_same } else { texts.seen_other };
-            let text = fill(template, &[&counted(fieldbook, lang, it.then), &counted(fieldbook, lang, it.now)]);
+            let text =
+                fill(template, &[&counted(fieldbook, lang, it.then), &counted(fieldbook, lang, it.now)]);
             view! {
                 <div class="notice notice--warn">
                     <p>{text}</p>

@@ -18,7 +18,7 @@ pub(super) use naming::{joined, ours, place_path, source};
 #[cfg(test)]
 pub(super) use sample::corpus as sample_corpus;
 
-use crate::app::{use_lang, use_words};
+use crate::app::{use_lang, use_layout, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::platform::after_paint::AfterPaint;
@@ -52,10 +52,12 @@ pub(super) fn button_id(row: u32) -> String {
 pub fn Statements() -> Markup {
     let (lang, words, results, choice) =
         (use_lang(), &use_words().reading.statements, use_results(), use_choice());
-    let fieldbook = use_fieldbook();
+    let (fieldbook, layout) = (use_fieldbook(), use_layout());
     let page = memo(move || {
-        let asked = choice.with(|address| address.page);
-        results.listed.with(|rows| paging::page(rows.len(), asked))
+        let (asked, printing) = (choice.with(|address| address.page), layout.printing.get());
+        results
+            .listed
+            .with(|rows| if printing { paging::printed(rows.len()) } else { paging::page(rows.len(), asked) })
     });
     let count = move || {
         let listed = results.listed.with(|rows| rows.len() as u64);

@@ -1,7 +1,7 @@
 //! "Cite this view": a citation that can be checked later.
 
 use super::{Part, choices};
-use crate::app::{use_lang, use_words};
+use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::sentence::{left_out, spoken};
 use crate::platform::{history, reader};
@@ -30,6 +30,19 @@ fn cited(fieldbook: Fieldbook, lang: Lang, choice: Choice, results: Results) -> 
     })
 }
 
+/// Ends a printed report: how the view is cited. There while it is printed, and nowhere else.
+#[component]
+pub fn Colophon() -> Markup {
+    let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
+    let (words, layout) = (&use_words().take.citation, use_layout());
+    let text = move || cite(&cited(fieldbook, lang, choice, results), words, Style::Plain);
+    view! {
+        <Show when=move || layout.printing.get()>
+            <p class="colophon" dir="auto">{text()}</p>
+        </Show>
+    }
+}
+
 /// The part of the dialog.
 #[component]
 pub fn Citing() -> Markup {
@@ -50,7 +63,7 @@ pub fn Citing() -> Markup {
     view! {
         <Part title=texts.cite>
             {choices(texts.cite, "take-style", &texts.styles, style)}
-            <pre class="take__citation" dir="auto" tabindex="0" aria-label=texts.cite>{move || text.get()}</pre>
+            <pre class="take__citation" role="group" dir="auto" aria-label=texts.cite>{move || text.get()}</pre>
             <p class="take__row">
                 <button type="button" class="button" on:click=copy>{texts.copy}</button>
                 <span aria-live="polite">{move || said.get()}</span>

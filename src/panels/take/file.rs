@@ -1,7 +1,7 @@
 //! What is shown as a file: its form, what it will hold, and how far it is.
 
-use super::writing::{Desk, Progress};
 use super::choices;
+use super::writing::{Desk, Progress};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::header::here;
@@ -95,7 +95,7 @@ fn written(lang: Lang, desk: Desk, total: usize) -> Markup {
     let texts = &lang.words().take;
     let number = |n: usize| number::whole(lang, n as u64);
     match desk.progress.get() {
-        Progress::Idle => view! { <span role="status"></span> },
+        Progress::Idle => view! { <span aria-live="polite"></span> },
         Progress::Writing(done) => {
             let said = fill(texts.progress, &[&number(done), &number(total)]);
             view! {
@@ -105,9 +105,9 @@ fn written(lang: Lang, desk: Desk, total: usize) -> Markup {
             }
         }
         Progress::Saved(name) => {
-            view! { <span role="status">{fill(texts.saved, &[&name])}</span> }
+            view! { <span aria-live="polite">{fill(texts.saved, &[&name])}</span> }
         }
-        Progress::Cancelled => view! { <span role="status">{texts.cancelled}</span> },
+        Progress::Cancelled => view! { <span aria-live="polite">{texts.cancelled}</span> },
     }
 }
 

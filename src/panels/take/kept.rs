@@ -42,7 +42,8 @@ pub fn listed(lang: Lang, found: &Differences) -> Vec<String> {
     if found.is_empty() {
         return vec![texts.same.to_owned()];
     }
-    let sorts = [(&texts.added, &found.added), (&texts.removed, &found.removed), (&texts.changed, &found.changed)];
+    let sorts =
+        [(&texts.added, &found.added), (&texts.removed, &found.removed), (&texts.changed, &found.changed)];
     let some = sorts.into_iter().filter(|(_, ids)| !ids.is_empty());
     let line = |(forms, ids): (&crate::text::plural::Forms, &Vec<String>)| {
         let shown: Vec<&str> = ids.iter().take(LISTED).map(String::as_str).collect();

@@ -10,6 +10,7 @@ mod writing;
 use crate::app::{use_layout, use_words};
 use crate::components::dialog::Dialog;
 use citing::Citing;
+pub use citing::Colophon;
 use file::FilePart;
 use leptos::prelude::*;
 use markup::{Children, Markup, view};

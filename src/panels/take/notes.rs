@@ -4,15 +4,18 @@ use super::Part;
 use super::kept::{now, told};
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
-use crate::platform::download::{Parts, chosen};
 use crate::panels::header::here;
+use crate::platform::download::{Parts, chosen};
 use crate::state::{use_choice, use_results};
 use crate::text::fill;
 use crate::url::decode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::{IntoMarkup, Markup, Signal, memo, value_of, view};
+use markup::{IntoMarkup, Markup, Signal, value_of, view};
 use take::notebook::{Fault, MAX_FILE_BYTES, MAX_TEXT_BYTES, NamedView, Notebook};
+
+/// The most statements that a kept view may show; each is hashed when the view is kept and when it is opened.
+const MOST_KEPT: u32 = 20_000;
 
 /// The part of the dialog.
 #[component]
@@ -21,7 +24,12 @@ pub fn NotesPart() -> Markup {
     let texts = &use_words().take;
     let notebook = use_layout().notebook;
     let (name, said) = (Signal::new(String::new()), Signal::new(""));
+    // Counts how often views came or went; a note that is being written is no reason to draw them anew.
+    let shelf = Signal::new(0u32);
     let keep = move |_| {
+        if results.answers.with_untracked(|answers| answers.counts.shown()) > MOST_KEPT {
+            return said.set(texts.too_many);
+        }
         let address = here(choice, results, fieldbook);
         let statements = now(fieldbook, &address);
         let corpus = fieldbook.peek(take::hash);
@@ -29,6 +37,8 @@ pub fn NotesPart() -> Markup {
         let called = called.unwrap_or_else(|| address.clone());
         let view = NamedView { name: clipped(&called), note: String::new(), address, corpus, statements };
         notebook.update(|notebook| notebook.views.push(view));
+        shelf.update(|times| *times += 1);
+        said.set("");
         name.set(String::new());
     };
     let save = move |_| {
@@ -48,13 +58,25 @@ pub fn NotesPart() -> Markup {
                 Ok(opened) => {
                     said.try_set("");
                     notebook.try_set(opened);
+                    shelf.try_set(shelf.get_untracked() + 1);
                 }
                 Err(fault) => said.try_set(texts.faults.get(fault as usize).copied().unwrap_or_default()),
             }
         });
     };
-    let count = memo(move || notebook.with(|notebook| notebook.views.len()));
-    let views = move || (0..count.get()).map(|at| view! { <Kept at /> }).collect::<Markup>();
+    let views = move || {
+        shelf.track();
+        let count = notebook.with_untracked(|notebook| notebook.views.len());
+        (0..count).map(|at| view! { <Kept at shelf /> }).collect::<Markup>()
+    };
+    let notes = move || {
+        let line = |(id, note): &(String, String)| [id, ": ", note].concat();
+        let lines: Vec<String> = notebook.with(|notebook| notebook.notes.iter().map(line).collect());
+        lines
+            .into_iter()
+            .map(|line| view! { <li class="take__line" dir="auto">{line}</li> })
+            .collect::<Markup>()
+    };
     view! {
         <Part title=texts.notebook>
             <p class="muted">{texts.notebook_hint}</p>
@@ -65,6 +87,7 @@ pub fn NotesPart() -> Markup {
             </p>
             <ul class="take__views">{views.into_markup()}</ul>
             <StatementNote />
+            <ul class="take__views">{notes.into_markup()}</ul>
             <p class="take__row">
                 <button type="button" class="button" on:click=save>{texts.save_notebook}</button>
                 <label class="take__choice">{texts.open_notebook}
@@ -86,7 +109,7 @@ fn clipped(text: &str) -> String {
 
 /// A kept view: what has become of it, its note, and the ways to open and to remove it.
 #[component]
-fn Kept(at: usize) -> Markup {
+fn Kept(at: usize, shelf: Signal<u32>) -> Markup {
     let (lang, choice, fieldbook) = (use_lang(), use_choice(), use_fieldbook());
     let texts = &use_words().take;
     let layout = use_layout();
@@ -108,6 +131,7 @@ fn Kept(at: usize) -> Markup {
                 notebook.views.remove(at);
             }
         });
+        shelf.update(|times| *times += 1);
     };
     let written = move |event| {
         let text = clipped(&value_of(&event));
@@ -146,7 +170,7 @@ fn StatementNote() -> Markup {
             notebook.update(|notebook| notebook.set_note(&id, &text));
         };
         Some(view! {
-            <label class="take__choice">{texts.statement_note}</label>
+            <p>{texts.statement_note}</p>
             <textarea class="input take__note" rows="3" dir="auto" aria-label=texts.statement_note
                 prop:value=note on:input=written></textarea>
         })

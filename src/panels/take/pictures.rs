@@ -6,6 +6,7 @@ use crate::platform::{picture, reader};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::{Markup, Signal, view};
+use std::time::Duration;
 
 /// Each picture: where it is drawn, its file's name, and whether it is saved as pixels.
 const PICTURES: [(&str, &str, bool); 4] = [
@@ -15,24 +16,36 @@ const PICTURES: [(&str, &str, bool); 4] = [
     (".map__window", "fieldbook-map.png", true),
 ];
 
+/// How long the page takes to lay out a long list.
+const LAID_OUT_IN: Duration = Duration::from_millis(400);
+
 /// The part of the dialog.
 #[component]
 pub fn Pictures() -> Markup {
     let texts = &use_words().take;
     let (layout, said) = (use_layout(), Signal::new(""));
-    let button = move |(label, (selector, name, as_pixels)): (&'static str, (&'static str, &'static str, bool))| {
-        let save = move |_| {
-            spawn_local(async move {
-                let done = picture::save(selector, name, as_pixels).await;
-                said.try_set(if done { "" } else { texts.no_picture });
-            });
+    let button =
+        move |(label, (selector, name, as_pixels)): (&'static str, (&'static str, &'static str, bool))| {
+            let save = move |_| {
+                spawn_local(async move {
+                    let done = picture::save(selector, name, as_pixels).await;
+                    said.try_set(if done { "" } else { texts.no_picture });
+                });
+            };
+            view! { <button type="button" class="button" on:click=save>{label}</button> }
         };
-        view! { <button type="button" class="button" on:click=save>{label}</button> }
-    };
     let print = move |_| {
         // The dialog is no part of the report.
         layout.take.set(false);
-        request_animation_frame(reader::print);
+        layout.printing.set(true);
+        // The whole list follows a frame later.
+        set_timeout(
+            move || {
+                reader::print();
+                layout.printing.set(false);
+            },
+            LAID_OUT_IN,
+        );
     };
     view! {
         <Part title=texts.pictures>

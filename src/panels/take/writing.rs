@@ -10,7 +10,7 @@ use std::time::Duration;
 use take::{Options, Taking};
 
 /// How many statements are written before the page may do something else.
-const PIECE: usize = 500;
+const PIECE: usize = 1000;
 
 /// How far an export is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -47,7 +47,10 @@ pub const WORDS: Pictures = Pictures {
         in_area: "içinde bir yerde",
         outside: "seçimin dışında",
         as_list: "görünen yerler, tablo olarak",
-        more: Forms::two("ve {} yer daha; görmek için yakınlaştırın", "ve {} yer daha; görmek için yakınlaştırın"),
+        more: Forms::two(
+            "ve {} yer daha; görmek için yakınlaştırın",
+            "ve {} yer daha; görmek için yakınlaştırın",
+        ),
         cluster: "{} ve {} tane daha",
         mark: "{}, {}: {}",
         mark_outside: "{}, {}: seçimin dışında",

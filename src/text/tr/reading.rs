@@ -167,7 +167,10 @@ pub const WORDS: Reading = Reading {
         stop: "Denemeyi bitir",
         wrong: "Bu bir tarih değil. Günü 2024-12-06, ayı 2024-12, yılı 2024 gibi yazın",
         tried: "deneniyor",
-        moves: Forms::two("{} tarih değişiyor, başka bir şey değişmiyor", "{} tarih değişiyor, başka bir şey değişmiyor"),
+        moves: Forms::two(
+            "{} tarih değişiyor, başka bir şey değişmiyor",
+            "{} tarih değişiyor, başka bir şey değişmiyor",
+        ),
         none: "Bu raporun hiçbir tarihi değişmiyor",
         instead: "{} ({} yerine)",
     },

@@ -27,6 +27,7 @@ pub const TAKE: TakeWords = TakeWords {
     notebook: "Görünümleriniz ve notlarınız",
     notebook_hint: "Siz bir dosyaya kaydedene dek yalnızca bu sayfada dururlar.",
     view_name: "Bu görünümün adı",
+    too_many: "Bu görünüm 20.000’den fazla ifade gösteriyor; saklamadan önce daraltın",
     keep: "Bu görünümü sakla",
     open_view: "Aç: {}",
     remove: "Kaldır: {}",

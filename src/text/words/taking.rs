@@ -47,6 +47,8 @@ pub struct TakeWords {
     pub notebook_hint: &'static str,
     /// Label of a new view's name.
     pub view_name: &'static str,
+    /// Where a view shows more statements than a notebook keeps.
+    pub too_many: &'static str,
     /// Keeps the view.
     pub keep: &'static str,
     /// Opens a kept view: "Open {}".

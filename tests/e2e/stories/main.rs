@@ -14,6 +14,7 @@ mod recovers;
 mod rescues;
 mod selection;
 mod soldiers;
+mod take;
 mod trial;
 
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ const STORIES: &[Story] = &[
     brush::STORY,
     trial::STORY,
     about::STORY,
+    take::STORY,
     phone::STORY,
     maker::STORY,
     selection::STORY,

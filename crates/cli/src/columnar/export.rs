@@ -5,12 +5,12 @@
 
 use crate::failure::Failure;
 use index::{Corpus, Figure, Measure, NONE, Role, name_in};
-use query::Answer;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::parser::parse_message_type;
+use query::Answer;
 use std::path::Path;
 use std::sync::Arc;
 use take::Taking;
@@ -47,7 +47,12 @@ const SCHEMA: &str = "message statements {
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn export(corpus: &Corpus, rows: &[(u32, Answer)], view: Option<&str>, path: &Path) -> Result<(), Failure> {
+pub fn export(
+    corpus: &Corpus,
+    rows: &[(u32, Answer)],
+    view: Option<&str>,
+    path: &Path,
+) -> Result<(), Failure> {
     let bytes = written(corpus, rows, view).map_err(|error| Failure::write(path, error))?;
     crate::output::write(path, &bytes)
 }
@@ -58,7 +63,12 @@ fn written(
     view: Option<&str>,
 ) -> Result<Vec<u8>, parquet::errors::ParquetError> {
     let lang = corpus.about.language.clone();
-    let options = take::Options { format: take::Format::JsonLines, lang, view: view.unwrap_or_default().to_owned(), ..Default::default() };
+    let options = take::Options {
+        format: take::Format::JsonLines,
+        lang,
+        view: view.unwrap_or_default().to_owned(),
+        ..Default::default()
+    };
     let mut taking = Taking::begin(options, corpus, &mut String::new());
     let further = if view.is_some() { further(&taking) } else { Vec::new() };
     let mut schema = SCHEMA.to_owned();

@@ -3,9 +3,9 @@
 use crate::failure::Failure;
 use crate::{Outcome, columnar, output};
 use ::query::{Answers, Engine, Selection, Value};
+use ::take::{Format, Options, Taking};
 use index::Role;
 use std::path::Path;
-use ::take::{Format, Options, Taking};
 
 /// How many statements are written at a time.
 const PIECE: usize = 10_000;
@@ -35,7 +35,8 @@ pub fn export(engine: &Engine, selection: &Selection, answers: &Answers, path: &
         "geojson" | "json" => Format::GeoJson,
         "parquet" => return columnar::export(corpus, &answers.rows, Some(&view), path),
         _ => {
-            let message = "its ending says no form. Name a file that ends in .csv, .jsonl, .geojson or .parquet.";
+            let message =
+                "its ending says no form. Name a file that ends in .csv, .jsonl, .geojson or .parquet.";
             return Err(Failure::usage(format!("{}: {message}", path.display())));
         }
     };
@@ -75,7 +76,9 @@ fn view(engine: &Engine, selection: &Selection, answers: &Answers) -> String {
         pairs.extend(clause.chosen.iter().filter_map(id).map(|id| (chosen, id)));
         pairs.extend(clause.excluded.iter().filter_map(id).map(|id| (excluded, id)));
         if chosen == "actor" {
-            pairs.extend(selection.roles.iter().map(|&role: &Role| ("role", ::take::role_name(role).to_owned())));
+            pairs.extend(
+                selection.roles.iter().map(|&role: &Role| ("role", ::take::role_name(role).to_owned())),
+            );
         }
     }
     if !selection.text.is_empty() {

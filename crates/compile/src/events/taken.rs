@@ -108,15 +108,8 @@ fn made(text: &str) -> Made {
 }
 
 fn how(text: &str) -> How {
-    let all = [
-        How::Stated,
-        How::Resolved,
-        How::Carried,
-        How::Inferred,
-        How::Computed,
-        How::Coded,
-        How::Unknown,
-    ];
+    let all =
+        [How::Stated, How::Resolved, How::Carried, How::Inferred, How::Computed, How::Coded, How::Unknown];
     all.into_iter().find(|how| take::how_name(*how) == text).unwrap_or_default()
 }
 
@@ -201,7 +194,10 @@ fn roles(cell: &str, gathered: &mut Gathered) -> Result<Vec<ActorEntry>, Fault> 
         for text in split(value, '|') {
             let (role, text) = split_once(text, '@').unwrap_or(("", text));
             let role = all.into_iter().find(|known| take::role_name(*known) == role).ok_or_else(|| {
-                (format!("“{}” is not a role", shown(role)), "Write initiator, affected, speaker or mentioned")
+                (
+                    format!("“{}” is not a role", shown(role)),
+                    "Write initiator, affected, speaker or mentioned",
+                )
             })?;
             entries.push(ActorEntry { actor: actor(text, gathered), role, group });
         }
@@ -248,8 +244,7 @@ fn actor(text: &str, gathered: &mut Gathered) -> u32 {
             let origin = Origin::whole(&actors::FILE.into());
             let head = Head { id: step.id.clone(), names: names.clone(), parent, origin };
             let kind = actor_kind(kind);
-            let actor =
-                Actor { id: step.id.clone(), names, kind, parent: NONE, private, ..Actor::default() };
+            let actor = Actor { id: step.id.clone(), names, kind, parent: NONE, private, ..Actor::default() };
             gathered.actors.add(head, actor).unwrap_or(NONE)
         });
     }
@@ -309,8 +304,14 @@ fn place(path: &str, point: Option<Point>, gathered: &mut Gathered) -> u32 {
             let (id, names) = (step.id.clone(), named(&step));
             let origin = Origin::whole(&crate::places::FILE.into());
             let head = Head { id: id.clone(), names: names.clone(), parent, origin };
-            let place =
-                Place { id, names, level: level.unwrap_or_default(), parent: NONE, area: NONE, ..Place::default() };
+            let place = Place {
+                id,
+                names,
+                level: level.unwrap_or_default(),
+                parent: NONE,
+                area: NONE,
+                ..Place::default()
+            };
             gathered.places.add(head, ListedPlace { place, ..ListedPlace::default() }).unwrap_or(NONE)
         });
     }
@@ -346,7 +347,8 @@ fn source(text: &str, gathered: &mut Gathered) -> u32 {
 fn figures(id: &str, cell: &str, gathered: &mut Gathered) -> Result<Vec<DraftFigure>, Fault> {
     let mut figures = Vec::new();
     for (own, text) in values(cell).into_iter().enumerate() {
-        let fault = |what: &str| (format!("“{}” is not a figure", shown(what)), "Write it as the export had it");
+        let fault =
+            |what: &str| (format!("“{}” is not a figure", shown(what)), "Write it as the export had it");
         let read = take::figure::read(text).map_err(|what| fault(&what))?;
         let mut figure = read.figure;
         if !read.period.is_empty() {
