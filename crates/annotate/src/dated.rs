@@ -20,7 +20,7 @@ pub(crate) fn dates(
         let phrases = phrases(text, *sentence);
         let ends = open_ends(text, &phrases);
         for (phrase, end) in phrases.iter().zip(ends) {
-            context.tense = tense(text, *sentence, phrase.from, phrase.to);
+            (context.tense, context.near) = tense(text, *sentence, phrase.from, phrase.to);
             let time = resolve(&phrase.meaning, &context);
             remember(&mut context, &phrase.meaning, &time);
             let (Some(first), Some(last)) = (text.tokens.get(phrase.from), text.tokens.get(phrase.to - 1))
@@ -47,7 +47,8 @@ fn remember(context: &mut Context, meaning: &Meaning, time: &Time) {
         context.mentioned = Some((first, grain.max(Grain::Day)));
     }
     if let Meaning::Quarter(n, _, _, false) = meaning {
-        context.quarter = Some((first.ymd().0, *n));
+        // The quarter of a year ago is only compared with.
+        context.quarter = context.quarter.max(Some((first.ymd().0, *n)));
     }
 }
 

@@ -101,7 +101,7 @@ impl Annotator {
         let maker =
             statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken };
         let statements = maker.statements(&sentences);
-        mentions.extend(bound::bound(&text, &sentences, &published, &statements));
+        mentions.extend(bound::bound(&text, &sentences, &published, &mentions));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         Annotation { published, mentions, statements, boilerplate }
     }
