@@ -1,8 +1,8 @@
 //! Names as mentions: found, told apart, tied together, and given what the dictionaries know of them.
 
-use crate::lexicon::{AUXILIARY, SAY, STOP};
+use crate::lexicon::{AUXILIARY, COMMON, SAY, STOP};
 use crate::mention::{ActorValue, Mention, PlaceValue, Value, Why};
-use crate::name::{Finder, Located, Named, Names, Place, What, link, locate};
+use crate::name::{Finder, Level, Located, Named, Names, Place, Target, What, link, locate};
 use crate::placed::{place, says};
 use crate::sentence::Sentence;
 use crate::text::Text;
@@ -16,6 +16,7 @@ pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: 
     surnames(text, &mut found, taken, names);
     metonyms(text, &mut found, names);
     found.retain(|named| !accord(text, named));
+    nested(&finder, &mut found);
     let located = locate(text, &names.gazetteer, &found, &peoples(&found, names));
     let located: HashMap<usize, &Located> = located.iter().map(|one| (one.at, one)).collect();
     let links = link(text, &found);
@@ -160,6 +161,40 @@ fn speaks(text: &Text, named: &Named) -> bool {
     verb && (starts || !matches!(text.word(next), "called" | "found")) || opinion || partner
 }
 
+/// "the Government of Iraq", "Children's Hospital of Pittsburgh": the place in an organization's name is named, too.
+fn nested(finder: &Finder, found: &mut Vec<Named>) {
+    let text = finder.text;
+    let mut inner = Vec::new();
+    for named in found.iter().filter(|named| named.what == What::Organization && named.rule == "head-word") {
+        let mut at = named.from;
+        while at < named.to {
+            let led = at > named.from && matches!(text.word(at - 1), "of" | "in" | "for" | "the");
+            let place = (led || at == named.from)
+                .then(|| finder.longest(at))
+                .flatten()
+                .filter(|(to, _)| *to <= named.to && *to - at < named.to - named.from);
+            let Some((to, targets)) = place else {
+                at += 1;
+                continue;
+            };
+            let places: Vec<u32> = targets
+                .iter()
+                .filter_map(|target| if let Target::Place(at) = target { Some(*at) } else { None })
+                .collect();
+            let sure = places.iter().filter_map(|at| finder.names.gazetteer.get(*at)).any(|place| {
+                matches!(place.level, Level::Country | Level::Admin1 | Level::Region) || place.size >= 53
+            });
+            let edge = to == named.to || !led;
+            if sure && edge && !text.has(at, COMMON | STOP) {
+                inner.push(Named { from: at, to, what: What::Place(places), rule: "in-name" });
+            }
+            at = to;
+        }
+    }
+    found.extend(inner);
+    found.sort_by_key(|named| (named.from, std::cmp::Reverse(named.to)));
+}
+
 /// "the Astana agreements": the name of accords, not a place.
 fn accord(text: &Text, named: &Named) -> bool {
     let town = matches!(&named.what, What::Place(_)) && named.to == named.from + 1;
@@ -219,7 +254,22 @@ fn mention(
                         .to_owned(),
                     ..Why::default()
                 };
-                return vec![make(Value::Actor(state(&value)), why)];
+                let also = Why {
+                    rule: "country-as-adjective",
+                    says: "The country that a noun is said to be of; nothing is said to be there.".to_owned(),
+                    ..Why::default()
+                };
+                let state = make(Value::Actor(state(&value)), why);
+                return if instrument(text, named.to) {
+                    vec![state]
+                } else {
+                    vec![state, make(Value::Place(value), also)]
+                };
+            }
+            if named.rule == "in-name" {
+                let says = "A place in the name of an organization; nothing is said to be there.";
+                let why = Why { rule: "in-name", says: says.to_owned(), ..why };
+                return vec![make(Value::Place(value), why)];
             }
             if value.level == "country" && acts(text, named) {
                 let actor = state(&value);
@@ -274,6 +324,39 @@ fn attributive(text: &Text, named: &Named) -> bool {
         && !text
             .has(named.to, SAY | AUXILIARY | STOP | crate::lexicon::PREPOSITION | crate::lexicon::CONJUNCTION)
         && !matches!(text.word(named.from.wrapping_sub(1)), "in" | "across" | "throughout" | "into")
+}
+
+/// Offices, forces and weapons: behind a country's name only the state is meant.
+fn instrument(text: &Text, at: usize) -> bool {
+    text.capital(at)
+        || text.has(at, crate::lexicon::FORCE)
+        || matches!(
+            text.word(at),
+            "ship"
+                | "ships"
+                | "strike"
+                | "strikes"
+                | "airstrike"
+                | "airstrikes"
+                | "service"
+                | "aircraft"
+                | "jets"
+                | "jet"
+                | "warplane"
+                | "warplanes"
+                | "warship"
+                | "warships"
+                | "drone"
+                | "drones"
+                | "missile"
+                | "missiles"
+                | "navy"
+                | "army"
+                | "military"
+                | "policy"
+                | "assistance"
+                | "aid"
+        )
 }
 
 fn state(place: &PlaceValue) -> ActorValue {

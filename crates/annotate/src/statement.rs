@@ -305,6 +305,9 @@ impl Maker<'_> {
             let mut all: Vec<PlaceValue> = Vec::new();
             for mention in mentions {
                 let Value::Place(place) = &mention.value else { continue };
+                if matches!(mention.why.rule, "in-name" | "country-as-adjective") {
+                    continue;
+                }
                 if !all.iter().any(|other| other.id == place.id) && self.is_scene(mention) {
                     all.push(place.clone());
                 }

@@ -120,12 +120,21 @@ impl Gazetteer {
                         divisions.insert(code, at);
                     }
                     index.add(name, Target::Place(at));
+                    for other in fields.next().unwrap_or("").split(';').filter(|other| !other.is_empty()) {
+                        index.add(other, Target::Place(at));
+                    }
                 }
                 "@" => {
                     let code = fields.next().unwrap_or("");
                     division = (country_of(code), divisions.get(code).copied().unwrap_or(NOWHERE));
                 }
                 name => self.town(name, fields, division, index),
+            }
+        }
+        for line in include_str!("../../data/divisions.txt").lines() {
+            let Some((code, names)) = line.split_once('|') else { continue };
+            if let Some(at) = divisions.get(code) {
+                names.split(';').for_each(|name| index.add(name, Target::Place(*at)));
             }
         }
     }

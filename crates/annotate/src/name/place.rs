@@ -129,6 +129,13 @@ fn container<'a>(text: &Text, names: &'a [Named], at: usize) -> Option<&'a Named
 fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u32]>) -> (f32, bool) {
     let Some(containers) = containers else { return (0.0, false) };
     let mut best = 0.0f32;
+    // "Ohio, Oregon": a list of divisions, not a town and its state.
+    let listed = place.level == Level::Admin1;
+    if listed
+        && !containers.iter().any(|at| gazetteer.get(*at).is_some_and(|above| above.level == Level::Country))
+    {
+        return (0.0, false);
+    }
     for container in containers {
         let Some(above) = gazetteer.get(*container).filter(|_| *container != at) else { continue };
         let found = match above.level {
