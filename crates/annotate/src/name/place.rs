@@ -91,12 +91,21 @@ fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) 
             continue;
         }
         let after = container(text, names, at);
+        let contested = contested(gazetteer, all_candidates);
+        let division = divisions(gazetteer, all_candidates);
         let mut scored: Vec<(f32, u32, bool)> = all_candidates
             .iter()
             .filter_map(|candidate| {
                 let place = gazetteer.get(*candidate)?;
-                let (with, named_with) = inside(gazetteer, *candidate, place, after.map(candidates));
-                Some((score(text, named, place, ground) + with, *candidate, named_with))
+                // A town named like a division of its own country is seldom meant: "Oregon" of Ohio.
+                let namesake = place.level == Level::Town
+                    && division.contains(&place.country)
+                    && !gazetteer.is_capital(place)
+                    && place.size < 65;
+                let after = after.filter(|_| !namesake).map(candidates);
+                let (with, named_with) = inside(gazetteer, *candidate, place, after);
+                let with = if namesake { with - 5.0 } else { with };
+                Some((score(text, named, place, ground, contested) + with, *candidate, named_with))
             })
             .collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -149,13 +158,29 @@ fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u3
     (best, best > 0.0)
 }
 
-fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
+/// The countries of which a first- or second-order division bears the name.
+fn divisions(gazetteer: &Gazetteer, candidates: &[u32]) -> Vec<[u8; 2]> {
+    let all = candidates.iter().filter_map(|at| gazetteer.get(*at));
+    all.filter(|place| place.level == Level::Admin1).map(|place| place.country).collect()
+}
+
+/// "Georgia": a country and a division of another one.
+fn contested(gazetteer: &Gazetteer, candidates: &[u32]) -> bool {
+    let all = || candidates.iter().filter_map(|at| gazetteer.get(*at));
+    all().any(|place| {
+        place.level == Level::Admin1
+            && all().any(|other| other.level == Level::Country && other.country != place.country)
+    })
+}
+
+fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: bool) -> f32 {
     let level = match place.level {
-        Level::Country => 17.0,
+        Level::Country if contested => 14.0,
+        Level::Country => 21.0,
         Level::Region => 15.0,
         Level::Nature => 14.0,
-        Level::Admin1 => 10.8,
-        Level::Admin2 => 5.0,
+        Level::Admin1 => 12.0,
+        Level::Admin2 => 7.0,
         Level::Town => f32::from(place.size) / 5.0,
     };
     // A spelling that is not the gazetteer's own is often an old name of somewhere else.
