@@ -36,7 +36,7 @@ fn mention(text: &Text, source: Span, cue: Span, rule: &'static str) -> Option<M
         "said-by" => "The subject behind a verb of saying that follows a quotation.",
         _ => "The subject of a verb of saying.",
     };
-    let why = Why { rule, says: says.to_owned(), ..Why::default() };
+    let why = Why { rule, says, ..Why::default() };
     let value = AttributionValue { source: text.raw.get(start..end)?.to_owned(), cue, speaker: None };
     Some(Mention { start, end, value: Value::Attribution(value), why })
 }

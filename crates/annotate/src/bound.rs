@@ -6,6 +6,7 @@
 //! told of "last night" happened on that evening or on the morning after; and what was said or found on a day
 //! happened on or before it.
 
+use crate::date::Phrase;
 use crate::lexicon::SAY;
 use crate::mention::{DateValue, Mention, Published, Value, Why};
 use crate::sentence::Sentence;
@@ -19,10 +20,11 @@ const REACH: usize = 8;
 pub(crate) fn bound(
     text: &Text,
     sentences: &[Sentence],
+    phrases: &[Vec<Phrase>],
     published: &Published,
     mentions: &[Mention],
 ) -> Vec<Mention> {
-    let Some((day, first, last)) = published.day.and_then(|day| dateline(text, sentences, day)) else {
+    let Some((day, first, last)) = published.day.and_then(|day| dateline(text, sentences.first()?, phrases.first()?, day)) else {
         return Vec::new();
     };
     let mut all: Vec<Mention> = mentions.iter().filter_map(|mention| night(mention, day)).collect();
@@ -36,9 +38,8 @@ pub(crate) fn bound(
 }
 
 /// The day of a dateline that gives the year ("SAN SALVADOR, 3 JAN 90 (AFP) --"), and where it stands.
-fn dateline(text: &Text, sentences: &[Sentence], day: Day) -> Option<(Day, usize, usize)> {
-    let sentence = sentences.first()?;
-    let phrase = crate::date::phrases(text, *sentence).into_iter().next()?;
+fn dateline(text: &Text, sentence: &Sentence, phrases: &[Phrase], day: Day) -> Option<(Day, usize, usize)> {
+    let phrase = phrases.first()?;
     // Only a dateline that gives the year is one by itself.
     if !matches!(phrase.meaning, crate::date::Meaning::Calendar(partial, _) if partial.year.is_some()) {
         return None;
@@ -96,12 +97,12 @@ fn reading(
     edtf: String,
     open: &'static str,
     rule: &'static str,
-    says: &str,
+    says: &'static str,
     published: Day,
 ) -> Mention {
     let value =
         DateValue { edtf: Some(edtf), timex3: String::new(), kind: "DATE", moves: String::new(), open };
     let anchor = format!("published {published}");
-    let why = Why { rule, says: says.to_owned(), anchor, ..Why::default() };
+    let why = Why { rule, says, anchor, ..Why::default() };
     Mention { start, end, value: Value::Date(value), why }
 }

@@ -1,24 +1,24 @@
 //! Dates as mentions: every expression of every sentence, resolved in order, each able to count from the ones
 //! before it.
 
-use crate::date::{Context, Grain, Meaning, OpenEnd, Time, TimeKind, open_ends, phrases, resolve, tense};
+use crate::date::{Context, Grain, Meaning, OpenEnd, Phrase, Time, TimeKind, open_ends, resolve, tense};
 use crate::mention::{DateValue, Mention, Value, Why};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use index::Day;
 
-/// The dates of a text.
+/// The dates of a text, of whose sentences the expressions are known.
 pub(crate) fn dates(
     text: &Text,
     sentences: &[Sentence],
+    phrases: &[Vec<Phrase>],
     published: Option<Day>,
 ) -> (Vec<Mention>, Vec<bool>) {
     let mut taken = vec![false; text.tokens.len()];
     let mut context = Context { published, ..Context::default() };
     let mut all = Vec::new();
-    for sentence in sentences {
-        let phrases = phrases(text, *sentence);
-        let ends = open_ends(text, &phrases);
+    for (sentence, phrases) in sentences.iter().zip(phrases).filter(|(_, phrases)| !phrases.is_empty()) {
+        let ends = open_ends(text, phrases);
         for (phrase, end) in phrases.iter().zip(ends) {
             (context.tense, context.near) = tense(text, *sentence, phrase.from, phrase.to);
             let time = resolve(&phrase.meaning, &context);
@@ -74,6 +74,6 @@ fn mention(start: usize, end: usize, time: &Time, open: OpenEnd, bare_of: bool) 
     };
     let anchor = time.anchor_day.map_or(String::new(), |day| format!("{} {day}", time.anchor));
     let alternatives = time.alternative.iter().map(Day::to_string).collect();
-    let why = Why { rule: time.rule, says: String::new(), anchor, alternatives };
+    let why = Why { rule: time.rule, says: "", anchor, alternatives };
     Mention { start, end, value: Value::Date(value), why }
 }

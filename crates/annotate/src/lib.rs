@@ -75,13 +75,14 @@ impl Annotator {
     /// Reads a text.
     pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
         let text = text::Text::new(raw, &self.lexicon);
-        let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw) };
+        let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw, &text.lower) };
         let sentences: Vec<_> = sentence::sentences(&text)
             .into_iter()
             .filter(|sentence| !within(&text, *sentence, &boilerplate))
             .collect();
-        let published = published::published(&text, &sentences, options.published);
-        let (mut mentions, taken) = dated::dates(&text, &sentences, published.day);
+        let phrases: Vec<_> = sentences.iter().map(|sentence| date::phrases(&text, *sentence)).collect();
+        let published = published::published(&text, &sentences, &phrases, options.published);
+        let (mut mentions, taken) = dated::dates(&text, &sentences, &phrases, published.day);
         mentions.extend(named::names(&text, &sentences, &taken, &self.names));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         let mut plain = Vec::new();
@@ -101,7 +102,7 @@ impl Annotator {
         let maker =
             statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken };
         let statements = maker.statements(&sentences);
-        mentions.extend(bound::bound(&text, &sentences, &published, &mentions));
+        mentions.extend(bound::bound(&text, &sentences, &phrases, &published, &mentions));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         Annotation { published, mentions, statements, boilerplate }
     }

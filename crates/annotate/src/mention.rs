@@ -127,7 +127,7 @@ pub struct ActorValue {
     /// A person named with an office or title, and so no private person.
     pub office: bool,
     /// Further names that the authority file has.
-    pub names: Vec<String>,
+    pub names: std::sync::Arc<[String]>,
 }
 
 /// A place.
@@ -216,7 +216,7 @@ pub struct Why {
     /// The rule, a stable word.
     pub rule: &'static str,
     /// The rule in a sentence.
-    pub says: String,
+    pub says: &'static str,
     /// What it counts from, if anything.
     pub anchor: String,
     /// What else it may mean.

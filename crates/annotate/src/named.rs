@@ -8,6 +8,7 @@ use crate::sentence::Sentence;
 use crate::text::Text;
 use index::fold::fold;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// The names of a text.
 pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: &Names) -> Vec<Mention> {
@@ -250,13 +251,12 @@ fn mention(
             if value.level == "country" && attributive(text, named) {
                 let why = Why {
                     rule: "country-as-adjective",
-                    says: "A country's short name before a noun is read as the state, not as the place."
-                        .to_owned(),
+                    says: "A country's short name before a noun is read as the state, not as the place.",
                     ..Why::default()
                 };
                 let also = Why {
                     rule: "country-as-adjective",
-                    says: "The country that a noun is said to be of; nothing is said to be there.".to_owned(),
+                    says: "The country that a noun is said to be of; nothing is said to be there.",
                     ..Why::default()
                 };
                 let state = make(Value::Actor(state(&value)), why);
@@ -268,14 +268,14 @@ fn mention(
             }
             if named.rule == "in-name" {
                 let says = "A place in the name of an organization; nothing is said to be there.";
-                let why = Why { rule: "in-name", says: says.to_owned(), ..why };
+                let why = Why { rule: "in-name", says, ..why };
                 return vec![make(Value::Place(value), why)];
             }
             if value.level == "country" && acts(text, named) {
                 let actor = state(&value);
                 let why = Why {
                     rule: "country-acts",
-                    says: "A country that acts or speaks is read as a state, too.".to_owned(),
+                    says: "A country that acts or speaks is read as a state, too.",
                     ..Why::default()
                 };
                 all.push(make(Value::Actor(actor), why));
@@ -284,7 +284,7 @@ fn mention(
             all
         }
         what => {
-            let why = Why { rule: named.rule, says: says(named.rule).to_owned(), ..Why::default() };
+            let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
             vec![make(Value::Actor(actor(text, what, first, names)), why)]
         }
     }
@@ -369,7 +369,7 @@ fn state(place: &PlaceValue) -> ActorValue {
         parent: String::new(),
         listed: true,
         office: false,
-        names: Vec::new(),
+        names: Arc::default(),
     }
 }
 
@@ -383,7 +383,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
         parent: String::new(),
         listed: false,
         office: matches!(first.rule, "title" | "office"),
-        names: Vec::new(),
+        names: Arc::default(),
     };
     let of = |country: Option<u32>, kind: &'static str, suffix: &str| {
         let place = country.and_then(|at| names.gazetteer.get(at));
@@ -401,7 +401,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
             parent,
             listed: true,
             office: false,
-            names: Vec::new(),
+            names: Arc::default(),
         }
     };
     match what {
@@ -417,13 +417,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
                 parent: actor.parent.clone(),
                 listed: true,
                 office: false,
-                names: actor
-                    .names
-                    .split(';')
-                    .skip(1)
-                    .filter(|name| !name.is_empty())
-                    .map(str::to_owned)
-                    .collect(),
+                names: actor.names.clone(),
             },
             None => own("organisation", "o-"),
         },

@@ -3,6 +3,7 @@
 use super::find::{Finder, Named, What};
 use super::gazetteer::Level;
 use super::index::Target;
+use super::place::same_name;
 use crate::lexicon::{
     ARTICLE, COMMON, COMPASS, FORCE, GIVEN, IN_PLACE, MILITARY_TITLE, MONTH, PLACE_BEFORE, PLACE_END,
     PLACE_HEAD, ROLE, SAY, STOP, SURNAME, TITLE, WEEKDAY,
@@ -202,11 +203,11 @@ impl Finder<'_> {
             return led && big(50);
         }
         // A name in another spelling than the gazetteer's own needs the words to say that it is a place.
-        let folded = index::fold::fold(text.between(at, to));
+        let written = text.between(at, to);
         let own = places
             .iter()
             .filter_map(|at| self.names.gazetteer.get(*at))
-            .any(|p| index::fold::fold(p.name) == folded);
+            .any(|p| same_name(p.name, written));
         if single && !own && !led && !headed {
             return in_list && big(45) || big(53);
         }
@@ -228,7 +229,7 @@ impl Finder<'_> {
         let own = places
             .iter()
             .filter_map(|at| self.names.gazetteer.get(*at))
-            .any(|place| index::fold::fold(place.name) == index::fold::fold(word));
+            .any(|place| same_name(place.name, word));
         let upper = text.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
         if !division || own || word.len() > 6 || places.len() > 40 {
             return None;

@@ -184,7 +184,7 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: 
         Level::Town => f32::from(place.size) / 5.0,
     };
     // A spelling that is not the gazetteer's own is often an old name of somewhere else.
-    let own = place.level == Level::Country || fold(place.name) == fold(text.between(named.from, named.to));
+    let own = place.level == Level::Country || same_name(place.name, text.between(named.from, named.to));
     let level = if own || place.size >= 55 { level } else { level - 3.0 };
     let country = ground.countries.get(&place.country).copied().unwrap_or(0.0);
     let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
@@ -203,6 +203,12 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: 
         + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0))
         + 2.0 * division.min(1.5)
         + fits
+}
+
+/// Whether two spellings are one name.
+pub(super) fn same_name(a: &str, b: &str) -> bool {
+    let plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    if plain(a) && plain(b) && !b.contains("  ") { a.eq_ignore_ascii_case(b) } else { fold(a) == fold(b) }
 }
 
 /// The head word beside a name: "Idlib province", "the city of Idlib".
