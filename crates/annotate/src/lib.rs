@@ -18,6 +18,7 @@ mod event;
 mod fighters;
 mod figure;
 mod furniture;
+mod language;
 mod lexicon;
 mod mention;
 mod name;
@@ -83,6 +84,9 @@ impl Annotator {
         let phrases: Vec<_> = sentences.iter().map(|sentence| date::phrases(&text, *sentence)).collect();
         let published = published::published(&text, &sentences, &phrases, options.published);
         let (mut mentions, taken) = dated::dates(&text, &sentences, &phrases, published.day);
+        if !language::is_english(&text) {
+            return Annotation { published, english: false, mentions, statements: Vec::new(), boilerplate };
+        }
         mentions.extend(named::names(&text, &sentences, &taken, &self.names));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         let mut plain = Vec::new();
@@ -104,7 +108,7 @@ impl Annotator {
         let statements = maker.statements(&sentences);
         mentions.extend(bound::bound(&text, &sentences, &phrases, &published, &mentions));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
-        Annotation { published, mentions, statements, boilerplate }
+        Annotation { published, english: true, mentions, statements, boilerplate }
     }
 }
 

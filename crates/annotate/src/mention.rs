@@ -7,6 +7,8 @@ use index::Day;
 pub struct Annotation {
     /// The report's own date.
     pub published: Published,
+    /// It reads as English. Of other texts only the dates are read.
+    pub english: bool,
     /// What is mentioned, by position.
     pub mentions: Vec<Mention>,
     /// What is stated.

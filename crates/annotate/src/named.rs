@@ -1,6 +1,6 @@
 //! Names as mentions: found, told apart, tied together, and given what the dictionaries know of them.
 
-use crate::lexicon::{AUXILIARY, COMMON, SAY, STOP};
+use crate::lexicon::{AUXILIARY, COMMON, SAY, STOP, WordHasher};
 use crate::mention::{ActorValue, Mention, PlaceValue, Value, Why};
 use crate::name::{Finder, Level, Located, Named, Names, Place, Target, What, link, locate};
 use crate::placed::{place, says};
@@ -8,6 +8,7 @@ use crate::sentence::Sentence;
 use crate::text::Text;
 use index::fold::fold;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 /// The names of a text.
@@ -19,19 +20,20 @@ pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: 
     found.retain(|named| !accord(text, named));
     nested(&finder, &mut found);
     let located = locate(text, &names.gazetteer, &found, &peoples(&found, names));
-    let located: HashMap<usize, &Located> = located.iter().map(|one| (one.at, one)).collect();
+    let mut next = located.iter().peekable();
     let links = link(text, &found);
     let mut all = Vec::new();
     for (at, named) in found.iter().enumerate() {
         let first = links.get(at).copied().flatten().and_then(|first| found.get(first)).unwrap_or(named);
-        all.extend(mention(text, named, first, located.get(&at).copied(), names));
+        let own = next.next_if(|one| one.at == at);
+        all.extend(mention(text, named, first, own, names));
     }
     all
 }
 
 /// Surnames of persons named in full: later ones are persons too, and no towns.
 fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) {
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<&str, usize, BuildHasherDefault<WordHasher>> = HashMap::default();
     for named in found.iter() {
         let person = match named.what {
             What::Person => true,
@@ -45,7 +47,13 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
             known.entry(last).or_insert(named.from);
         }
     }
-    let covered: HashSet<usize> = found.iter().flat_map(|named| named.from..named.to).collect();
+    if known.is_empty() {
+        return;
+    }
+    let mut covered = vec![false; text.tokens.len()];
+    for at in found.iter().flat_map(|named| named.from..named.to) {
+        covered.iter_mut().skip(at).take(1).for_each(|slot| *slot = true);
+    }
     for named in found.iter_mut() {
         let single = named.to == named.from + 1 && matches!(&named.what, What::Place(_));
         let place = matches!(text.word(named.from.wrapping_sub(1)), "in" | "near" | "at");
@@ -57,11 +65,8 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
             (named.what, named.rule) = (What::Person, "surname");
         }
     }
-    if known.is_empty() {
-        return;
-    }
     for at in 0..text.tokens.len() {
-        let free = text.capital(at) && !covered.contains(&at) && !taken.get(at).copied().unwrap_or(false);
+        let free = text.capital(at) && !covered.get(at).copied().unwrap_or(false) && !taken.get(at).copied().unwrap_or(false);
         if free && known.contains_key(text.word(at)) {
             found.push(Named { from: at, to: at + 1, what: What::Person, rule: "surname" });
         }

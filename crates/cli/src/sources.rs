@@ -1,5 +1,6 @@
 //! Source files from disk: a folder with all that lies in it, or data files by their names.
 
+use crate::annotate::{converted, is_convertible};
 use crate::columnar;
 use crate::failure::Failure;
 use compile::SourceFile;
@@ -76,6 +77,10 @@ fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<SourceFile>) 
         // The folder of all tables is never one table itself.
         if is_parquet(&path) && inside != EVENTS {
             files.push(parquet(&path, inside)?);
+        } else if path.is_file() && is_convertible(&inside) {
+            let report = converted(&path, &inside, &bytes(&path)?);
+            // A text beside the page is the publisher's own and wins.
+            files.extend(report.filter(|report| !folder.join(name_of(&report.path)).exists()));
         } else if path.is_file() {
             files.push(SourceFile { path: inside, bytes: bytes(&path)? });
         } else if path.is_dir() && depth < DEPTH_LIMIT && !is_built(&path) {
@@ -83,6 +88,11 @@ fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<SourceFile>) 
         }
     }
     Ok(())
+}
+
+/// A path's last part.
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The bytes of a file that is not too large.

@@ -6,9 +6,11 @@
 
 use super::find::{Named, What};
 use super::gazetteer::{Gazetteer, Level, NOWHERE, Place};
+use crate::lexicon::WordHasher;
 use crate::text::Text;
 use index::fold::fold;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// A place that a mention means.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ pub(crate) struct Located {
 /// How much the countries and divisions of a text count.
 #[derive(Default)]
 struct Ground {
-    countries: HashMap<[u8; 2], f32>,
-    divisions: HashMap<u32, f32>,
+    countries: HashMap<[u8; 2], f32, BuildHasherDefault<WordHasher>>,
+    divisions: HashMap<u32, f32, BuildHasherDefault<WordHasher>>,
 }
 
 /// Chooses a place for each name that has candidates.

@@ -5,6 +5,7 @@ use crate::sources;
 use std::path::Path;
 
 /// A text to read, and what its file says of it.
+#[derive(Default)]
 pub struct Input {
     /// The text.
     pub text: String,
@@ -12,6 +13,16 @@ pub struct Input {
     pub extracted: bool,
     /// The date of publication that the file's front matter gives.
     pub published: Option<String>,
+    /// The page's title, site, author, language and address, where it is a page that names them.
+    pub title: String,
+    /// The site's name.
+    pub publisher: String,
+    /// Who wrote it.
+    pub author: String,
+    /// Its language.
+    pub language: String,
+    /// Where it was found.
+    pub url: String,
 }
 
 /// Reads a file.
@@ -19,12 +30,19 @@ pub struct Input {
 /// # Errors
 /// Where it cannot be read, or holds no text.
 pub fn read(file: &Path) -> Result<Input, Failure> {
-    let bytes = sources::bytes(file)?;
+    of(file, &sources::bytes(file)?)
+}
+
+/// Reads a file's bytes, by its ending.
+///
+/// # Errors
+/// Where they hold no text.
+pub fn of(file: &Path, bytes: &[u8]) -> Result<Input, Failure> {
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
-        "pdf" => pdf(file, &bytes),
-        "html" | "htm" => Ok(page(&decoded(&bytes))),
-        _ => Ok(plain(decoded(&bytes))),
+        "pdf" => pdf(file, bytes),
+        "html" | "htm" => Ok(page(&decoded(bytes))),
+        _ => Ok(plain(decoded(bytes))),
     }
 }
 
@@ -44,7 +62,7 @@ fn plain(text: String) -> Input {
         text.get(open..)?.find(&format!("\n{fence}")).map(|at| open + at + 1 + fence.len())
     });
     let Some((front, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
-        return Input { text, extracted: false, published: None };
+        return Input { text, ..Input::default() };
     };
     let value = |line: &str| {
         line.split_once(['=', ':']).map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_owned())
@@ -54,7 +72,7 @@ fn plain(text: String) -> Input {
         .find(|line| line.trim_start().starts_with("published") && !line.contains("published_"))
         .and_then(value);
     let blank: String = front.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
-    Input { text: blank + rest, extracted: false, published }
+    Input { text: blank + rest, published, ..Input::default() }
 }
 
 /// The article of a saved page, without what stands around it.
@@ -67,6 +85,11 @@ fn page(html: &str) -> Input {
             text: format!("{}\n\n{}", article.title, article.text_content),
             extracted: true,
             published: article.published_time.and_then(|time| time.get(..10).map(str::to_owned)),
+            publisher: article.site_name.unwrap_or_default(),
+            author: article.byline.unwrap_or_default(),
+            language: article.lang.unwrap_or_default(),
+            url: article.url.unwrap_or_default(),
+            title: article.title,
         },
         Err(_) => plain(html.to_owned()),
     }
@@ -80,7 +103,7 @@ fn pdf(file: &Path, bytes: &[u8]) -> Result<Input, Failure> {
         Ok(Ok(text)) if text.trim().is_empty() => {
             Err(failed("it has no text layer: it is a scan. Run text recognition (OCR) on it first."))
         }
-        Ok(Ok(text)) => Ok(Input { text, extracted: true, published: None }),
+        Ok(Ok(text)) => Ok(Input { text, extracted: true, ..Input::default() }),
         _ => Err(failed("it cannot be read as a PDF. Save it again, or copy its text into a .txt file.")),
     }
 }
