@@ -5,6 +5,7 @@
 //! Unicode code points. The measures are those that `docs/quality.md` explains. Every second document is for
 //! looking at (`look`), the others are for reporting (`report`, the default).
 
+mod attribution;
 mod gold;
 mod incidents;
 mod interval;
@@ -34,6 +35,11 @@ pub fn run(args: &[String]) -> Result {
         .and_then(|at| args.get(at + 1))
         .map_or("report", String::as_str);
     let list = args.iter().any(|arg| arg == "--misses");
+    let in_half = |at: usize| match half {
+        "look" => at.is_multiple_of(2),
+        "all" => true,
+        _ => !at.is_multiple_of(2),
+    };
     let begun = Instant::now();
     let annotator = Annotator::shared();
     say(format!("dictionaries loaded in {} ms", begun.elapsed().as_millis()));
@@ -47,11 +53,7 @@ pub fn run(args: &[String]) -> Result {
         let mut documents = gold::read(&set)?;
         let dated = documents.iter().any(|document| document.gold.iter().any(|item| item.kind == "date"));
         documents.iter_mut().for_each(|document| document.has_dates = dated);
-        let chosen = documents.iter().enumerate().filter(|(at, _)| match half {
-            "look" => at % 2 == 0,
-            "all" => true,
-            _ => at % 2 == 1,
-        });
+        let chosen = documents.iter().enumerate().filter(|(at, _)| in_half(*at));
         let mut measures = measure::Measures::of(dated);
         let (mut bytes, mut count) = (0, 0);
         let mut seconds = 0.0;
@@ -72,6 +74,8 @@ pub fn run(args: &[String]) -> Result {
         say(format!("{name}: {count} documents, {bytes} bytes, {speed:.1} MB/s"));
         measures.lines().iter().for_each(say);
     }
+    say("attribution, own sentences");
+    attribution::measure(in_half, list)?.iter().for_each(say);
     Ok(())
 }
 

@@ -58,6 +58,15 @@ impl Measures {
         incidents::add(self, document, found);
     }
 
+    /// Adds the spans of a kind: any overlap, and the same span.
+    pub fn spans(&mut self, kind: &str, document: &Document, found: &[Item]) {
+        let (gold, own) = (of(&document.gold, kind), of(found, kind));
+        for (mode, strict) in [("overlap", false), ("strict", true)] {
+            let hits = pairs(&gold, &own, strict).len();
+            self.tally(&format!("attribution.{kind}.{mode}"), hits, gold.len(), own.len());
+        }
+    }
+
     fn dates(&mut self, document: &Document, found: &[Item]) {
         let (gold, own) = (of(&document.gold, "date"), of(found, "date"));
         let matched = pairs(&gold, &own, false);
