@@ -36,7 +36,7 @@ fn mention(text: &Text, source: Span, cue: Span, rule: &'static str) -> Option<M
         "said-by" => "The subject behind a verb of saying that follows a quotation.",
         _ => "The subject of a verb of saying.",
     };
-    let why = Why { rule, says: says.to_owned(), ..Why::default() };
+    let why = Why { rule, says, ..Why::default() };
     let value = AttributionValue { source: text.raw.get(start..end)?.to_owned(), cue, speaker: None };
     Some(Mention { start, end, value: Value::Attribution(value), why })
 }
@@ -146,7 +146,8 @@ fn verb(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<(S
     }
     let doubtful = DOUBTFUL.contains(&text.word(at));
     let that = (at + 1..at + 5).any(|next| matches!(text.word(next), "that" | "“" | "\"" | "``"))
-        || text.word(at + 1) == "for";
+        || text.word(at + 1) == "for"
+        || (at + 1..at + 10).any(|next| text.word(next) == "as" && text.word(next + 1) == "saying");
     if doubtful && !that && !quoted {
         return None;
     }
@@ -251,7 +252,10 @@ fn phrase_begin(text: &Text, sentence: Sentence, end: usize) -> usize {
         );
         let mark = text.is(at, Kind::Mark) && !matches!(word, "-" | "." | "&" | "/" | "’" | "'");
         let dot = word == "." && !text.glued(at);
-        let verbal = text.has(at, SAY | AUXILIARY) && !text.has(at, ROLE | TITLE);
+        // "the report" is a noun.
+        let verbal = text.has(at, SAY | AUXILIARY)
+            && !text.has(at, ROLE | TITLE)
+            && !(text.has(at, SAY) && text.has(at.wrapping_sub(1), ARTICLE));
         let stop = text.has(at, PREPOSITION | CONJUNCTION) && !joins;
         if mark || dot || verbal || stop {
             break;

@@ -39,7 +39,7 @@ impl Events {
     pub fn of(&self, text: &Text, sentence: Sentence, taken: &[bool]) -> Vec<Event> {
         let mut all: Vec<Event> = Vec::new();
         for at in sentence.from..sentence.to {
-            if !text.is(at, crate::text::Kind::Word)
+            if !text.has(at, crate::lexicon::EVENT)
                 || taken.get(at).copied().unwrap_or(false)
                 || text.capital(at) && !text.shouting && at > sentence.from
             {

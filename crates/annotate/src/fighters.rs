@@ -66,11 +66,11 @@ fn mention(text: &Text, from: usize, to: usize, found: &[Mention]) -> Option<Men
         parent: String::new(),
         listed: false,
         office: false,
-        names: Vec::new(),
+        names: std::sync::Arc::default(),
     };
     let why = Why {
         rule: "common-noun",
-        says: "A common noun for those who fight, rule or attack; nobody is named.".to_owned(),
+        says: "A common noun for those who fight, rule or attack; nobody is named.",
         ..Why::default()
     };
     Some(Mention { start, end, value: Value::Actor(value), why })

@@ -139,7 +139,7 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     };
     let why = Why {
         rule: if number.computed { "fraction" } else { "count" },
-        says: says.to_owned(),
+        says,
         ..Why::default()
     };
     Some((

@@ -1,7 +1,9 @@
 //! Furniture: what stands on a page and is not its content. Navigation, share lines, newsletter and donation
 //! paragraphs, and captions that repeat another line are set aside; a caption's first copy stays.
 
+use crate::lexicon::WordHasher;
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// Phrases of which one makes a short paragraph furniture.
 const SHORT: [&str; 30] = [
@@ -57,75 +59,158 @@ const APPEAL: [&str; 16] = [
     "make a donation",
 ];
 
-/// The bytes of a text that are furniture, as stretches of whole paragraphs.
-pub(crate) fn furniture(raw: &str) -> Vec<(usize, usize)> {
-    let paragraphs = paragraphs(raw);
-    let mut seen: HashSet<String> = HashSet::new();
-    let mut marks: Vec<bool> = Vec::with_capacity(paragraphs.len());
-    for (at, &(from, to)) in paragraphs.iter().enumerate() {
-        let words = raw.get(from..to).unwrap_or("");
-        let before = at
-            .checked_sub(1)
-            .and_then(|at| paragraphs.get(at))
-            .and_then(|&(from, to)| raw.get(from..to))
-            .unwrap_or("");
-        marks.push(
-            is_furniture(words) || repeats(words, before) || long(words) && !seen.insert(squeezed(words)),
-        );
+/// Where a phrase stands in a text.
+struct Hit {
+    at: usize,
+    phrase: usize,
+}
+
+/// The phrases' places in a text whose ASCII letters are small. Phrases from [`SHORT`]'s length on are [`APPEAL`]'s.
+///
+/// Their first four letters, hashed, tell at nearly every place that none begins there.
+struct Phrases {
+    starts: [u64; 64],
+}
+
+impl Phrases {
+    fn new() -> Self {
+        let mut starts = [0u64; 64];
+        for phrase in SHORT.iter().chain(&APPEAL) {
+            if let Some(slot) = phrase.as_bytes().first_chunk().map(|four| Self::slot(*four)) {
+                starts[slot / 64 % 64] |= 1 << (slot % 64);
+            }
+        }
+        Self { starts }
     }
-    close_gaps(raw, &paragraphs, &mut marks);
-    paragraphs.into_iter().zip(marks).filter(|(_, mark)| *mark).map(|(span, _)| span).collect()
+
+    fn slot(four: [u8; 4]) -> usize {
+        (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b1) >> 20) as usize
+    }
+
+    fn of(&self, lower: &str) -> Vec<Hit> {
+        let mut all = Vec::new();
+        for (at, four) in lower.as_bytes().windows(4).enumerate() {
+            let Some(slot) = four.first_chunk().map(|four| Self::slot(*four)) else { continue };
+            if self.starts[slot / 64 % 64] >> (slot % 64) & 1 == 0 {
+                continue;
+            }
+            let rest = lower.as_bytes().get(at..).unwrap_or(&[]);
+            let begins = |(phrase, words): (usize, &&str)| {
+                rest.starts_with(words.as_bytes()).then_some(Hit { at, phrase })
+            };
+            all.extend(SHORT.iter().chain(&APPEAL).enumerate().filter_map(begins));
+        }
+        all
+    }
+}
+
+/// A paragraph: where it stands, its words, and the phrases in it.
+#[derive(Clone, Copy)]
+struct Paragraph<'a> {
+    from: usize,
+    to: usize,
+    words: &'a str,
+    lower: &'a str,
+    hits: &'a [Hit],
+}
+
+impl Paragraph<'_> {
+    /// How many of the phrases that ask for support it has, from the `first` on.
+    fn appeals(&self, first: usize) -> usize {
+        let asks = |hit: &Hit| hit.phrase >= SHORT.len() + first && hit.at < self.to;
+        let mut found: Vec<usize> = self.hits.iter().filter(|hit| asks(hit)).map(|hit| hit.phrase).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.len()
+    }
+}
+
+/// The bytes of a text that are furniture, as stretches of whole paragraphs; `lower` is the text with its ASCII letters in lower case.
+pub(crate) fn furniture(raw: &str, lower: &str) -> Vec<(usize, usize)> {
+    let hits = Phrases::new().of(lower);
+    let paragraphs = paragraphs(raw, lower, &hits);
+    let mut seen: HashSet<u64, BuildHasherDefault<WordHasher>> = HashSet::default();
+    let mut marks: Vec<bool> = Vec::with_capacity(paragraphs.len());
+    let mut before = "";
+    for paragraph in &paragraphs {
+        let words = paragraph.words;
+        let furniture = is_furniture(paragraph)
+            || repeats(words, before)
+            || words.len() > 60 && !seen.insert(squeezed(paragraph.lower));
+        marks.push(furniture);
+        before = words;
+    }
+    close_gaps(&paragraphs, &mut marks);
+    paragraphs.iter().zip(marks).filter(|(_, mark)| *mark).map(|(one, _)| (one.from, one.to)).collect()
 }
 
 /// Lines that are not empty. A text of wrapped lines has no furniture by line.
-fn paragraphs(raw: &str) -> Vec<(usize, usize)> {
+fn paragraphs<'a>(raw: &'a str, lower: &'a str, hits: &'a [Hit]) -> Vec<Paragraph<'a>> {
     let mut all = Vec::new();
-    let mut at = 0;
+    let (mut at, mut next) = (0, 0);
     for line in raw.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let from = at + line.find(trimmed).unwrap_or(0);
-            all.push((from, from + trimmed.len()));
+        let words = line.trim();
+        if !words.is_empty() {
+            let from = at + (line.len() - line.trim_start().len());
+            let to = from + words.len();
+            while hits.get(next).is_some_and(|hit| hit.at < from) {
+                next += 1;
+            }
+            let first = next;
+            while hits.get(next).is_some_and(|hit| hit.at < to) {
+                next += 1;
+            }
+            all.push(Paragraph {
+                from,
+                to,
+                words,
+                lower: lower.get(from..to).unwrap_or(""),
+                hits: hits.get(first..next).unwrap_or(&[]),
+            });
         }
         at += line.len();
     }
     all
 }
 
-fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+/// A paragraph's words as a number, the same whatever blanks stand between them.
+fn squeezed(lower: &str) -> u64 {
+    let mut hasher = WordHasher::default();
+    lower.split_ascii_whitespace().for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
-fn long(words: &str) -> bool {
-    words.len() > 60
-}
-
-fn is_furniture(words: &str) -> bool {
-    let lower = words.to_lowercase();
+fn is_furniture(paragraph: &Paragraph) -> bool {
+    let lower = paragraph.lower;
     if lower.len() < 110
-        && SHORT.iter().any(|phrase| lower.contains(phrase))
+        && paragraph.hits.iter().any(|hit| hit.phrase < SHORT.len())
         && !lower.contains('“')
         && !lower.contains('"')
     {
         return true;
     }
     // "1. Home", "2. Middle East and North Africa": a trail of links.
-    let numbered = lower.split_once(". ").is_some_and(|(number, rest)| {
-        number.len() <= 2
-            && number.bytes().all(|b| b.is_ascii_digit())
-            && rest.len() < 40
-            && !rest.ends_with('.')
-    });
-    let appeals = APPEAL.iter().filter(|phrase| lower.contains(*phrase)).count();
+    let numbered = lower.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && lower.split_once(". ").is_some_and(|(number, rest)| {
+            number.len() <= 2
+                && number.bytes().all(|b| b.is_ascii_digit())
+                && rest.len() < 40
+                && !rest.ends_with('.')
+        });
+    let appeals = if paragraph.hits.is_empty() { 0 } else { paragraph.appeals(0) };
     numbered
-        || matches!(lower.as_str(), "home" | "menu" | "search" | "share")
+        || matches!(lower, "home" | "menu" | "search" | "share")
         || appeals > 1
-        || appeals == 1 && lower.len() < 200
-        || APPEAL.iter().skip(9).any(|phrase| lower.contains(phrase))
+        || appeals == 1 && (lower.len() < 200 || paragraph.appeals(9) > 0)
 }
 
 /// A line that says what the line before said, with a credit: "…. (Umit Bektas/Reuters)".
 fn repeats(words: &str, before: &str) -> bool {
+    let letters = |words: &str| words.chars().find(|c| c.is_alphanumeric()).map(char::to_lowercase).map(Iterator::collect::<String>);
+    // Nearly all lines begin otherwise than the one before.
+    if before.len() <= 40 || letters(words) != letters(before) {
+        return false;
+    }
     let plain =
         |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let (this, earlier) = (plain(words), plain(before));
@@ -135,13 +220,8 @@ fn repeats(words: &str, before: &str) -> bool {
 }
 
 /// After the first appeal, a paragraph between two pieces of furniture at the end of the text is furniture as well.
-fn close_gaps(raw: &str, paragraphs: &[(usize, usize)], marks: &mut [bool]) {
-    let Some(first) = paragraphs.iter().position(|&(from, to)| {
-        let lower = raw.get(from..to).unwrap_or("").to_lowercase();
-        APPEAL.iter().any(|phrase| lower.contains(phrase))
-    }) else {
-        return;
-    };
+fn close_gaps(paragraphs: &[Paragraph], marks: &mut [bool]) {
+    let Some(first) = paragraphs.iter().position(|one| one.appeals(0) > 0) else { return };
     // Only in the last third: an article may speak of donations, too.
     if first * 3 < marks.len() {
         return;
@@ -160,11 +240,15 @@ fn close_gaps(raw: &str, paragraphs: &[(usize, usize)], marks: &mut [bool]) {
 mod tests {
     use super::*;
 
+    fn found(raw: &str) -> Vec<(usize, usize)> {
+        furniture(raw, &raw.to_ascii_lowercase())
+    }
+
     #[test]
     fn the_page_around_an_article_is_set_aside() {
         let raw = "1. Home\n2. World\n\nTitle of the story\n\nTroops fired on a crowd in the town of Ain Dara on Friday, a monitor said.\n\n\
                    Share this article\n\nWe are continuing our reporting on crises from Haiti to Myanmar.\n\nDonate: every contribution will go to our mission.\n";
-        let left: Vec<&str> = furniture(raw).into_iter().filter_map(|(from, to)| raw.get(from..to)).collect();
+        let left: Vec<&str> = found(raw).into_iter().filter_map(|(from, to)| raw.get(from..to)).collect();
         assert_eq!(left.len(), 5, "{left:?}");
         assert!(!left.iter().any(|words| words.contains("Troops") || words.contains("Title")));
     }
@@ -172,12 +256,12 @@ mod tests {
     #[test]
     fn a_caption_stays_once() {
         let raw = "Smoke rises after a strike in Ain Dara in the north, on 3 March 2019.\nSmoke rises after a strike in Ain Dara in the north, on 3 March 2019. (A B/C)\n\nText.";
-        assert_eq!(furniture(raw).len(), 1);
+        assert_eq!(found(raw).len(), 1);
     }
 
     #[test]
     fn an_article_about_donations_stays() {
         let raw = "The Red Cross asked people to donate blood after the blast, which killed twelve in the city on Friday, officials said, and more help came from abroad.\n\nSecond paragraph with facts.\n\nThird.";
-        assert!(furniture(raw).is_empty(), "{:?}", furniture(raw));
+        assert!(found(raw).is_empty(), "{:?}", found(raw));
     }
 }

@@ -83,27 +83,34 @@ classes! {
     GIVEN = "given-name",
     SURNAME = "surname",
     COMMON = "common",
+    EVENT = "event",
 }
 
 /// The words and their classes.
 pub(crate) struct Lexicon {
-    words: HashMap<Box<str>, Flags, BuildHasherDefault<WordHasher>>,
+    /// By the word's hash; a test holds that no two words of ours share one.
+    words: HashMap<u64, Flags, BuildHasherDefault<AsItIs>>,
 }
 
 impl Lexicon {
     /// Reads the built-in list.
     pub fn new() -> Self {
-        let mut words: HashMap<Box<str>, Flags, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut words: HashMap<u64, Flags, BuildHasherDefault<AsItIs>> =
+            HashMap::with_capacity_and_hasher(120_000, BuildHasherDefault::default());
         for line in include_str!("../data/words.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((class, list)) = line.split_once(':') else { continue };
             let Some((_, bit)) = NAMES.iter().find(|(name, _)| *name == class.trim()) else { continue };
             for word in list.split_whitespace() {
-                *words.entry(word.into()).or_default() |= bit;
+                *words.entry(hash(word)).or_default() |= bit;
             }
         }
         let mut lexicon = Self { words };
         for word in unpacked(include_bytes!("../data/common.txt.gz")).lines() {
             lexicon.add(word, COMMON);
+        }
+        for line in include_str!("../data/events.txt").lines().filter(|line| !line.starts_with('#')) {
+            let Some((_, list)) = line.split_once(':') else { continue };
+            list.split_whitespace().for_each(|word| lexicon.add(word.trim_end_matches('*'), EVENT));
         }
         for line in unpacked(include_bytes!("../data/persons.txt.gz")).lines() {
             let Some((name, kind)) = line.split_once('\t') else { continue };
@@ -128,13 +135,20 @@ impl Lexicon {
 
     /// The classes of a word in lower case.
     pub fn flags(&self, word: &str) -> Flags {
-        self.words.get(word).copied().unwrap_or(0)
+        self.words.get(&hash(word)).copied().unwrap_or(0)
     }
 
     /// Gives a word one more class.
     pub fn add(&mut self, word: &str, flags: Flags) {
-        *self.words.entry(word.into()).or_default() |= flags;
+        *self.words.entry(hash(word)).or_default() |= flags;
     }
+}
+
+/// A word's hash.
+fn hash(word: &str) -> u64 {
+    let mut hasher = WordHasher((word.len() as u64) << 32);
+    hasher.write(word.as_bytes());
+    hasher.finish()
 }
 
 /// A dictionary's text. The bytes are built in and tested, so a fault can only leave it shorter.
@@ -144,18 +158,31 @@ pub(crate) fn unpacked(bytes: &[u8]) -> String {
     text
 }
 
+/// For keys that are hashes already.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// A fast hash for short words; the words are our own, so nobody can aim at it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(chunk.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)));
-        }
-        let rest = chunks.remainder().iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte));
-        self.mix(rest);
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        chunks.iter().for_each(|chunk| self.mix(u64::from_le_bytes(*chunk)));
+        self.mix(rest.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)));
     }
 
     fn write_u8(&mut self, byte: u8) {
@@ -173,7 +200,9 @@ impl Hasher for WordHasher {
 
 impl WordHasher {
     fn mix(&mut self, number: u64) {
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
+        // Both halves of the product: a change in any bit reaches all others.
+        let product = u128::from(self.0 ^ number ^ 0xa076_1d64_78bd_642f) * 0xe703_7ed1_a0b4_28db;
+        self.0 = product as u64 ^ (product >> 64) as u64;
     }
 }
 
@@ -190,6 +219,19 @@ mod tests {
                     .split_once(':')
                     .is_some_and(|(class, _)| NAMES.iter().any(|(name, _)| *name == class));
             assert!(fine, "{line}");
+        }
+    }
+
+    #[test]
+    fn no_two_words_share_a_hash() {
+        let mut all: HashMap<u64, String> = HashMap::new();
+        let common = unpacked(include_bytes!("../data/common.txt.gz"));
+        let persons = unpacked(include_bytes!("../data/persons.txt.gz"));
+        let listed = include_str!("../data/words.txt").lines().filter_map(|line| Some(line.split_once(':')?.1));
+        let persons = persons.lines().filter_map(|line| Some(line.split_once('\t')?.0));
+        for word in listed.flat_map(str::split_whitespace).chain(common.lines()).chain(persons) {
+            let other = all.entry(hash(word)).or_insert_with(|| word.to_owned());
+            assert_eq!(other, word);
         }
     }
 

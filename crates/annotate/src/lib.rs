@@ -18,6 +18,7 @@ mod event;
 mod fighters;
 mod figure;
 mod furniture;
+mod language;
 mod lexicon;
 mod mention;
 mod name;
@@ -75,13 +76,17 @@ impl Annotator {
     /// Reads a text.
     pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
         let text = text::Text::new(raw, &self.lexicon);
-        let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw) };
+        let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw, &text.lower) };
         let sentences: Vec<_> = sentence::sentences(&text)
             .into_iter()
             .filter(|sentence| !within(&text, *sentence, &boilerplate))
             .collect();
-        let published = published::published(&text, &sentences, options.published);
-        let (mut mentions, taken) = dated::dates(&text, &sentences, published.day);
+        let phrases: Vec<_> = sentences.iter().map(|sentence| date::phrases(&text, *sentence)).collect();
+        let published = published::published(&text, &sentences, &phrases, options.published);
+        let (mut mentions, taken) = dated::dates(&text, &sentences, &phrases, published.day);
+        if !language::is_english(&text) {
+            return Annotation { published, english: false, mentions, statements: Vec::new(), boilerplate };
+        }
         mentions.extend(named::names(&text, &sentences, &taken, &self.names));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         let mut plain = Vec::new();
@@ -101,9 +106,9 @@ impl Annotator {
         let maker =
             statement::Maker { text: &text, mentions: &mentions, events: &self.events, taken: &taken };
         let statements = maker.statements(&sentences);
-        mentions.extend(bound::bound(&text, &sentences, &published, &statements));
+        mentions.extend(bound::bound(&text, &sentences, &phrases, &published, &mentions));
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
-        Annotation { published, mentions, statements, boilerplate }
+        Annotation { published, english: true, mentions, statements, boilerplate }
     }
 }
 

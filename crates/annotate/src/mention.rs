@@ -7,6 +7,8 @@ use index::Day;
 pub struct Annotation {
     /// The report's own date.
     pub published: Published,
+    /// It reads as English. Of other texts only the dates are read.
+    pub english: bool,
     /// What is mentioned, by position.
     pub mentions: Vec<Mention>,
     /// What is stated.
@@ -127,7 +129,7 @@ pub struct ActorValue {
     /// A person named with an office or title, and so no private person.
     pub office: bool,
     /// Further names that the authority file has.
-    pub names: Vec<String>,
+    pub names: std::sync::Arc<[String]>,
 }
 
 /// A place.
@@ -216,7 +218,7 @@ pub struct Why {
     /// The rule, a stable word.
     pub rule: &'static str,
     /// The rule in a sentence.
-    pub says: String,
+    pub says: &'static str,
     /// What it counts from, if anything.
     pub anchor: String,
     /// What else it may mean.

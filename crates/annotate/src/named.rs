@@ -1,13 +1,15 @@
 //! Names as mentions: found, told apart, tied together, and given what the dictionaries know of them.
 
-use crate::lexicon::{AUXILIARY, SAY, STOP};
+use crate::lexicon::{AUXILIARY, COMMON, SAY, STOP, WordHasher};
 use crate::mention::{ActorValue, Mention, PlaceValue, Value, Why};
-use crate::name::{Finder, Located, Named, Names, Place, What, link, locate};
+use crate::name::{Finder, Level, Located, Named, Names, Place, Target, What, link, locate};
 use crate::placed::{place, says};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use index::fold::fold;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
+use std::sync::Arc;
 
 /// The names of a text.
 pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: &Names) -> Vec<Mention> {
@@ -16,20 +18,22 @@ pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: 
     surnames(text, &mut found, taken, names);
     metonyms(text, &mut found, names);
     found.retain(|named| !accord(text, named));
+    nested(&finder, &mut found);
     let located = locate(text, &names.gazetteer, &found, &peoples(&found, names));
-    let located: HashMap<usize, &Located> = located.iter().map(|one| (one.at, one)).collect();
+    let mut next = located.iter().peekable();
     let links = link(text, &found);
     let mut all = Vec::new();
     for (at, named) in found.iter().enumerate() {
         let first = links.get(at).copied().flatten().and_then(|first| found.get(first)).unwrap_or(named);
-        all.extend(mention(text, named, first, located.get(&at).copied(), names));
+        let own = next.next_if(|one| one.at == at);
+        all.extend(mention(text, named, first, own, names));
     }
     all
 }
 
 /// Surnames of persons named in full: later ones are persons too, and no towns.
 fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) {
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<&str, usize, BuildHasherDefault<WordHasher>> = HashMap::default();
     for named in found.iter() {
         let person = match named.what {
             What::Person => true,
@@ -43,7 +47,13 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
             known.entry(last).or_insert(named.from);
         }
     }
-    let covered: HashSet<usize> = found.iter().flat_map(|named| named.from..named.to).collect();
+    if known.is_empty() {
+        return;
+    }
+    let mut covered = vec![false; text.tokens.len()];
+    for at in found.iter().flat_map(|named| named.from..named.to) {
+        covered.iter_mut().skip(at).take(1).for_each(|slot| *slot = true);
+    }
     for named in found.iter_mut() {
         let single = named.to == named.from + 1 && matches!(&named.what, What::Place(_));
         let place = matches!(text.word(named.from.wrapping_sub(1)), "in" | "near" | "at");
@@ -55,11 +65,8 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
             (named.what, named.rule) = (What::Person, "surname");
         }
     }
-    if known.is_empty() {
-        return;
-    }
     for at in 0..text.tokens.len() {
-        let free = text.capital(at) && !covered.contains(&at) && !taken.get(at).copied().unwrap_or(false);
+        let free = text.capital(at) && !covered.get(at).copied().unwrap_or(false) && !taken.get(at).copied().unwrap_or(false);
         if free && known.contains_key(text.word(at)) {
             found.push(Named { from: at, to: at + 1, what: What::Person, rule: "surname" });
         }
@@ -160,6 +167,40 @@ fn speaks(text: &Text, named: &Named) -> bool {
     verb && (starts || !matches!(text.word(next), "called" | "found")) || opinion || partner
 }
 
+/// "the Government of Iraq", "Children's Hospital of Pittsburgh": the place in an organization's name is named, too.
+fn nested(finder: &Finder, found: &mut Vec<Named>) {
+    let text = finder.text;
+    let mut inner = Vec::new();
+    for named in found.iter().filter(|named| named.what == What::Organization && named.rule == "head-word") {
+        let mut at = named.from;
+        while at < named.to {
+            let led = at > named.from && matches!(text.word(at - 1), "of" | "in" | "for" | "the");
+            let place = (led || at == named.from)
+                .then(|| finder.longest(at))
+                .flatten()
+                .filter(|(to, _)| *to <= named.to && *to - at < named.to - named.from);
+            let Some((to, targets)) = place else {
+                at += 1;
+                continue;
+            };
+            let places: Vec<u32> = targets
+                .iter()
+                .filter_map(|target| if let Target::Place(at) = target { Some(*at) } else { None })
+                .collect();
+            let sure = places.iter().filter_map(|at| finder.names.gazetteer.get(*at)).any(|place| {
+                matches!(place.level, Level::Country | Level::Admin1 | Level::Region) || place.size >= 53
+            });
+            let edge = to == named.to || !led;
+            if sure && edge && !text.has(at, COMMON | STOP) {
+                inner.push(Named { from: at, to, what: What::Place(places), rule: "in-name" });
+            }
+            at = to;
+        }
+    }
+    found.extend(inner);
+    found.sort_by_key(|named| (named.from, std::cmp::Reverse(named.to)));
+}
+
 /// "the Astana agreements": the name of accords, not a place.
 fn accord(text: &Text, named: &Named) -> bool {
     let town = matches!(&named.what, What::Place(_)) && named.to == named.from + 1;
@@ -215,17 +256,31 @@ fn mention(
             if value.level == "country" && attributive(text, named) {
                 let why = Why {
                     rule: "country-as-adjective",
-                    says: "A country's short name before a noun is read as the state, not as the place."
-                        .to_owned(),
+                    says: "A country's short name before a noun is read as the state, not as the place.",
                     ..Why::default()
                 };
-                return vec![make(Value::Actor(state(&value)), why)];
+                let also = Why {
+                    rule: "country-as-adjective",
+                    says: "The country that a noun is said to be of; nothing is said to be there.",
+                    ..Why::default()
+                };
+                let state = make(Value::Actor(state(&value)), why);
+                return if instrument(text, named.to) {
+                    vec![state]
+                } else {
+                    vec![state, make(Value::Place(value), also)]
+                };
+            }
+            if named.rule == "in-name" {
+                let says = "A place in the name of an organization; nothing is said to be there.";
+                let why = Why { rule: "in-name", says, ..why };
+                return vec![make(Value::Place(value), why)];
             }
             if value.level == "country" && acts(text, named) {
                 let actor = state(&value);
                 let why = Why {
                     rule: "country-acts",
-                    says: "A country that acts or speaks is read as a state, too.".to_owned(),
+                    says: "A country that acts or speaks is read as a state, too.",
                     ..Why::default()
                 };
                 all.push(make(Value::Actor(actor), why));
@@ -234,7 +289,7 @@ fn mention(
             all
         }
         what => {
-            let why = Why { rule: named.rule, says: says(named.rule).to_owned(), ..Why::default() };
+            let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
             vec![make(Value::Actor(actor(text, what, first, names)), why)]
         }
     }
@@ -276,6 +331,39 @@ fn attributive(text: &Text, named: &Named) -> bool {
         && !matches!(text.word(named.from.wrapping_sub(1)), "in" | "across" | "throughout" | "into")
 }
 
+/// Offices, forces and weapons: behind a country's name only the state is meant.
+fn instrument(text: &Text, at: usize) -> bool {
+    text.capital(at)
+        || text.has(at, crate::lexicon::FORCE)
+        || matches!(
+            text.word(at),
+            "ship"
+                | "ships"
+                | "strike"
+                | "strikes"
+                | "airstrike"
+                | "airstrikes"
+                | "service"
+                | "aircraft"
+                | "jets"
+                | "jet"
+                | "warplane"
+                | "warplanes"
+                | "warship"
+                | "warships"
+                | "drone"
+                | "drones"
+                | "missile"
+                | "missiles"
+                | "navy"
+                | "army"
+                | "military"
+                | "policy"
+                | "assistance"
+                | "aid"
+        )
+}
+
 fn state(place: &PlaceValue) -> ActorValue {
     let id = place.country.as_deref().unwrap_or("").to_lowercase();
     ActorValue {
@@ -286,7 +374,7 @@ fn state(place: &PlaceValue) -> ActorValue {
         parent: String::new(),
         listed: true,
         office: false,
-        names: Vec::new(),
+        names: Arc::default(),
     }
 }
 
@@ -300,7 +388,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
         parent: String::new(),
         listed: false,
         office: matches!(first.rule, "title" | "office"),
-        names: Vec::new(),
+        names: Arc::default(),
     };
     let of = |country: Option<u32>, kind: &'static str, suffix: &str| {
         let place = country.and_then(|at| names.gazetteer.get(at));
@@ -318,7 +406,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
             parent,
             listed: true,
             office: false,
-            names: Vec::new(),
+            names: Arc::default(),
         }
     };
     match what {
@@ -334,13 +422,7 @@ fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
                 parent: actor.parent.clone(),
                 listed: true,
                 office: false,
-                names: actor
-                    .names
-                    .split(';')
-                    .skip(1)
-                    .filter(|name| !name.is_empty())
-                    .map(str::to_owned)
-                    .collect(),
+                names: actor.names.clone(),
             },
             None => own("organisation", "o-"),
         },

@@ -27,7 +27,7 @@ pub(crate) fn place(
             path_points: Vec::new(),
             modifier,
         };
-        let why = Why { rule: named.rule, says: says(named.rule).to_owned(), ..Why::default() };
+        let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
         return (value, why);
     };
     let path = path(found, names);
@@ -60,7 +60,7 @@ pub(crate) fn place(
         path_points: path_points(found, names),
         modifier,
     };
-    (value, Why { rule: located.rule, says: says.to_owned(), anchor: String::new(), alternatives })
+    (value, Why { rule: located.rule, says, anchor: String::new(), alternatives })
 }
 
 /// What a place lies in, the country first.

@@ -36,7 +36,7 @@ pub(crate) fn pronouns(text: &Text, found: &[Mention]) -> Vec<Mention> {
         if let Some(actor) = actor {
             let why = Why {
                 rule: "pronoun",
-                says: "A pronoun, read as the last one named before it that fits.".to_owned(),
+                says: "A pronoun, read as the last one named before it that fits.",
                 ..Why::default()
             };
             let value = Value::Actor(actor.clone());

@@ -1,6 +1,6 @@
 //! The report's own date: given from outside, or read from a dateline, a line that is a date, or a caption.
 
-use crate::date::{Context, Grain, Meaning, phrases, resolve};
+use crate::date::{Context, Grain, Meaning, Phrase, resolve};
 use crate::mention::Published;
 use crate::sentence::Sentence;
 use crate::text::Text;
@@ -11,7 +11,12 @@ use index::date::Weekday;
 const LINES: usize = 4;
 
 /// The report's date.
-pub(crate) fn published(text: &Text, sentences: &[Sentence], given: Option<Day>) -> Published {
+pub(crate) fn published(
+    text: &Text,
+    sentences: &[Sentence],
+    phrases: &[Vec<Phrase>],
+    given: Option<Day>,
+) -> Published {
     if let Some(day) = given {
         return Published {
             day: Some(day),
@@ -20,13 +25,14 @@ pub(crate) fn published(text: &Text, sentences: &[Sentence], given: Option<Day>)
             weekday: None,
         };
     }
-    let found = sentences.iter().take(LINES).find_map(|sentence| line(text, *sentence));
-    found.or_else(|| caption(text, sentences)).unwrap_or_else(|| unknown(text, sentences))
+    let all = || sentences.iter().zip(phrases);
+    let found = all().take(LINES).find_map(|(sentence, phrases)| line(text, *sentence, phrases));
+    found.or_else(|| caption(phrases)).unwrap_or_else(|| unknown(text, sentences))
 }
 
 /// A dateline ("SAN SALVADOR, 3 JAN 90 --", "WASHINGTON, August 11 (Xinhua) --") or a line that is nothing but a date.
-fn line(text: &Text, sentence: Sentence) -> Option<Published> {
-    let phrase = phrases(text, sentence).into_iter().next()?;
+fn line(text: &Text, sentence: Sentence, phrases: &[Phrase]) -> Option<Published> {
+    let phrase = phrases.first()?;
     let time = resolve(&phrase.meaning, &Context::default());
     let day = time.span.filter(|span| span.from == span.to && time.grain == Some(Grain::Day))?.from?;
     let alone = phrase.to - phrase.from + 2 >= sentence.to - sentence.from;
@@ -47,18 +53,16 @@ fn line(text: &Text, sentence: Sentence) -> Option<Published> {
 }
 
 /// A full date in a caption or the body that a weekday of the text agrees with: the report is of that day or later.
-fn caption(text: &Text, sentences: &[Sentence]) -> Option<Published> {
+fn caption(phrases: &[Vec<Phrase>]) -> Option<Published> {
     let mut weekdays = Vec::new();
     let mut days = Vec::new();
-    for sentence in sentences {
-        for phrase in phrases(text, *sentence) {
-            match &phrase.meaning {
-                Meaning::Weekday(day, None) => weekdays.push(*day),
-                Meaning::Calendar(partial, _) if partial.year.is_some() && partial.day.is_some() => {
-                    days.extend(resolve(&phrase.meaning, &Context::default()).span.and_then(|span| span.to));
-                }
-                _ => {}
+    for phrase in phrases.iter().flatten() {
+        match &phrase.meaning {
+            Meaning::Weekday(day, None) => weekdays.push(*day),
+            Meaning::Calendar(partial, _) if partial.year.is_some() && partial.day.is_some() => {
+                days.extend(resolve(&phrase.meaning, &Context::default()).span.and_then(|span| span.to));
             }
+            _ => {}
         }
     }
     let last = days.iter().copied().max()?;

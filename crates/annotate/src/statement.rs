@@ -159,7 +159,7 @@ impl Maker<'_> {
                 .find(|actor| {
                     !actor.id.is_empty()
                         && actor.kind != "person"
-                        && actor.name.to_lowercase().split(' ').any(|word| word == head)
+                        && actor.name.split(' ').any(|word| same_word(word, &head))
                 })
                 .cloned(),
         }
@@ -305,6 +305,9 @@ impl Maker<'_> {
             let mut all: Vec<PlaceValue> = Vec::new();
             for mention in mentions {
                 let Value::Place(place) = &mention.value else { continue };
+                if matches!(mention.why.rule, "in-name" | "country-as-adjective") {
+                    continue;
+                }
                 if !all.iter().any(|other| other.id == place.id) && self.is_scene(mention) {
                     all.push(place.clone());
                 }
@@ -345,6 +348,11 @@ impl Maker<'_> {
             || before.ends_with("ern")
             || self.text.word(at.wrapping_sub(2)) == "in"
     }
+}
+
+/// Whether a word is another one in lower case.
+fn same_word(word: &str, lower: &str) -> bool {
+    if word.is_ascii() { word.eq_ignore_ascii_case(lower) } else { word.to_lowercase() == lower }
 }
 
 fn whole_start(text: &Text, sentence: Sentence) -> usize {

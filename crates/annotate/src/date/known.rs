@@ -21,7 +21,18 @@ pub(super) fn known_unit(text: &Text, at: usize) -> Found {
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
     let latest = text.word(next.saturating_sub(1)) == "latest";
     if text.word(next) == "period" && latest {
-        return Some((next + 1, Meaning::Unit(Grain::Quarter, -1, true)));
+        return Some((next + 1, Meaning::Same(Grain::Quarter, 0)));
+    }
+    // "the quarter ended Sept. 30": the quarter in which most of its days lie.
+    if matches!(text.word(next), "quarter" | "period")
+        && matches!(text.word(next + 1), "ended" | "ending")
+        && let Some((_, Meaning::Calendar(partial, _))) = super::calendar::date(text, next + 2)
+        && let Some(month) = partial.month
+        && (text.word(next) == "quarter" || partial.day.is_some())
+    {
+        let early = partial.day.is_some_and(|day| day < 15);
+        let middle = (month + 10 - u32::from(early)) % 12 + 1;
+        return Some((next + 1, Meaning::Quarter((middle - 1) / 3 + 1, partial.year, None, false)));
     }
     let grain = unit(text, next).filter(|_| text.has(next, UNIT))?;
     let led = matches!(
@@ -45,7 +56,11 @@ pub(super) fn known_unit(text: &Text, at: usize) -> Found {
     let ended = matches!(after, "ended" | "ending" | "ends");
     let meaning = match grain {
         Grain::Quarter if sure || led || ended => {
-            Meaning::Unit(Grain::Quarter, if latest { -1 } else { 0 }, !latest)
+            if latest {
+                Meaning::Same(Grain::Quarter, 0)
+            } else {
+                Meaning::Unit(Grain::Quarter, 0, true)
+            }
         }
         Grain::Year if ended => Meaning::Fixed(TimeKind::Duration, "P1Y".to_owned()),
         Grain::Year

@@ -71,6 +71,8 @@ pub(crate) enum Meaning {
     Unit(Grain, Turn, bool),
     /// "three days ago", "two weeks later": how many, of what, and whether from the date mentioned last.
     Shift(Amount, Grain, bool),
+    /// "the same month a year ago": the period told of last, so many years away.
+    Same(Grain, Turn),
     /// "the summer of 1999", "last summer".
     Season(&'static str, Option<i32>, Option<Turn>),
     /// "the third quarter of 1990", "the first half"; the flag says halves.

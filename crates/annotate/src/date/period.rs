@@ -56,6 +56,10 @@ pub(super) fn duration(text: &Text, at: usize) -> Found {
     }
     let hyphen = matches!(text.word(next), "-" | "‑") && unit(text, next + 1).is_some();
     if hyphen {
+        // "the 14-day truce": the article belongs to the truce.
+        if the && start == at + 1 && text.has(next + 1, UNIT) {
+            return None;
+        }
         next += 1;
     }
     while matches!(
@@ -124,6 +128,13 @@ fn letter(duration: &str) -> &str {
     duration.get(duration.len().saturating_sub(1)..).unwrap_or("")
 }
 
+/// "60 Minutes," between quotes: the name of a program.
+fn title(text: &Text, at: usize) -> bool {
+    let quote = |at: usize| matches!(text.word(at), "\"" | "''" | "'" | "”" | "``");
+    let close = (at + 1..at + 3).any(|next| quote(next) && text.glued(next));
+    !text.shouting && text.capital(at) && text.glued(at + 1) && close
+}
+
 /// "one second" as an ordinal, "second quarter", a year before a unit ("1990 season"), "two nights" stay out.
 fn spurious(text: &Text, at: usize, next: usize, hyphen: bool) -> bool {
     let word = text.word(next);
@@ -132,7 +143,10 @@ fn spurious(text: &Text, at: usize, next: usize, hyphen: bool) -> bool {
     {
         return true;
     }
-    if word == "quarter" || word == "quarters" && text.word(at.wrapping_sub(1)) == "three" {
+    if word == "quarters" && hyphen || title(text, next) {
+        return true;
+    }
+    if word == "quarter" || word == "quarters" && text.word(next - 1) == "three" {
         return !hyphen && text.word(at) != "two" && text.word(at) != "one";
     }
     // "37 years old" is an age, and so is "aged 37".
@@ -278,7 +292,14 @@ pub(super) fn bare_plural(text: &Text, at: usize) -> Found {
 pub(super) fn set(text: &Text, at: usize) -> Found {
     let word = text.word(at);
     if text.has(at, SET) {
-        // A newspaper's name is none.
+        // A newspaper's name is none, nor is "the party daily Granma".
+        if word == "daily"
+            && text.capital(at + 1)
+            && !text.shouting
+            && text.tokens.get(at + 1).is_some_and(|t| t.spaced)
+        {
+            return None;
+        }
         if text.capital(at) && !text.shouting && at > 0 && text.capital(at - 1)
             || text.capital(at) && text.capital(at + 1) && !text.shouting
         {

@@ -8,7 +8,7 @@ use super::holiday::holiday;
 use super::known::known_unit;
 use super::meaning::{Grain, Meaning, Partial};
 use super::period::{bare_plural, begins, duration, set};
-use super::relative::{day_word, of_year, ordinal_quarter, season, shift, turned, with_part};
+use super::relative::{day_word, of_year, ordinal_quarter, same, season, shift, turned, with_part};
 use super::{Phrase, calendar};
 use crate::lexicon::{
     CLOCK, DATE_START, DAY_WORD, DECADE, FEW, HOLIDAY, MODIFIER, MONTH, NUMBER, ORDINAL, PART_OF_DAY,
@@ -49,7 +49,19 @@ pub(crate) fn phrases(text: &Text, sentence: Sentence) -> Vec<Phrase> {
         let possible = text.has(at, STARTS)
             || text.is(at, Kind::Number)
             || text.tokens.get(at).is_some_and(|token| token.digit || token.kind == Kind::Mark)
-            || matches!(text.word(at), "new" | "boxing" | "valentine" | "mid" | "election" | "good");
+            || matches!(
+                text.word(at),
+                "new"
+                    | "boxing"
+                    | "valentine"
+                    | "mid"
+                    | "election"
+                    | "good"
+                    | "right"
+                    | "very"
+                    | "then"
+                    | "midday"
+            );
         let next =
             possible.then(|| expression(text, at)).flatten().filter(|(to, _)| *to <= sentence.to && *to > at);
         match next {
@@ -133,7 +145,7 @@ fn year_only(meaning: &Meaning) -> bool {
 fn season_or_date(text: &Text, at: usize) -> Found {
     if let Some(season) = season(text, at) {
         let (to, year, turn) = of_year(text, at + 1);
-        return Some((to, Meaning::Season(season, year, turn.or(Some(0)).filter(|_| year.is_none()))));
+        return Some((to, Meaning::Season(season, year, turn)));
     }
     date(text, at).or_else(|| decade(text, at)).or_else(|| bare_year(text, at))
 }
@@ -154,7 +166,10 @@ fn edge(text: &Text, at: usize) -> Found {
 
 /// "nearly two months", "about three years ago", "around Nov. 1".
 fn quantity(text: &Text, at: usize) -> Found {
-    let found = shift(text, at).or_else(|| timed_number(text, at)).or_else(|| duration(text, at));
+    let found = quarters(text, if text.word(at) == "the" { at + 1 } else { at })
+        .or_else(|| shift(text, at))
+        .or_else(|| timed_number(text, at))
+        .or_else(|| duration(text, at));
     found.or_else(|| {
         date(text, at).filter(|(_, found)| !year_only(found) && !matches!(found, Meaning::Weekday(..)))
     })
@@ -178,7 +193,8 @@ fn core(text: &Text, at: usize) -> Found {
     if let Some(found) = holiday(text, at) {
         return Some(found);
     }
-    turned(text, at)
+    same(text, at)
+        .or_else(|| turned(text, at))
         .or_else(|| shift(text, at))
         .or_else(|| quarter(text, at))
         .or_else(|| decade(text, at))
@@ -230,8 +246,7 @@ fn specific(meaning: &Meaning) -> bool {
 /// "the third quarter", "third-quarter", "the fiscal first quarter", "the 1988 quarter".
 fn quarter(text: &Text, at: usize) -> Found {
     let start = if matches!(text.word(at), "the" | "its" | "their") { at + 1 } else { at };
-    let hyphen = start > at
-        && (text.word(start + 1) == "-" || text.word(start) == "fiscal" && text.word(start + 2) == "-");
+    let hyphen = start > at && text.word(start + 1) == "-" && text.word(start) != "fiscal";
     if hyphen {
         return None;
     }
@@ -279,7 +294,7 @@ fn the_season(text: &Text, at: usize) -> Found {
     let plain = matches!(text.word(start), "summer" | "winter" | "spring" | "autumn");
     // "fall" and "spring" are verbs and more.
     ((start > at && led) || (plain && matches!(before, "in" | "during" | "by") && !text.capital(start + 1)))
-        .then_some((start + 1, Meaning::Season(season, None, Some(0))))
+        .then_some((start + 1, Meaning::Season(season, None, None)))
 }
 
 /// "fiscal 1989", "the year 2000", "year-end", "year's end".
@@ -329,6 +344,10 @@ fn reference(text: &Text, at: usize) -> Found {
     match text.word(at) {
         "now" if second != "that" => found(1, "PRESENT_REF"),
         "right" if second == "now" => found(2, "PRESENT_REF"),
+        "very" if second == "soon" => found(2, "FUTURE_REF"),
+        "then" if second == "current" => found(2, "PAST_REF"),
+        "the" if matches!(second, "near" | "long" | "short") && third == "term" => found(3, "FUTURE_REF"),
+        "previously" if text.capital(at) && !text.shouting => found(1, "PAST_REF"),
         "currently" | "nowadays" | "presently" => found(1, "PRESENT_REF"),
         "current" if second != "account" && second != "and" => found(1, "PRESENT_REF"),
         "recently" | "lately" => found(1, "PAST_REF"),

@@ -69,6 +69,32 @@ pub(super) fn day_word(text: &Text, at: usize) -> Found {
     Some((at + 1, Meaning::Day(today)))
 }
 
+/// "the same month a year ago", "the corresponding period last year", "the quarter a year earlier".
+pub(super) fn same(text: &Text, at: usize) -> Found {
+    let start = if matches!(text.word(at), "the" | "its") { at + 1 } else { at };
+    let alike = matches!(text.word(start), "same" | "corresponding" | "comparable" | "equivalent" | "like");
+    let next = if alike { start + 1 } else { start };
+    let grain = match text.word(next) {
+        "period" | "quarter" => Grain::Quarter,
+        "month" => Grain::Month,
+        "week" => Grain::Week,
+        "day" => Grain::Day,
+        _ => return None,
+    };
+    if next == at || !alike && text.word(next) != "quarter" {
+        return None;
+    }
+    let skip = if matches!(text.word(next + 1), "of" | "in") { next + 2 } else { next + 1 };
+    let skip = if text.word(skip) == "the" { skip + 1 } else { skip };
+    let (to, turn) = match (text.word(skip), text.word(skip + 1), text.word(skip + 2)) {
+        ("last" | "previous" | "prior" | "preceding", "year", _) => (skip + 2, -1),
+        ("a" | "one", "year", "ago" | "earlier" | "before") => (skip + 3, -1),
+        ("this", "year", _) => (skip + 2, 0),
+        _ => return None,
+    };
+    Some((to, Meaning::Same(grain, turn)))
+}
+
 /// Which way a word like "last" turns, and whether it counts from the date mentioned last.
 fn turn(word: &str) -> Option<(Turn, bool)> {
     Some(match word {
@@ -110,7 +136,14 @@ pub(super) fn turned(text: &Text, at: usize) -> Found {
 
 /// "the past three months", "the next few days": how long.
 fn counted(text: &Text, at: usize, count: Option<i32>, word: &str) -> Found {
-    let mut at = at;
+    let (mut at, mut count) = (at, count);
+    // "the next 12 to 18 months".
+    if matches!(text.word(at), "to" | "or")
+        && let Some(second) =
+            amount(text, at + 1).filter(|second| !second.article && unit(text, second.to).is_some())
+    {
+        (at, count) = (second.to, None);
+    }
     if matches!(text.word(at), "-") {
         at += 1;
     }
@@ -130,7 +163,8 @@ fn counted(text: &Text, at: usize, count: Option<i32>, word: &str) -> Found {
         word,
         "previous" | "following" | "coming" | "next" | "last" | "past" | "preceding" | "prior" | "upcoming"
     ) {
-        return Some((at + 1, Meaning::Fixed(TimeKind::Duration, value)));
+        let to = if text.word(at + 1) == "or" && text.word(at + 2) == "so" { at + 3 } else { at + 1 };
+        return Some((to, Meaning::Fixed(TimeKind::Duration, value)));
     }
     None
 }
@@ -174,6 +208,9 @@ fn named(text: &Text, at: usize, turn: Turn, carried: bool, word: &str) -> Found
     if matches!(text.word(at + 1), "'s" | "’s") {
         if let Some((to, Meaning::Quarter(n, None, _, half))) = ordinal_quarter(text, at + 2) {
             return Some((to, Meaning::Quarter(n, None, Some(turn), half)));
+        }
+        if grain == Grain::Year && matches!(text.word(at + 2), "quarter" | "period") {
+            return Some((at + 3, Meaning::Same(Grain::Quarter, turn)));
         }
         if grain == Grain::Year && text.word(at + 2) == "end" {
             return Some((at + 3, Meaning::Unit(grain, turn, carried)));

@@ -15,6 +15,8 @@ pub(crate) struct Context {
     pub mentioned: Option<(Day, Grain)>,
     /// The tense of the words around it.
     pub tense: Tense,
+    /// The verb that tells the tense stands near.
+    pub near: bool,
     /// The quarter mentioned last, from 1.
     pub quarter: Option<(i32, u32)>,
 }
@@ -97,6 +99,7 @@ pub(crate) fn resolve(meaning: &Meaning, context: &Context) -> Time {
         Meaning::Day(days) => day(*days, context),
         Meaning::Unit(grain, turn, carried) => unit(*grain, *turn, *carried, context),
         Meaning::Shift(count, grain, carried) => shift(*count, *grain, *carried, context),
+        Meaning::Same(grain, turn) => same(*grain, *turn, context),
         Meaning::Season(season, year, turn) => self::season(season, *year, *turn, context),
         Meaning::Quarter(n, year, turn, half) => quarter(*n, *year, *turn, *half, context),
         Meaning::Decade(tens) => {
@@ -220,6 +223,7 @@ fn year_of(
         return (context.mentioned.map(|(day, _)| day.ymd().0), None);
     };
     let (year, now, today) = published.ymd();
+    let exact = date.is_some();
     let date = date.unwrap_or(if month == now { today } else { 15 });
     let of =
         |year: i32| (1..=date).rev().find_map(|date| Day::from_ymd(year, month, date)).unwrap_or(published);
@@ -230,8 +234,8 @@ fn year_of(
         (Some(1), _) => return (Some(past + 1), None),
         (Some(_), _) => return (Some(year), None),
         // A month that has come round long ago and comes again soon is the coming one unless the words look back.
-        (None, Tense::Past) => back < ahead + 150,
-        (None, Tense::Future) => back == 0 || back < 8 && date != 15,
+        (None, Tense::Past) => back < ahead + 150 || context.near,
+        (None, Tense::Future) => back == 0 || back < 8 && date != 15 || back < 45 && exact,
         (None, Tense::Unknown) => back < ahead + 60,
     };
     let (chosen, other) = if looks_back { (past, past + 1) } else { (past + 1, past) };
@@ -347,6 +351,34 @@ fn shift(count: Option<i32>, grain: Grain, carried: bool, context: &Context) -> 
     Time::unit(shifted(base, grain, count), coarse, "shift").from(anchor, Some(base)).moving(moves)
 }
 
+/// The period told of last in another year: "the same month a year ago".
+fn same(grain: Grain, turn: Turn, context: &Context) -> Time {
+    let of_quarter = context.quarter.filter(|_| grain == Grain::Quarter);
+    if let Some((year, n)) = of_quarter {
+        return quarter(n, Some(year + turn), None, false, context);
+    }
+    // Results are told after their quarter.
+    if grain == Grain::Quarter
+        && turn == 0
+        && let Some(day) = context.published
+    {
+        let before = shifted(day, Grain::Quarter, -1);
+        return Time::unit(before, Grain::Quarter, "same-period").from("published", Some(day));
+    }
+    // "the same period" is a month where a month was told of.
+    let told = context.mentioned.filter(|(_, fine)| *fine <= Grain::Month);
+    let (base, anchor) = match (told, context.published) {
+        (Some((day, _)), _) => (day, "mentioned"),
+        (None, Some(day)) => (day, "published"),
+        (None, None) => return Time::open(TimeKind::Date, unknown(grain), "shift-unknown"),
+    };
+    let grain = match (grain, told) {
+        (Grain::Quarter, Some((_, Grain::Month))) => Grain::Month,
+        _ => grain,
+    };
+    Time::unit(shifted(base, Grain::Year, turn), grain, "same-period").from(anchor, Some(base))
+}
+
 fn season(season: &'static str, year: Option<i32>, turn: Option<Turn>, context: &Context) -> Time {
     let (year, anchor) = match (year, context.published) {
         (Some(year), _) => (year, None),
@@ -364,7 +396,7 @@ fn season(season: &'static str, year: Option<i32>, turn: Option<Turn>, context: 
                 }
                 Some(1) => this + i32::from(begun),
                 _ if season == "WI" && published.ymd().1 <= 2 => this - 1,
-                _ if !begun && context.tense == Tense::Past => this - 1,
+                None if !begun && context.tense == Tense::Past => this - 1,
                 _ => this,
             };
             (year, Some(published))

@@ -16,20 +16,31 @@ pub(crate) enum Tense {
     Unknown,
 }
 
+/// A verb so near is surely the expression's own.
+const NEAR: usize = 6;
+
 /// How many words are looked at on each side.
 const REACH: usize = 14;
 
-/// The tense around the tokens from `from` to before `to`.
-pub(crate) fn tense(text: &Text, sentence: Sentence, from: usize, to: usize) -> Tense {
+/// The tense around the tokens from `from` to before `to`, and whether the verb that tells it stands near.
+pub(crate) fn tense(text: &Text, sentence: Sentence, from: usize, to: usize) -> (Tense, bool) {
     // "Friday's ruling" has been made.
     if matches!(text.word(to), "'s" | "’s") {
-        return Tense::Past;
+        return (Tense::Past, true);
+    }
+    // "as early as Tuesday", "until 9 a.m. Tuesday": still to come.
+    let before = |back: usize| from.checked_sub(back).map_or("", |at| text.word(at));
+    if before(1) == "as" && before(3) == "as" && matches!(before(2), "soon" | "early") {
+        return (Tense::Future, true);
     }
     let start = sentence.from.max(from.saturating_sub(REACH));
-    let behind = (start..from).rev().find_map(|at| sign(text, at, from - at));
-    let ahead = || (to..sentence.to.min(to + REACH)).find_map(|at| sign(text, at, at - to + 2));
-    let bound =
-        || matches!(text.word(from.wrapping_sub(1)), "by" | "until" | "till").then_some(Tense::Future);
+    let behind = (start..from).rev().find_map(|at| Some((sign(text, at, from - at)?, from - at <= NEAR)));
+    let ahead = || {
+        (to..sentence.to.min(to + REACH)).find_map(|at| Some((sign(text, at, at - to + 2)?, at - to <= NEAR)))
+    };
+    let bound = || {
+        matches!(text.word(from.wrapping_sub(1)), "by" | "until" | "till").then_some((Tense::Future, false))
+    };
     behind.or_else(ahead).or_else(bound).unwrap_or_default()
 }
 

@@ -5,6 +5,7 @@
 use super::gazetteer::country_of;
 use super::index::{NameIndex, Target};
 use crate::lexicon::unpacked;
+use std::sync::Arc;
 
 /// An actor of the authority file.
 #[derive(Clone, Debug)]
@@ -19,8 +20,8 @@ pub(crate) struct Actor {
     pub country: [u8; 2],
     /// Id of what it is part of, or empty.
     pub parent: String,
-    /// All names, semicolons between them.
-    pub names: String,
+    /// Its other names.
+    pub names: Arc<[String]>,
 }
 
 /// The actors.
@@ -47,7 +48,7 @@ impl Authority {
                 name: title(people),
                 country: *b"  ",
                 parent: String::new(),
-                names: String::new(),
+                names: Arc::default(),
             });
             names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
         }
@@ -71,7 +72,12 @@ impl Authority {
             name,
             country: country_of(country),
             parent: parent.to_owned(),
-            names: names.to_owned(),
+            names: names
+                .split(';')
+                .skip(1)
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect(),
         });
         names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
     }
@@ -89,7 +95,7 @@ impl Authority {
                 name: name.to_owned(),
                 country: country_of(country),
                 parent,
-                names: String::new(),
+                names: Arc::default(),
             });
             index.add(name, Target::Actor(at));
         }

@@ -202,18 +202,15 @@ impl Finder<'_> {
                 || text.is(next, Kind::Number)
                 || text.shouting
                 || next > at && small && self.force_name(targets);
-            if ends {
-                let targets: Vec<Target> = targets.collect();
-                if !targets.is_empty() {
-                    best = Some((next + 1, targets));
-                }
+            if ends && targets.clone().next().is_some() {
+                best = Some((next + 1, targets));
             }
             if !more {
                 break;
             }
             next += 1;
         }
-        best
+        best.map(|(to, targets)| (to, targets.collect()))
     }
 
     /// Whether a line break before a token ends names (lines that are not just wrapped).

@@ -97,6 +97,12 @@ impl Gazetteer {
         self.countries.get(&code).copied()
     }
 
+    /// Whether a town bears the name of its country's capital.
+    pub fn is_capital(&self, place: &Place) -> bool {
+        let country = self.country(place.country);
+        self.capitals.iter().any(|(at, name)| Some(*at) == country && *name == place.name)
+    }
+
     /// A place by its index.
     pub fn get(&self, at: u32) -> Option<&Place> {
         self.places.get(at as usize)
@@ -120,12 +126,22 @@ impl Gazetteer {
                         divisions.insert(code, at);
                     }
                     index.add(name, Target::Place(at));
+                    for other in fields.next().unwrap_or("").split(';').filter(|other| !other.is_empty()) {
+                        index.add(other, Target::Place(at));
+                    }
                 }
                 "@" => {
                     let code = fields.next().unwrap_or("");
                     division = (country_of(code), divisions.get(code).copied().unwrap_or(NOWHERE));
                 }
                 name => self.town(name, fields, division, index),
+            }
+        }
+        for line in include_str!("../../data/divisions.txt").lines() {
+            let Some((code, names)) = line.split_once('|') else { continue };
+            let country = || self.countries.get(&country_of(code)).filter(|_| code.len() == 2);
+            if let Some(at) = divisions.get(code).or_else(country) {
+                names.split(';').for_each(|name| index.add(name, Target::Place(*at)));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::find::{Finder, Named, What};
 use super::gazetteer::Level;
 use super::index::Target;
+use super::place::same_name;
 use crate::lexicon::{
     ARTICLE, COMMON, COMPASS, FORCE, GIVEN, IN_PLACE, MILITARY_TITLE, MONTH, PLACE_BEFORE, PLACE_END,
     PLACE_HEAD, ROLE, SAY, STOP, SURNAME, TITLE, WEEKDAY,
@@ -157,13 +158,32 @@ impl Finder<'_> {
             places.iter().filter_map(|at| self.names.gazetteer.get(*at)).any(|p| p.level == level)
         };
         let single = to == at + 1;
+        if single && let Some(fits) = self.short_name(at, places) {
+            return fits;
+        }
         let led = self.led_to_place(at);
         let after = text.word(to);
+        // "the West Nile virus", "the Marburg outbreak of the virus", "Lyme disease".
+        if matches!(
+            after,
+            "virus"
+                | "viruses"
+                | "disease"
+                | "fever"
+                | "syndrome"
+                | "ebolavirus"
+                | "hemorrhagic"
+                | "haemorrhagic"
+        ) || after == "$" && text.glued(to)
+        {
+            return false;
+        }
         let in_list = matches!(after, ",") && self.caps(to + 1)
             || at > 1 && matches!(text.word(at - 1), "," | "and") && self.caps(at - 2);
         let headed = text.has(to, PLACE_HEAD) && !text.has(to, SAY)
             || text.has(at.wrapping_sub(1), PLACE_HEAD | COMPASS | PLACE_BEFORE);
-        if self.continues(to) && !known(Level::Country) && !(text.shouting && led) {
+        let person_follows = known(Level::Region) && text.has(to, GIVEN);
+        if self.continues(to) && !known(Level::Country) && !person_follows && !(text.shouting && led) {
             // Part of a longer name that is none of ours: "London Bridge Capital".
             return headed && text.has(to, PLACE_END);
         }
@@ -183,11 +203,11 @@ impl Finder<'_> {
             return led && big(50);
         }
         // A name in another spelling than the gazetteer's own needs the words to say that it is a place.
-        let folded = index::fold::fold(text.between(at, to));
+        let written = text.between(at, to);
         let own = places
             .iter()
             .filter_map(|at| self.names.gazetteer.get(*at))
-            .any(|p| index::fold::fold(p.name) == folded);
+            .any(|p| same_name(p.name, written));
         if single && !own && !led && !headed {
             return in_list && big(45) || big(53);
         }
@@ -198,6 +218,26 @@ impl Finder<'_> {
             (true, false) => led || headed || in_list || big(45),
             _ => led || headed || in_list || big(38) || known(Level::Admin2) || !text.has(at, GIVEN),
         }
+    }
+
+    /// Whether a short name of a division ("Calif.", "NY") stands where one can; nothing where it is no short name.
+    fn short_name(&self, at: usize, places: &[u32]) -> Option<bool> {
+        let text = self.text;
+        let word = text.written(at);
+        let mut all = places.iter().filter_map(|at| self.names.gazetteer.get(*at));
+        let division = all.any(|place| place.level == Level::Admin1 && place.name.len() > word.len() + 1);
+        let own = places
+            .iter()
+            .filter_map(|at| self.names.gazetteer.get(*at))
+            .any(|place| same_name(place.name, word));
+        let upper = text.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
+        if !division || own || word.len() > 6 || places.len() > 40 {
+            return None;
+        }
+        let dotted = word.contains('.') || text.word(at + 1) == "." && text.glued(at + 1);
+        let comma = matches!(text.word(at.wrapping_sub(1)), "," | "(");
+        let alone = matches!(word, "NSW" | "D.C." | "N.Y." | "B.C." | "P.E.I.");
+        (word.len() <= 5 || dotted).then_some(alone || comma && (dotted || upper && word.len() == 2))
     }
 
     /// Whether another word of a name follows at once.

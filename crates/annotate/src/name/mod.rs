@@ -18,5 +18,6 @@ mod place;
 pub(crate) use build::Names;
 pub(crate) use find::{Finder, Named, What};
 pub(crate) use gazetteer::{Level, Place};
+pub(crate) use index::Target;
 pub(crate) use link::link;
 pub(crate) use place::{Located, locate};

@@ -6,9 +6,11 @@
 
 use super::find::{Named, What};
 use super::gazetteer::{Gazetteer, Level, NOWHERE, Place};
+use crate::lexicon::WordHasher;
 use crate::text::Text;
 use index::fold::fold;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// A place that a mention means.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ pub(crate) struct Located {
 /// How much the countries and divisions of a text count.
 #[derive(Default)]
 struct Ground {
-    countries: HashMap<[u8; 2], f32>,
-    divisions: HashMap<u32, f32>,
+    countries: HashMap<[u8; 2], f32, BuildHasherDefault<WordHasher>>,
+    divisions: HashMap<u32, f32, BuildHasherDefault<WordHasher>>,
 }
 
 /// Chooses a place for each name that has candidates.
@@ -91,12 +93,21 @@ fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) 
             continue;
         }
         let after = container(text, names, at);
+        let contested = contested(gazetteer, all_candidates);
+        let division = divisions(gazetteer, all_candidates);
         let mut scored: Vec<(f32, u32, bool)> = all_candidates
             .iter()
             .filter_map(|candidate| {
                 let place = gazetteer.get(*candidate)?;
-                let (with, named_with) = inside(gazetteer, *candidate, place, after.map(candidates));
-                Some((score(text, named, place, ground) + with, *candidate, named_with))
+                // A town named like a division of its own country is seldom meant: "Oregon" of Ohio.
+                let namesake = place.level == Level::Town
+                    && division.contains(&place.country)
+                    && !gazetteer.is_capital(place)
+                    && place.size < 65;
+                let after = after.filter(|_| !namesake).map(candidates);
+                let (with, named_with) = inside(gazetteer, *candidate, place, after);
+                let with = if namesake { with - 5.0 } else { with };
+                Some((score(text, named, place, ground, contested) + with, *candidate, named_with))
             })
             .collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -129,6 +140,13 @@ fn container<'a>(text: &Text, names: &'a [Named], at: usize) -> Option<&'a Named
 fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u32]>) -> (f32, bool) {
     let Some(containers) = containers else { return (0.0, false) };
     let mut best = 0.0f32;
+    // "Ohio, Oregon": a list of divisions, not a town and its state.
+    let listed = place.level == Level::Admin1;
+    if listed
+        && !containers.iter().any(|at| gazetteer.get(*at).is_some_and(|above| above.level == Level::Country))
+    {
+        return (0.0, false);
+    }
     for container in containers {
         let Some(above) = gazetteer.get(*container).filter(|_| *container != at) else { continue };
         let found = match above.level {
@@ -142,17 +160,33 @@ fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u3
     (best, best > 0.0)
 }
 
-fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
+/// The countries of which a first- or second-order division bears the name.
+fn divisions(gazetteer: &Gazetteer, candidates: &[u32]) -> Vec<[u8; 2]> {
+    let all = candidates.iter().filter_map(|at| gazetteer.get(*at));
+    all.filter(|place| place.level == Level::Admin1).map(|place| place.country).collect()
+}
+
+/// "Georgia": a country and a division of another one.
+fn contested(gazetteer: &Gazetteer, candidates: &[u32]) -> bool {
+    let all = || candidates.iter().filter_map(|at| gazetteer.get(*at));
+    all().any(|place| {
+        place.level == Level::Admin1
+            && all().any(|other| other.level == Level::Country && other.country != place.country)
+    })
+}
+
+fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: bool) -> f32 {
     let level = match place.level {
-        Level::Country => 17.0,
+        Level::Country if contested => 14.0,
+        Level::Country => 21.0,
         Level::Region => 15.0,
         Level::Nature => 14.0,
-        Level::Admin1 => 10.8,
-        Level::Admin2 => 5.0,
+        Level::Admin1 => 12.0,
+        Level::Admin2 => 7.0,
         Level::Town => f32::from(place.size) / 5.0,
     };
     // A spelling that is not the gazetteer's own is often an old name of somewhere else.
-    let own = place.level == Level::Country || fold(place.name) == fold(text.between(named.from, named.to));
+    let own = place.level == Level::Country || same_name(place.name, text.between(named.from, named.to));
     let level = if own || place.size >= 55 { level } else { level - 3.0 };
     let country = ground.countries.get(&place.country).copied().unwrap_or(0.0);
     let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
@@ -171,6 +205,12 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground) -> f32 {
         + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0))
         + 2.0 * division.min(1.5)
         + fits
+}
+
+/// Whether two spellings are one name.
+pub(super) fn same_name(a: &str, b: &str) -> bool {
+    let plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    if plain(a) && plain(b) && !b.contains("  ") { a.eq_ignore_ascii_case(b) } else { fold(a) == fold(b) }
 }
 
 /// The head word beside a name: "Idlib province", "the city of Idlib".

@@ -67,10 +67,21 @@ fn of(annotation: &Annotation, text: &str) -> Json {
     let mentions: Vec<Json> = annotation.mentions.iter().map(|found| mention(found, text)).collect();
     json!({
         "published": { "value": annotation.published.day.map(|day| day.to_string()), "how": annotation.published.how, "why": annotation.published.why },
+        "language": language(annotation.english),
         "mentions": mentions,
         "statements": annotation.statements.iter().map(|found| statement(found, text)).collect::<Vec<_>>(),
         "boilerplate": annotation.boilerplate,
     })
+}
+
+/// What the language guard says.
+fn language(english: bool) -> Json {
+    let (value, why) = if english {
+        ("en", "")
+    } else {
+        ("other", "Too few of its words are common English ones. Only dates are read; code its statements by hand.")
+    };
+    json!({ "value": value, "why": why })
 }
 
 fn mention(mention: &Mention, text: &str) -> Json {

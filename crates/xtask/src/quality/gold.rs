@@ -11,6 +11,9 @@ use crate::command::{Result, Stop};
 
 /// A document with its answers; offsets are bytes.
 pub(super) struct Document {
+    pub id: String,
+    /// The set it belongs to has dates.
+    pub has_dates: bool,
     pub text: String,
     pub published: Option<Day>,
     pub scored: Vec<(usize, usize)>,
@@ -82,7 +85,16 @@ fn document(json: &Json) -> Document {
         .as_str()
         .and_then(|edtf| index::date::parse_bounds(edtf).ok())
         .and_then(|span| span.from);
-    Document { published, scored, gold: gold.collect(), incidents: list("incidents"), text }
+    let id = json["id"].as_str().unwrap_or("").to_owned();
+    Document {
+        id,
+        has_dates: false,
+        published,
+        scored,
+        gold: gold.collect(),
+        incidents: list("incidents"),
+        text,
+    }
 }
 
 /// What the annotator found inside the scored stretches.

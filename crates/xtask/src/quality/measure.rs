@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use annotate::Annotation;
-
-use super::gold::{Document, Item, found};
+use super::gold::{Document, Item};
 use super::incidents;
 use super::interval::{interval, jaccard};
 
@@ -43,22 +41,30 @@ impl Measures {
     }
 
     /// Adds a document.
-    pub fn add(&mut self, document: &Document, annotation: &Annotation) {
-        let found = found(document, annotation);
+    pub fn add(&mut self, document: &Document, found: &[Item]) {
         let has = |kind: &str| document.gold.iter().any(|item| item.kind == kind);
         if self.dated {
-            self.dates(document, &found);
+            self.dates(document, found);
         }
         for (kind, other) in [("actor", "place"), ("place", "actor")] {
             if has(kind) {
-                self.names(kind, other, document, &found);
+                self.names(kind, other, document, found);
             }
         }
         if has("figure") {
-            let (gold, own) = (of(&document.gold, "figure"), of(&found, "figure"));
+            let (gold, own) = (of(&document.gold, "figure"), of(found, "figure"));
             self.tally("figures.overlap", pairs(&gold, &own, false).len(), gold.len(), own.len());
         }
-        incidents::add(self, document, &found);
+        incidents::add(self, document, found);
+    }
+
+    /// Adds the spans of a kind: any overlap, and the same span.
+    pub fn spans(&mut self, kind: &str, document: &Document, found: &[Item]) {
+        let (gold, own) = (of(&document.gold, kind), of(found, kind));
+        for (mode, strict) in [("overlap", false), ("strict", true)] {
+            let hits = pairs(&gold, &own, strict).len();
+            self.tally(&format!("attribution.{kind}.{mode}"), hits, gold.len(), own.len());
+        }
     }
 
     fn dates(&mut self, document: &Document, found: &[Item]) {
@@ -170,7 +176,8 @@ impl Measures {
     }
 }
 
-fn of<'a>(items: &'a [Item], kind: &str) -> Vec<&'a Item> {
+/// The items of a kind, in the text's order.
+pub(super) fn of<'a>(items: &'a [Item], kind: &str) -> Vec<&'a Item> {
     let mut own: Vec<&Item> = items.iter().filter(|item| item.kind == kind).collect();
     own.sort_by_key(|item| (item.start, item.end));
     own
@@ -181,7 +188,7 @@ fn overlap(a: &Item, b: &Item) -> usize {
 }
 
 /// Pairs of gold and found, one to one, greedily in text order, the largest overlap first.
-fn pairs<'a>(gold: &[&'a Item], own: &[&'a Item], strict: bool) -> Vec<(&'a Item, &'a Item)> {
+pub(super) fn pairs<'a>(gold: &[&'a Item], own: &[&'a Item], strict: bool) -> Vec<(&'a Item, &'a Item)> {
     let mut free: Vec<&Item> = own.to_vec();
     let mut all = Vec::new();
     for item in gold {
@@ -204,7 +211,7 @@ fn pairs<'a>(gold: &[&'a Item], own: &[&'a Item], strict: bool) -> Vec<(&'a Item
 }
 
 /// The way between two points in kilometers.
-fn kilometers(a: (f64, f64), b: (f64, f64)) -> f64 {
+pub(super) fn kilometers(a: (f64, f64), b: (f64, f64)) -> f64 {
     let (la, lo, lb, lp) = (a.0.to_radians(), a.1.to_radians(), b.0.to_radians(), b.1.to_radians());
     let x = ((lb - la) / 2.0).sin().powi(2) + la.cos() * lb.cos() * ((lp - lo) / 2.0).sin().powi(2);
     12_742.0 * x.min(1.0).sqrt().asin()
