@@ -4,8 +4,7 @@ use crate::failure::Failure;
 use crate::terminal::{count, line_of, note};
 use crate::{Outcome, output, sources};
 use compile::{Compiled, Diagnostic, Options, Totals};
-use index::{About, name_in};
-use pack::{PackError, Page, Shell};
+use pack::{PackError, Shell, Site};
 use std::path::PathBuf;
 
 /// The program without a corpus, as `cargo xtask dist` wrote it; empty where it has not.
@@ -13,9 +12,6 @@ const SHELL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shell.bin"));
 
 /// How many diagnostics are printed before the rest is only counted.
 const SHOWN: usize = 100;
-
-/// Languages written from right to left.
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"];
 
 /// The arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -29,6 +25,9 @@ pub struct Build {
     /// Also write the fieldbook as one file.
     #[arg(long, value_name = "FILE")]
     single_file: Option<PathBuf>,
+    /// Do not let browsers keep the site for use without a network, and take earlier copies out of them.
+    #[arg(long)]
+    no_offline: bool,
     /// Write nothing if the sources have errors.
     #[arg(long)]
     strict: bool,
@@ -45,10 +44,10 @@ impl Build {
                 "Nothing is written, because the sources have errors. Correct them, or leave out --strict.";
             return Err(Failure::sources(message));
         }
-        let page = page(&compiled.corpus.about);
         let corpus = index::write(&mut compiled.corpus);
+        let page = plain::page(&compiled.corpus);
         if let Some(folder) = &self.output {
-            output::write_site(folder, &pack::site(&shell, &page, &corpus).map_err(packed)?)?;
+            output::write_site(folder, &pack::site(&shell, &page, &corpus, Site { offline: !self.no_offline }).map_err(packed)?)?;
         }
         if let Some(file) = &self.single_file {
             output::write(file, pack::single_file(&shell, &page, &corpus).map_err(packed)?.as_ref())?;
@@ -81,18 +80,6 @@ fn report(compiled: &Compiled) {
     let more = compiled.diagnostics.len().saturating_sub(SHOWN);
     if more > 0 {
         note(&format!("… and {more} more. `fieldbook check` lists all."));
-    }
-}
-
-fn page(about: &About) -> Page {
-    let language = about.language.as_str();
-    let primary = language.split('-').next().unwrap_or("");
-    let direction = if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" };
-    Page {
-        title: name_in(&about.title, language).to_owned(),
-        description: name_in(&about.description, language).to_owned(),
-        lang: language.to_owned(),
-        dir: direction.to_owned(),
     }
 }
 

@@ -51,10 +51,13 @@ fn refuse_strangers(folder: &Path) -> Result<(), Failure> {
     Err(Failure::usage(format!("{}: {message}", folder.display())))
 }
 
+/// How the names of a build's files begin.
+const STEMS: [&str; 7] = ["fieldbook-", "boot-", "plain-", "disk-", "offline-", "icon-", "manifest-"];
+
 /// Whether a name is one that builds give: a stem of ours, a hash, an ending.
 fn is_ours(name: &str) -> bool {
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.strip_prefix("fieldbook-").or_else(|| stem.strip_prefix("boot-"));
+    let hash = STEMS.iter().find_map(|ours| stem.strip_prefix(ours));
     hash.is_some_and(|hash| hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
@@ -79,6 +82,8 @@ mod tests {
         check("fieldbook-0123abcd.wasm", true);
         check("fieldbook-0123abcd.wasm.br", true);
         check("boot-0123abcd.js", true);
+        check("disk-0123abcd.js", true);
+        check("icon-set.png", false);
         check("fieldbook-notes.txt", false);
         check("index.html", false);
     }

@@ -54,8 +54,9 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     corpus.places = settle_places(&listed, &place_at);
     outlines::draw(&mut corpus, &listed);
     mentions::find(&mut corpus, &drafts);
-    corpus.about.left_out = diagnostics.count_left_out();
-    corpus.about.diagnostics = diagnostics.left_out_by_file();
+    // Sources that were taken out of a fieldbook bring along what was left out of its own.
+    corpus.about.left_out = corpus.about.left_out.saturating_add(diagnostics.count_left_out());
+    corpus.about.diagnostics.extend(diagnostics.left_out_by_file());
     let totals = totals(&corpus, gathered.tables);
     Compiled { corpus, diagnostics: diagnostics.sorted(), totals }
 }

@@ -48,7 +48,7 @@ pub(crate) struct Gathered {
     /// What tables of events add up to.
     pub tables: Vec<TableTotals>,
     source_by_name: BTreeMap<String, u32>,
-    source_ids: BTreeSet<String>,
+    source_at: BTreeMap<String, u32>,
     report_by_id: BTreeMap<String, u32>,
     ids: BTreeSet<String>,
 }
@@ -70,7 +70,7 @@ impl Gathered {
             rows: Rows::default(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),
-            source_ids: BTreeSet::new(),
+            source_at: BTreeMap::new(),
             report_by_id: BTreeMap::new(),
             ids: BTreeSet::new(),
         }
@@ -100,10 +100,10 @@ impl Gathered {
             self.add_source_names(at, names);
             return at;
         }
-        let id = if id.is_empty() || self.source_ids.contains(id) { name } else { id };
+        let id = if id.is_empty() || self.source_at.contains_key(id) { name } else { id };
         let at = self.sources.len() as u32;
         self.source_by_name.insert(name.to_owned(), at);
-        self.source_ids.insert(id.to_owned());
+        self.source_at.insert(id.to_owned(), at);
         self.sources.push(Source { id: id.to_owned(), names, parent: NONE });
         at
     }
@@ -150,6 +150,16 @@ impl Gathered {
     pub fn anchors(&self, report: u32) -> Anchors {
         let report = self.reports.get(report as usize);
         report.map(|report| Anchors::of(report.published.span, &report.anchor)).unwrap_or_default()
+    }
+
+    /// The publisher with this id.
+    ///
+    /// # Errors
+    /// What is wrong, and what to do.
+    pub fn source_by_id(&self, id: &str) -> Result<u32, (String, String)> {
+        let at = self.source_at.get(id).copied();
+        let remedy = || "Write the id of a row of sources.csv".to_owned();
+        at.ok_or_else(|| (format!("There is no source “{}”", shown(id)), remedy()))
     }
 
     /// The publisher of a report, as a list of none or one.

@@ -15,6 +15,7 @@
 
 mod actors;
 mod assemble;
+mod back;
 mod basemap;
 mod diagnostic;
 mod draft;
@@ -32,6 +33,7 @@ mod outlines;
 mod parts;
 mod places;
 mod populations;
+mod publishers;
 mod reading;
 mod register;
 mod report;
@@ -45,6 +47,7 @@ mod totals;
 mod tree;
 mod used;
 
+pub use back::sources;
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use input::{Options, SourceFile, UNPACKED_LIMIT};
@@ -127,6 +130,7 @@ fn read(
     let table = |comments| Table::new(&name, &text, comments);
     match part {
         Part::Settings => (gathered.about, gathered.mappings) = settings::read(&name, &text, diagnostics),
+        Part::Sources => publishers::read(&table(true), &language, gathered, diagnostics),
         Part::Actors => actors::read(&table(true), &language, &mut gathered.actors, diagnostics),
         Part::Places => places::read(&table(true), &language, &mut gathered.places, diagnostics),
         Part::Kinds => gathered.kinds.read(&table(true), &language, diagnostics),
@@ -134,6 +138,9 @@ fn read(
         Part::Statements => statements::read(&table(true), gathered, diagnostics),
         Part::Report => {
             let report = report::read(&name, &text, &language, diagnostics);
+            if report.coded {
+                gathered.coded.insert(report.report.id.clone());
+            }
             gathered.add_report(report, diagnostics);
         }
         Part::Events | Part::Unknown | Part::Ignored => {}

@@ -255,6 +255,17 @@ impl<'a> Page<'a> {
         self.chrome("Emulation.setEmulatedMedia", &features)
     }
 
+    /// Lets pages run scripts or not. Only Chromium can be told; elsewhere this does nothing.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn scripting(&self, on: bool) -> Result {
+        if self.browser.kind != Kind::Chromium {
+            return Ok(());
+        }
+        self.chrome("Emulation.setScriptExecutionDisabled", &json!({ "value": !on }))
+    }
+
     fn chrome(&self, command: &str, params: &Value) -> Result {
         let body = json!({ "cmd": command, "params": params });
         self.session().post("goog/cdp/execute", &body).map(drop)
@@ -278,8 +289,8 @@ impl<'a> Page<'a> {
         equal("errors", &record["errors"], &json!([]))?;
         equal("policy violations", &record["violations"], &json!([]))?;
         let requests = record["requests"].as_array().map(Vec::len).unwrap_or_default();
-        // The boot script, the styles, the glue and the module.
-        let allowed = if self.place == Place::Disk { 0 } else { 4 };
+        // The boot script, the styles, the glue, the module (from disk as a script) and the offline script.
+        let allowed = if self.place == Place::Disk { 0 } else { 5 };
         ensure(requests <= allowed, || format!("{requests} requests: {}", record["requests"]))?;
         self.console_is_quiet()
     }

@@ -7,11 +7,14 @@ mod arabic;
 mod brush;
 mod filters;
 mod links;
+mod offline;
 mod opens;
 mod phone;
+mod plain;
 mod recovers;
 mod rescues;
 mod soldiers;
+mod tour;
 mod trial;
 
 use std::process::ExitCode;
@@ -30,6 +33,9 @@ const STORIES: &[Story] = &[
     arabic::STORY,
     recovers::STORY,
     rescues::STORY,
+    plain::STORY,
+    offline::STORY,
+    tour::STORY,
 ];
 
 fn main() -> ExitCode {

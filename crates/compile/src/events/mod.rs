@@ -18,6 +18,7 @@ use crate::diagnostic::Diagnostics;
 use crate::forms::Content;
 use crate::gather::Gathered;
 use crate::report::{ReportFile, stem};
+use crate::statements;
 use crate::table::{Table, shown};
 use crate::totals::{Form, TableTotals};
 use cast::Cast;
@@ -59,6 +60,10 @@ impl Reader {
         if let Some(mapping) = own {
             check_columns(&table, mapping, diagnostics);
             return mapping::read(self, &table, mapping, Form::Mapped, gathered, diagnostics);
+        }
+        if statements::recognized(&table) {
+            let Some((report, _)) = open(&table, gathered, diagnostics) else { return };
+            return statements::read_events(&table, report, gathered, diagnostics);
         }
         if ged::recognized(&table) {
             return ged::read(self, &table, gathered, diagnostics);
@@ -116,6 +121,6 @@ fn open(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) -
     let report =
         Report { id: name.clone(), title: name, source: NONE, language, table: true, ..Report::default() };
     let origin = crate::diagnostic::Origin::whole(&table.file);
-    let report = gathered.add_report(ReportFile { report, publisher: Vec::new(), origin }, diagnostics)?;
+    let report = gathered.add_report(ReportFile { report, publisher: Vec::new(), origin, coded: true }, diagnostics)?;
     Some((report, TableTotals { file: table.file.to_string(), ..TableTotals::default() }))
 }
