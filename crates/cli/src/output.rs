@@ -1,10 +1,11 @@
 //! Writing a built fieldbook: only into the folder named, and never over what something else has put there.
 
 use crate::failure::Failure;
+use compile::SourceFile;
 use pack::File;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes the files of a site into `folder`, and takes out those of an earlier build that it no longer has.
 ///
@@ -17,6 +18,27 @@ pub fn write_site(folder: &Path, files: &[File]) -> Result<(), Failure> {
         write(&folder.join(&file.path), &file.bytes)?;
     }
     take_out_stale(folder, files)
+}
+
+/// Writes sources into a folder that is new or empty.
+///
+/// # Errors
+/// Where the folder holds something, or cannot be written.
+pub fn write_sources(folder: &Path, files: &[SourceFile]) -> Result<(), Failure> {
+    if !names_in(folder)?.is_empty() {
+        let message = "it is not empty, so nothing is written. Name an empty or a new folder.";
+        return Err(Failure::usage(format!("{}: {message}", folder.display())));
+    }
+    for file in files {
+        write(&folder.join(safe(&file.path)), &file.bytes)?;
+    }
+    Ok(())
+}
+
+/// A path that stays inside its folder: ids of a stranger's fieldbook are names of files here.
+fn safe(path: &str) -> PathBuf {
+    let fit = |part: &str| part.replace(|c: char| c.is_control() || "\\:*?\"<>|".contains(c), "_");
+    path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).map(fit).collect()
 }
 
 /// Writes one file, with the folders that lead to it.
@@ -74,7 +96,14 @@ fn take_out_stale(folder: &Path, files: &[File]) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_ours;
+    use super::{is_ours, safe};
+    use std::path::Path;
+
+    #[test]
+    fn no_name_leads_out_of_the_folder() {
+        assert_eq!(safe("reports/../../etc/x.md"), Path::new("reports/etc/x.md"));
+        assert_eq!(safe("/etc/x"), Path::new("etc/x"));
+    }
 
     #[test]
     fn names_that_builds_give() {

@@ -1,6 +1,6 @@
 //! `reports/`: front matter and paragraphs.
 
-use super::settings::{names, text};
+use super::settings::text;
 use super::{file, paths};
 use crate::SourceFile;
 use index::{Corpus, How, ParagraphRole, Report};
@@ -22,10 +22,8 @@ fn written(corpus: &Corpus, report: &Report) -> String {
     };
     line("title", text(&report.title));
     if let Some(source) = corpus.sources.get(report.source as usize) {
-        let (first, further) = source.names.split_first().map_or(("", &[][..]), |(first, rest)| (&first.text, rest));
-        line("publisher", text(first));
-        // The others stand in sources.csv.
-        let _ = further;
+        // Its further names stand in sources.csv.
+        line("publisher", text(source.names.first().map_or("", |name| &name.text)));
     }
     line("author", text(&report.author));
     line("language", text(&report.language));
@@ -60,6 +58,5 @@ fn written(corpus: &Corpus, report: &Report) -> String {
         out.push_str(&paragraph.text);
         out.push('\n');
     }
-    let _ = names;
     out
 }

@@ -114,13 +114,21 @@ fn level(level: Level) -> &'static str {
 fn areas(corpus: &Corpus) -> Vec<String> {
     let code = |place: &Place| corpus.basemap.areas.get(place.area as usize).map_or("", |area| &area.id).to_owned();
     let all: Vec<String> = corpus.places.iter().map(code).collect();
-    let named: Vec<String> = corpus
-        .places
-        .iter()
-        .zip(&all)
-        .map(|(place, code)| if goes_by_name(corpus, place) { String::new() } else { code.clone() })
-        .collect();
-    if named == all || basemap(corpus, &all) == corpus.basemap { all } else { named }
+    let unless = |by_name: &dyn Fn(&Place) -> bool| -> Vec<String> {
+        let codes = corpus.places.iter().zip(&all);
+        codes.map(|(place, code)| if by_name(place) { String::new() } else { code.clone() }).collect()
+    };
+    // A table's own places have names without a language.
+    let untagged = |place: &Place| place.names.first().is_some_and(|name| name.lang.is_empty());
+    let candidates = [
+        unless(&|place| goes_by_name(corpus, place) && untagged(place)),
+        all.clone(),
+        unless(&|place| goes_by_name(corpus, place)),
+    ];
+    if candidates.iter().all(|codes| *codes == all) {
+        return all;
+    }
+    candidates.into_iter().find(|codes| basemap(corpus, codes) == corpus.basemap).unwrap_or(all)
 }
 
 fn basemap(corpus: &Corpus, codes: &[String]) -> index::Basemap {
