@@ -175,6 +175,18 @@ impl Fields {
         }
     }
 
+    /// A table of its own; nothing where it is missing.
+    pub fn table(&mut self, name: &str, diagnostics: &mut Diagnostics) -> Option<Fields> {
+        let entry = self.entries.remove(name)?;
+        match entry.value {
+            Value::Table(table) => Some(table),
+            _ => {
+                wrong(name, &entry.origin, &format!("a section [{name}]"), diagnostics);
+                None
+            }
+        }
+    }
+
     /// The tables of an array of tables.
     pub fn tables(&mut self, name: &str, diagnostics: &mut Diagnostics) -> Vec<Fields> {
         let Some(entry) = self.entries.remove(name) else { return Vec::new() };

@@ -1,6 +1,7 @@
 //! Everything that was read, before it is put in order: the compiler's workbench.
 
 use crate::actors;
+use crate::care::Care;
 use crate::diagnostic::{Diagnostics, Origin};
 use crate::draft::Draft;
 use crate::events::Mapping;
@@ -43,6 +44,8 @@ pub(crate) struct Gathered {
     pub coded: BTreeSet<String>,
     /// How the publisher says that tables of events are to be read.
     pub mappings: Vec<Mapping>,
+    /// What is to be left out.
+    pub care: Care,
     /// The rows of event tables.
     pub rows: Rows,
     /// What tables of events add up to.
@@ -67,6 +70,7 @@ impl Gathered {
             drafts: Vec::new(),
             coded: BTreeSet::new(),
             mappings: Vec::new(),
+            care: Care::default(),
             rows: Rows::default(),
             tables: Vec::new(),
             source_by_name: BTreeMap::new(),

@@ -17,6 +17,7 @@ mod actors;
 mod assemble;
 mod back;
 mod basemap;
+mod care;
 mod diagnostic;
 mod draft;
 mod events;
@@ -91,6 +92,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     }
     events.finish(&mut gathered);
     reading::read(&mut gathered, &mut diagnostics);
+    care::apply(&mut gathered);
     warn_if_empty(&parts, &gathered, &mut diagnostics);
     let only_tables = gathered.reports.iter().all(|report| report.table);
     if !gathered.tables.is_empty() {
@@ -129,7 +131,9 @@ fn read(
     let language = gathered.about.language.clone();
     let table = |comments| Table::new(&name, &text, comments);
     match part {
-        Part::Settings => (gathered.about, gathered.mappings) = settings::read(&name, &text, diagnostics),
+        Part::Settings => {
+            (gathered.about, gathered.mappings, gathered.care) = settings::read(&name, &text, diagnostics);
+        }
         Part::Sources => publishers::read(&table(true), &language, gathered, diagnostics),
         Part::Actors => actors::read(&table(true), &language, &mut gathered.actors, diagnostics),
         Part::Places => places::read(&table(true), &language, &mut gathered.places, diagnostics),

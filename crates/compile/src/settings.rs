@@ -1,5 +1,6 @@
 //! `fieldbook.toml`: what the collection says of itself.
 
+use crate::care::Care;
 use crate::diagnostic::Diagnostics;
 use crate::events::{self, Mapping};
 use crate::fields::Fields;
@@ -27,7 +28,7 @@ const KNOWN: [&str; 14] = [
 ];
 
 /// Reads `fieldbook.toml`.
-pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) -> (About, Vec<Mapping>) {
+pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) -> (About, Vec<Mapping>, Care) {
     let mut fields = Fields::read(file, text, 1, diagnostics);
     let language = or(fields.text("language", diagnostics), DEFAULT_LANGUAGE);
     // The id names the folder among others; nothing in the page shows it yet.
@@ -53,8 +54,9 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
         diagnostics.warning(&fields.origin, "The collection has no title", "Add a line title = \"…\"");
     }
     let mappings = events::mapping_settings(&mut fields, diagnostics);
+    let care = Care::read(&mut fields, diagnostics);
     fields.finish(&KNOWN, diagnostics);
-    (about, mappings)
+    (about, mappings, care)
 }
 
 /// `text`, or `default` where it is empty.
