@@ -28,6 +28,9 @@ pub struct Build {
     /// Do not let browsers keep the site for use without a network, and take earlier copies out of them.
     #[arg(long)]
     no_offline: bool,
+    /// Compress the site's files as far as they go, which takes some seconds.
+    #[arg(long)]
+    smallest: bool,
     /// Write nothing if the sources have errors.
     #[arg(long)]
     strict: bool,
@@ -46,8 +49,9 @@ impl Build {
         }
         let corpus = index::write(&mut compiled.corpus);
         let page = plain::page(&compiled.corpus);
+        let how = Site { offline: !self.no_offline, smallest: self.smallest };
         if let Some(folder) = &self.output {
-            output::write_site(folder, &pack::site(&shell, &page, &corpus, Site { offline: !self.no_offline }).map_err(packed)?)?;
+            output::write_site(folder, &pack::site(&shell, &page, &corpus, how).map_err(packed)?)?;
         }
         if let Some(file) = &self.single_file {
             output::write(file, pack::single_file(&shell, &page, &corpus).map_err(packed)?.as_ref())?;

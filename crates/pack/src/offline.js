@@ -4,7 +4,11 @@
 "use strict";
 (() => {
   const workers = navigator.serviceWorker;
+  const { manifest } = document.currentScript.dataset;
   if (!workers || !isSecureContext || location.protocol === "file:") return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "manifest", href: manifest });
+  document.head.append(link);
   const arabic = document.documentElement.lang === "ar";
   const say = (en, ar) => (arabic ? ar : en);
   const record = globalThis.fieldbookBoot?.record ?? {};

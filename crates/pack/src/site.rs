@@ -8,7 +8,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::compress::{brotli_best, gzip};
+use crate::compress::{brotli_best, brotli_quick, gzip};
 use crate::html::{Parts, document, escape, hash8, lean, lean_css};
 use crate::section::{with_section, without_section};
 use crate::{CORPUS_LIMIT, PLAIN_SCRIPT, PLAIN_STYLE, PackError, Page, SECTION_LIMIT, Shell, icon, offline};
@@ -40,11 +40,13 @@ const ICONS: [u32; 3] = [180, 192, 512];
 pub struct Site {
     /// Whether visitors may keep it and install it. Where not, `sw.js` takes an earlier copy away.
     pub offline: bool,
+    /// Whether brotli twins are made as small as they get, which takes seconds.
+    pub smallest: bool,
 }
 
 impl Default for Site {
     fn default() -> Self {
-        Self { offline: true }
+        Self { offline: true, smallest: false }
     }
 }
 
@@ -60,9 +62,11 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8], how: Site) -> Result<Vec<
     let mut head = String::new();
     let mut tail = String::new();
     if how.offline {
-        head = made.installable(shell, page);
+        let (manifest, icon) = made.installable(shell, page);
+        head = format!("<link rel=\"apple-touch-icon\" href=\"{icon}\">\n");
         let script = named("offline", "js", lean(offline::SCRIPT).into_bytes());
-        tail = format!("\n<script defer src=\"{}\"></script>", script.path);
+        // The script names the manifest: a page opened from disk may not ask for it.
+        tail = format!("\n<script defer src=\"{}\" data-manifest=\"{manifest}\"></script>", script.path);
         made.kept.push(script);
     }
     let parts = Parts {
@@ -80,7 +84,7 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8], how: Site) -> Result<Vec<
         false => offline::farewell(),
     };
     let worker = File { path: offline::WORKER_NAME.into(), bytes: worker };
-    let mut files = with_twins([index, worker].into_iter().chain(made.kept).collect());
+    let mut files = with_twins([index, worker].into_iter().chain(made.kept).collect(), how);
     files.extend(made.disk);
     // GitHub Pages leaves files alone when this one is there.
     files.push(File { path: ".nojekyll".into(), bytes: Vec::new() });
@@ -135,8 +139,8 @@ impl Made {
         Ok(Self { kept, disk, boot: boot_at, glue: glue_at, css: css_at, plain_css: plain_at, data })
     }
 
-    /// Adds manifest and icons; gives the elements that name them.
-    fn installable(&mut self, shell: &Shell, page: &Page) -> String {
+    /// Adds manifest and icons; gives the names of the manifest and of the icon for home screens without one.
+    fn installable(&mut self, shell: &Shell, page: &Page) -> (String, String) {
         let svg = named("icon", "svg", shell.icon.clone().into_bytes());
         let mut icons = vec![(svg.path.clone(), "any".to_owned(), "image/svg+xml")];
         self.kept.push(svg);
@@ -144,15 +148,15 @@ impl Made {
         for size in ICONS {
             let file = named("icon", "png", icon::png(size));
             if apple.is_empty() {
-                apple = format!("<link rel=\"apple-touch-icon\" href=\"{}\">\n", file.path);
+                apple.clone_from(&file.path);
             }
             icons.push((file.path.clone(), format!("{size}x{size}"), "image/png"));
             self.kept.push(file);
         }
         let manifest = named("manifest", "webmanifest", offline::manifest(page, &icons));
-        let head = format!("<link rel=\"manifest\" href=\"{}\">\n{apple}", manifest.path);
+        let name = manifest.path.clone();
         self.kept.push(manifest);
-        head
+        (name, apple)
     }
 }
 
@@ -173,12 +177,12 @@ fn named(stem: &str, ending: &str, bytes: Vec<u8>) -> File {
     File { path: format!("{stem}-{}.{ending}", hash8(&bytes)), bytes }
 }
 
-fn with_twins(mut files: Vec<File>) -> Vec<File> {
+fn with_twins(mut files: Vec<File>, how: Site) -> Vec<File> {
     for i in 0..files.len() {
         let file = &files[i];
-        if file.bytes.len() >= TWIN_FROM {
+        if file.bytes.len() >= TWIN_FROM && !file.path.ends_with(".png") {
             let gz = File { path: format!("{}.gz", file.path), bytes: gzip(&file.bytes) };
-            let br = File { path: format!("{}.br", file.path), bytes: brotli_best(&file.bytes) };
+            let br = File { path: format!("{}.br", file.path), bytes: if how.smallest { brotli_best(&file.bytes) } else { brotli_quick(&file.bytes) } };
             files.extend([gz, br]);
         }
     }

@@ -144,7 +144,7 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
         let index = files.iter().find(|file| file.path == "index.html").unwrap();
         let index = String::from_utf8(index.bytes.clone()).unwrap();
         let mut named = Vec::new();
-        for attribute in [" src=\"", " href=\"", " data-wasm=\"", " data-corpus=\"", " data-plain=\""] {
+        for attribute in [" src=\"", " href=\"", " data-wasm=\"", " data-corpus=\"", " data-plain=\"", " data-manifest=\""] {
             named.extend(between(&index, attribute, "\""));
         }
         named.extend(between(&index, " data-disk=\"", "\"")[0].split(' '));
@@ -182,7 +182,7 @@ fn the_worker_keeps_every_file_of_the_page_and_none_of_the_folder_on_disk() {
 
 #[test]
 fn a_site_that_may_not_be_kept_takes_copies_away() {
-    let files = site(&shell(), &page(), b"corpus", Site { offline: false }).unwrap();
+    let files = site(&shell(), &page(), b"corpus", Site { offline: false, ..Site::default() }).unwrap();
     let worker = files.iter().find(|file| file.path == "sw.js").unwrap();
     assert!(String::from_utf8(worker.bytes.clone()).unwrap().contains("unregister()"));
     assert!(files.iter().all(|file| !file.path.starts_with("offline-") && !file.path.starts_with("manifest-")));
