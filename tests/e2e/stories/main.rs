@@ -5,7 +5,9 @@ mod about;
 mod answers;
 mod arabic;
 mod brush;
+mod faults;
 mod filters;
+mod hostile;
 mod links;
 mod offline;
 mod opens;
@@ -36,6 +38,8 @@ const STORIES: &[Story] = &[
     plain::STORY,
     offline::STORY,
     tour::STORY,
+    hostile::STORY,
+    faults::STORY,
 ];
 
 fn main() -> ExitCode {
