@@ -25,7 +25,14 @@ pub fn requests_since(moment: f64) -> Option<u32> {
     let entries: Array = call("getEntriesByType", &[JsValue::from_str("resource")])?.dyn_into().ok()?;
     let start = |entry: &JsValue| Reflect::get(entry, &JsValue::from_str("startTime")).ok()?.as_f64();
     let later = entries.iter().filter(|entry| start(entry).is_some_and(|start| start > moment));
+    let later = later.filter(|entry| !is_manifest(entry));
     u32::try_from(later.count()).ok()
+}
+
+/// Whether it is the manifest or an icon of it, which the browser asks for by itself to offer installing the page.
+fn is_manifest(entry: &JsValue) -> bool {
+    let name = Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    name.is_some_and(|name| name.ends_with(".webmanifest") || name.contains("/icon-"))
 }
 
 /// Calls a method of the browser's clock and record of requests.

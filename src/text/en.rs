@@ -4,8 +4,8 @@ mod choosing;
 mod pictures;
 
 mod reading;
-mod taking;
 mod saving;
+mod taking;
 
 use super::plural::Forms;
 use super::words::{DimensionWords, Shell, Words};

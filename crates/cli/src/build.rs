@@ -4,8 +4,7 @@ use crate::failure::Failure;
 use crate::terminal::{count, line_of, note};
 use crate::{Outcome, output, sources};
 use compile::{Compiled, Diagnostic, Options, Totals};
-use index::{About, name_in};
-use pack::{PackError, Page, Shell};
+use pack::{PackError, Shell, Site};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +32,12 @@ pub struct Build {
     /// Also write the fieldbook as one file.
     #[arg(long, value_name = "FILE")]
     single_file: Option<PathBuf>,
+    /// Do not let browsers keep the site for use without a network, and take earlier copies out of them.
+    #[arg(long)]
+    no_offline: bool,
+    /// Compress the site's files as far as they go, which takes some seconds.
+    #[arg(long)]
+    smallest: bool,
     /// Write nothing if the sources have errors.
     #[arg(long)]
     strict: bool,
@@ -49,10 +54,11 @@ impl Build {
                 "Nothing is written, because the sources have errors. Correct them, or leave out --strict.";
             return Err(Failure::sources(message));
         }
-        let page = page(&compiled.corpus.about);
         let corpus = index::write(&mut compiled.corpus);
+        let page = plain::page(&compiled.corpus);
+        let how = Site { offline: !self.no_offline, smallest: self.smallest };
         if let Some(folder) = &self.output {
-            output::write_site(folder, &pack::site(&shell, &page, &corpus).map_err(packed)?)?;
+            output::write_site(folder, &pack::site(&shell, &page, &corpus, how).map_err(packed)?)?;
             write_maker(folder)?;
         }
         if let Some(file) = &self.single_file {
@@ -100,11 +106,6 @@ fn report(compiled: &Compiled) {
     if more > 0 {
         note(&format!("… and {more} more. `fieldbook check` lists all."));
     }
-}
-
-fn page(about: &About) -> Page {
-    let language = about.language.as_str();
-    Page::new(name_in(&about.title, language), name_in(&about.description, language), language)
 }
 
 fn closing_line(totals: &Totals) -> String {

@@ -1,10 +1,12 @@
-//! `fieldbook export`: the statements of sources or of a fieldbook, for other programs.
+//! `fieldbook export`: a fieldbook taken apart again into sources, or its statements for other programs.
 
 use crate::failure::Failure;
 use crate::terminal::{count, note};
-use crate::{Outcome, columnar, fieldbook};
+use crate::{Outcome, columnar, fieldbook, output};
 use ::query::Answer;
-use std::path::PathBuf;
+use compile::{Options, SourceFile};
+use index::Corpus;
+use std::path::{Path, PathBuf};
 
 /// The arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -12,24 +14,49 @@ pub struct Export {
     /// A source folder, data files, a built folder, or a single-file fieldbook.
     #[arg(required = true, value_name = "SOURCES_OR_FIELDBOOK")]
     from_where: Vec<PathBuf>,
-    /// The Parquet file to write.
-    #[arg(short, long, value_name = "FILE.parquet")]
+    /// The folder to write editable sources into, or a Parquet file of statements.
+    #[arg(short, long, value_name = "DIR_OR_FILE.parquet")]
     output: PathBuf,
 }
 
 impl Export {
-    /// Writes the file.
+    /// Writes the folder or the file.
     pub fn run(&self) -> Outcome {
         let path = &self.output;
-        if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("parquet")) {
-            let message = "only Parquet is written. Name a file that ends in .parquet.";
-            return Err(Failure::usage(format!("{}: {message}", path.display())));
-        }
         let corpus = fieldbook::corpus(&self.from_where)?;
-        let rows: Vec<_> = (0..corpus.statements.len() as u32).map(|row| (row, Answer::Match)).collect();
-        columnar::export(&corpus, &rows, None, path)?;
         let statements = count(corpus.statements.len() as u64, "statement", "statements");
+        match path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+            Some("parquet") => {
+                let rows: Vec<_> =
+                    (0..corpus.statements.len() as u32).map(|row| (row, Answer::Match)).collect();
+                columnar::export(&corpus, &rows, None, path)?;
+            }
+            Some(other) if !path.is_dir() => {
+                let message =
+                    format!("“.{other}” is not written. Name a folder, or a file that ends in .parquet.");
+                return Err(Failure::usage(format!("{}: {message}", path.display())));
+            }
+            _ => take_apart(corpus, path)?,
+        }
         note(&format!("Wrote {statements} into {}", path.display()));
         Ok(())
     }
+}
+
+/// Writes the sources, and says whether compiling them gives the same fieldbook.
+fn take_apart(mut corpus: Corpus, folder: &Path) -> Outcome {
+    let files = compile::sources(&corpus);
+    output::write_sources(folder, &files)?;
+    if !gives_the_same(&mut corpus, &files) {
+        note(
+            "Built again, these sources give a fieldbook that differs in its bytes. `fieldbook check` says whether \
+             rows are lost; where it finds none, only orders and spellings differ.",
+        );
+    }
+    Ok(())
+}
+
+fn gives_the_same(corpus: &mut Corpus, files: &[SourceFile]) -> bool {
+    let mut again = compile::compile(files, &Options::default()).corpus;
+    index::write(corpus) == index::write(&mut again)
 }

@@ -1,10 +1,11 @@
 //! Writing a built fieldbook: only into the folder named, and never over what something else has put there.
 
 use crate::failure::Failure;
+use compile::SourceFile;
 use pack::File;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes the files of a site into `folder`, and takes out those of an earlier build that it no longer has.
 ///
@@ -17,6 +18,27 @@ pub fn write_site(folder: &Path, files: &[File]) -> Result<(), Failure> {
         write(&folder.join(&file.path), &file.bytes)?;
     }
     take_out_stale(folder, files)
+}
+
+/// Writes sources into a folder that is new or empty.
+///
+/// # Errors
+/// Where the folder holds something, or cannot be written.
+pub fn write_sources(folder: &Path, files: &[SourceFile]) -> Result<(), Failure> {
+    if !names_in(folder)?.is_empty() {
+        let message = "it is not empty, so nothing is written. Name an empty or a new folder.";
+        return Err(Failure::usage(format!("{}: {message}", folder.display())));
+    }
+    for file in files {
+        write(&folder.join(safe(&file.path)), &file.bytes)?;
+    }
+    Ok(())
+}
+
+/// A path that stays inside its folder: ids of a stranger's fieldbook are names of files here.
+fn safe(path: &str) -> PathBuf {
+    let fit = |part: &str| part.replace(|c: char| c.is_control() || "\\:*?\"<>|".contains(c), "_");
+    path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).map(fit).collect()
 }
 
 /// Writes one file, with the folders that lead to it.
@@ -51,10 +73,13 @@ fn refuse_strangers(folder: &Path) -> Result<(), Failure> {
     Err(Failure::usage(format!("{}: {message}", folder.display())))
 }
 
+/// How the names of a build's files begin.
+const STEMS: [&str; 7] = ["fieldbook-", "boot-", "plain-", "disk-", "offline-", "icon-", "manifest-"];
+
 /// Whether a name is one that builds give: a stem of ours, a hash, an ending.
 fn is_ours(name: &str) -> bool {
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.strip_prefix("fieldbook-").or_else(|| stem.strip_prefix("boot-"));
+    let hash = STEMS.iter().find_map(|ours| stem.strip_prefix(ours));
     hash.is_some_and(|hash| hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
@@ -71,7 +96,14 @@ fn take_out_stale(folder: &Path, files: &[File]) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_ours;
+    use super::{is_ours, safe};
+    use std::path::Path;
+
+    #[test]
+    fn no_name_leads_out_of_the_folder() {
+        assert_eq!(safe("reports/../../etc/x.md"), Path::new("reports/etc/x.md"));
+        assert_eq!(safe("/etc/x"), Path::new("etc/x"));
+    }
 
     #[test]
     fn names_that_builds_give() {
@@ -79,6 +111,8 @@ mod tests {
         check("fieldbook-0123abcd.wasm", true);
         check("fieldbook-0123abcd.wasm.br", true);
         check("boot-0123abcd.js", true);
+        check("disk-0123abcd.js", true);
+        check("icon-set.png", false);
         check("fieldbook-notes.txt", false);
         check("index.html", false);
     }

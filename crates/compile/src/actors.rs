@@ -8,7 +8,8 @@ use index::{Actor, ActorKind, NONE};
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "actors.csv";
 
-const COLUMNS: [&str; 9] = ["id", "name", "names", "kind", "parent", "from", "to", "private", "note"];
+const COLUMNS: [&str; 10] =
+    ["id", "name", "name_lang", "names", "kind", "parent", "from", "to", "private", "note"];
 
 /// Reads the table into the roster.
 pub(crate) fn read(table: &Table, language: &str, roster: &mut Roster<Actor>, diagnostics: &mut Diagnostics) {
@@ -39,6 +40,7 @@ fn kind(row: &Row, diagnostics: &mut Diagnostics) -> ActorKind {
         "organization" | "organisation" => ActorKind::Organization,
         "media" => ActorKind::Media,
         "population" => ActorKind::Population,
+        "report" => ActorKind::Report,
         "other" | "" => ActorKind::Other,
         unknown => {
             let what = format!("The kind “{}” is not known and is taken as other", shown(unknown));

@@ -10,9 +10,7 @@ use crate::rows::Rows;
 use crate::totals::Totals;
 use crate::used::keep_needed;
 use crate::{mentions, merge, outlines, parts};
-use index::{
-    Actor, ActorEntry, Corpus, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements,
-};
+use index::{Actor, ActorEntry, Corpus, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements};
 use std::collections::BTreeSet;
 
 /// Makes the corpus.
@@ -47,7 +45,7 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     }
     let columns = &mut rows.columns;
     move_row_references(columns, &actor_at, &kind_at, &place_at);
-    corpus.actors = keep_actors(actors, &mut drafts, columns);
+    corpus.actors = keep_actors(actors, &mut drafts, columns, gathered.care.drops_private());
     corpus.kinds = keep_kinds(kinds, &gathered.kinds.taken, &mut drafts, columns);
     corpus.populations = keep_populations(gathered.populations, &mut drafts, &mut rows);
     let merged = merge::merge(rows, &drafts);
@@ -57,8 +55,9 @@ pub(crate) fn assemble(mut gathered: Gathered, mut diagnostics: Diagnostics) -> 
     corpus.places = settle_places(&listed, &place_at);
     outlines::draw(&mut corpus, &listed);
     mentions::find(&mut corpus, &drafts);
-    corpus.about.left_out = diagnostics.count_left_out();
-    corpus.about.diagnostics = diagnostics.left_out_by_file();
+    // Sources that were taken out of a fieldbook bring along what was left out of its own.
+    corpus.about.left_out = corpus.about.left_out.saturating_add(diagnostics.count_left_out());
+    corpus.about.diagnostics.extend(diagnostics.left_out_by_file());
     let totals = Totals { unread: gathered.unread, ..totals(&corpus, gathered.tables) };
     Compiled { corpus, diagnostics: diagnostics.sorted(), totals }
 }
@@ -91,8 +90,14 @@ fn marked(count: usize, used: impl Iterator<Item = u32>) -> Vec<bool> {
     marks
 }
 
-/// The actors, without the report itself where no statement needs it.
-fn keep_actors(actors: Vec<Actor>, drafts: &mut [Draft], rows: &mut Statements) -> Vec<Actor> {
+/// The actors, without the report itself where no statement needs it, and without private persons where they
+/// are to be left out: what named one then names nobody.
+fn keep_actors(
+    actors: Vec<Actor>,
+    drafts: &mut [Draft],
+    rows: &mut Statements,
+    drop_private: bool,
+) -> Vec<Actor> {
     let in_drafts = drafts.iter().flat_map(|draft| {
         let speakers = draft.speakers.iter().map(|entry| entry.actor);
         draft.actors.iter().map(|entry| entry.actor).chain(speakers)
@@ -100,7 +105,10 @@ fn keep_actors(actors: Vec<Actor>, drafts: &mut [Draft], rows: &mut Statements) 
     let in_rows = rows.actors.values().map(|entry| entry.actor);
     let said = rows.speakers.values().map(|entry| entry.actor);
     let used = marked(actors.len(), in_drafts.chain(in_rows).chain(said));
-    let needed = |at: usize, actor: &Actor| actor.id != THE_REPORT || used.get(at) == Some(&true);
+    let needed = |at: usize, actor: &Actor| {
+        let dropped = drop_private && actor.private;
+        !dropped && (actor.id != THE_REPORT || used.get(at) == Some(&true))
+    };
     let (kept, actor_at) = keep_needed(actors, needed, |actor| Some(&mut actor.parent));
     for draft in drafts {
         draft.actors.iter_mut().for_each(|entry| entry.actor = moved(entry.actor, &actor_at));

@@ -120,8 +120,13 @@ impl Fields {
         names
     }
 
-    /// A list of texts by language, such as `{ en = ["event", "events"] }`.
-    pub fn lists(&mut self, name: &str, diagnostics: &mut Diagnostics) -> Vec<(String, Vec<String>)> {
+    /// A list of texts by language, such as `{ en = ["event", "events"] }`, the folder's own language first.
+    pub fn lists(
+        &mut self,
+        name: &str,
+        language: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<(String, Vec<String>)> {
         let Some(entry) = self.entries.remove(name) else { return Vec::new() };
         let Value::Table(table) = entry.value else {
             wrong(
@@ -133,7 +138,9 @@ impl Fields {
             return Vec::new();
         };
         let list = |(lang, entry): (String, Entry)| (lang, entry.texts(diagnostics));
-        table.entries.into_iter().map(list).collect()
+        let mut lists: Vec<_> = table.entries.into_iter().map(list).collect();
+        lists.sort_by_key(|(lang, _)| lang != language);
+        lists
     }
 
     /// A list of texts.
@@ -164,6 +171,18 @@ impl Fields {
                 let what = format!("{name}: {error}; it is taken as not known");
                 diagnostics.error(&origin, what, "Write EDTF, such as 2020-02-28 or 2020-02-28/2020-03-05");
                 (String::new(), None)
+            }
+        }
+    }
+
+    /// A table of its own; nothing where it is missing.
+    pub fn table(&mut self, name: &str, diagnostics: &mut Diagnostics) -> Option<Fields> {
+        let entry = self.entries.remove(name)?;
+        match entry.value {
+            Value::Table(table) => Some(table),
+            _ => {
+                wrong(name, &entry.origin, &format!("a section [{name}]"), diagnostics);
+                None
             }
         }
     }

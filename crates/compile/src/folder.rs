@@ -8,6 +8,8 @@ use crate::forms::may_hold_table;
 pub(crate) enum Part {
     /// `fieldbook.toml`.
     Settings,
+    /// `sources.csv`.
+    Sources,
     /// `actors.csv`.
     Actors,
     /// `places.csv`.
@@ -56,6 +58,7 @@ pub(crate) fn part_of(path: &str, layout: Layout) -> Part {
     }
     match path {
         "fieldbook.toml" => return Part::Settings,
+        "sources.csv" => return Part::Sources,
         "actors.csv" => return Part::Actors,
         "places.csv" => return Part::Places,
         "kinds.csv" => return Part::Kinds,

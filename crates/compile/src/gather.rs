@@ -1,6 +1,7 @@
 //! Everything that was read, before it is put in order: the compiler's workbench.
 
 use crate::actors;
+use crate::care::Care;
 use crate::diagnostic::{Diagnostics, Origin};
 use crate::draft::Draft;
 use crate::events::Mapping;
@@ -43,6 +44,8 @@ pub(crate) struct Gathered {
     pub coded: BTreeSet<String>,
     /// How the publisher says that tables of events are to be read.
     pub mappings: Vec<Mapping>,
+    /// What is to be left out.
+    pub care: Care,
     /// The rows of event tables.
     pub rows: Rows,
     /// What tables of events add up to.
@@ -50,7 +53,7 @@ pub(crate) struct Gathered {
     /// Tables that could not be read.
     pub unread: Vec<UnreadTable>,
     source_by_name: BTreeMap<String, u32>,
-    source_ids: BTreeMap<String, u32>,
+    source_at: BTreeMap<String, u32>,
     report_by_id: BTreeMap<String, u32>,
     ids: BTreeSet<String>,
 }
@@ -69,11 +72,12 @@ impl Gathered {
             drafts: Vec::new(),
             coded: BTreeSet::new(),
             mappings: Vec::new(),
+            care: Care::default(),
             rows: Rows::default(),
             tables: Vec::new(),
             unread: Vec::new(),
             source_by_name: BTreeMap::new(),
-            source_ids: BTreeMap::new(),
+            source_at: BTreeMap::new(),
             report_by_id: BTreeMap::new(),
             ids: BTreeSet::new(),
         }
@@ -103,22 +107,22 @@ impl Gathered {
             self.add_source_names(at, names);
             return at;
         }
-        let id = if id.is_empty() || self.source_ids.contains_key(id) { name } else { id };
+        let id = if id.is_empty() || self.source_at.contains_key(id) { name } else { id };
         let at = self.sources.len() as u32;
         self.source_by_name.insert(name.to_owned(), at);
-        self.source_ids.insert(id.to_owned(), at);
+        self.source_at.insert(id.to_owned(), at);
         self.sources.push(Source { id: id.to_owned(), names, parent: NONE });
         at
     }
 
     /// The publisher of this id, added with its name below `parent` where it is new.
     pub fn source_with_id(&mut self, id: &str, name: &str, parent: u32) -> u32 {
-        if let Some(&at) = self.source_ids.get(id) {
+        if let Some(&at) = self.source_at.get(id) {
             return at;
         }
         let at = self.sources.len() as u32;
         self.source_by_name.entry(name.to_owned()).or_insert(at);
-        self.source_ids.insert(id.to_owned(), at);
+        self.source_at.insert(id.to_owned(), at);
         let names = vec![Name { text: name.to_owned(), lang: String::new() }];
         self.sources.push(Source { id: id.to_owned(), names, parent });
         at
@@ -166,6 +170,16 @@ impl Gathered {
     pub fn anchors(&self, report: u32) -> Anchors {
         let report = self.reports.get(report as usize);
         report.map(|report| Anchors::of(report.published.span, &report.anchor)).unwrap_or_default()
+    }
+
+    /// The publisher with this id.
+    ///
+    /// # Errors
+    /// What is wrong, and what to do.
+    pub fn source_by_id(&self, id: &str) -> Result<u32, (String, String)> {
+        let at = self.source_at.get(id).copied();
+        let remedy = || "Write the id of a row of sources.csv".to_owned();
+        at.ok_or_else(|| (format!("There is no source “{}”", shown(id)), remedy()))
     }
 
     /// The publisher of a report, as a list of none or one.

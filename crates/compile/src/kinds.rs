@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "kinds.csv";
 
-const COLUMNS: [&str; 4] = ["id", "name", "names", "parent"];
+const COLUMNS: [&str; 5] = ["id", "name", "name_lang", "names", "parent"];
 const BUILT_IN: &str = include_str!("../data/kinds.csv");
 
 /// The publisher's kinds, and those that may be taken from the built-in ones.

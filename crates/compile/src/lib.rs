@@ -16,7 +16,9 @@
 mod actors;
 mod articles;
 mod assemble;
+mod back;
 mod basemap;
+mod care;
 mod diagnostic;
 mod draft;
 mod events;
@@ -34,6 +36,7 @@ mod outlines;
 mod parts;
 mod places;
 mod populations;
+mod publishers;
 mod reading;
 mod register;
 mod report;
@@ -48,6 +51,7 @@ mod tree;
 mod used;
 
 pub use articles::{ARTICLE_LIMIT, is_article, report_text};
+pub use back::sources;
 pub use basemap::{basemap_for, has_outline};
 pub use diagnostic::{Diagnostic, Severity};
 pub use events::quoted;
@@ -104,6 +108,7 @@ pub fn compile(files: &[SourceFile], options: &Options) -> Compiled {
     }
     events.finish(&mut gathered);
     reading::read(&mut gathered, &mut diagnostics);
+    care::apply(&mut gathered);
     warn_if_empty(&parts, &gathered, &mut diagnostics);
     let only_tables = gathered.reports.iter().all(|report| report.table);
     if !gathered.tables.is_empty() {
@@ -145,7 +150,10 @@ fn read(
     let language = gathered.about.language.clone();
     let table = |comments| Table::new(&name, &text, comments);
     match part {
-        Part::Settings => (gathered.about, gathered.mappings) = settings::read(&name, &text, diagnostics),
+        Part::Settings => {
+            (gathered.about, gathered.mappings, gathered.care) = settings::read(&name, &text, diagnostics);
+        }
+        Part::Sources => publishers::read(&table(true), &language, gathered, diagnostics),
         Part::Actors => actors::read(&table(true), &language, &mut gathered.actors, diagnostics),
         Part::Places => places::read(&table(true), &language, &mut gathered.places, diagnostics),
         Part::Kinds => gathered.kinds.read(&table(true), &language, diagnostics),
@@ -153,6 +161,9 @@ fn read(
         Part::Statements => statements::read(&table(true), gathered, diagnostics),
         Part::Report => {
             let report = report::read(&name, &text, &language, diagnostics);
+            if report.coded {
+                gathered.coded.insert(report.report.id.clone());
+            }
             gathered.add_report(report, diagnostics);
         }
         Part::Events | Part::Unknown | Part::Ignored => {}

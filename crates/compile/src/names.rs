@@ -7,9 +7,11 @@ pub(crate) fn names(name: &str, further: &str, language: &str) -> Vec<Name> {
     let shown = Name { text: name.to_owned(), lang: language.to_owned() };
     let mut names = vec![shown];
     for part in further.split(';').map(str::trim).filter(|part| !part.is_empty()) {
-        let (lang, text) = tagged(part).unwrap_or(("", part));
+        let (tag, text) = tagged(part).unwrap_or(("", part));
+        // `und` is BCP 47 for a language that is not known, said on purpose.
+        let lang = if tag == "und" { "" } else { tag };
         let name = Name { text: text.to_owned(), lang: lang.to_owned() };
-        let untagged_twin = lang.is_empty() && names.iter().any(|other| other.text == text);
+        let untagged_twin = tag.is_empty() && names.iter().any(|other| other.text == text);
         if !names.contains(&name) && !untagged_twin {
             names.push(name);
         }

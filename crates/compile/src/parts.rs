@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::draft::{Draft, DraftFigure, PartOf};
 use crate::table::shown;
-use index::Figure;
+use index::{Figure, Made};
 use std::collections::BTreeMap;
 
 /// A figure by its statement and its place there.
@@ -80,7 +80,8 @@ pub(crate) fn whole(figure: &DraftFigure, labels: &BTreeMap<String, At>) -> Opti
 }
 
 fn fault(drafts: &[Draft], at: usize, labels: &BTreeMap<String, At>) -> Option<(String, String)> {
-    let draft = drafts.get(at)?;
+    // The rows of a table stand as they are.
+    let draft = drafts.get(at).filter(|draft| draft.made != Made::Table)?;
     draft.figures.iter().enumerate().find_map(|(own, figure)| {
         repeated(figure, (at, own), labels).or_else(|| not_a_part(drafts, figure, (at, own), labels))
     })

@@ -8,9 +8,10 @@ use index::{Cover, Coverage, Level, NONE, Place, Point};
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "places.csv";
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "id",
     "name",
+    "name_lang",
     "names",
     "parent",
     "level",

@@ -9,7 +9,7 @@ use index::{Population, PopulationClass};
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "populations.csv";
 
-const COLUMNS: [&str; 4] = ["id", "name", "names", "class"];
+const COLUMNS: [&str; 5] = ["id", "name", "name_lang", "names", "class"];
 const BUILT_IN: &str = include_str!("../data/populations.csv");
 
 /// The populations in use, and those that may be taken from the built-in ones.

@@ -7,7 +7,7 @@ use index::date::Rule;
 use index::{How, NONE, Name, Paragraph, ParagraphRole, Published, Report};
 use std::rc::Rc;
 
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 17] = [
     "title",
     "publisher",
     "publisher_names",
@@ -24,6 +24,7 @@ const KNOWN: [&str; 16] = [
     "sha256",
     "citation",
     "digest",
+    "coded",
 ];
 
 /// A report as its file gives it; the publisher is not yet looked up.
@@ -34,6 +35,8 @@ pub(crate) struct ReportFile {
     pub publisher: Vec<Name>,
     /// Where the file begins.
     pub origin: Origin,
+    /// Whether it is coded and not to be read by machine, even where no statement names it.
+    pub coded: bool,
 }
 
 /// Reads the report of a file.
@@ -43,9 +46,10 @@ pub(crate) fn read(file: &Rc<str>, text: &str, language: &str, diagnostics: &mut
     let publisher = publisher(&mut fields, language, diagnostics);
     let mut report = Report { id: stem(file).to_owned(), source: NONE, ..Report::default() };
     describe(&mut report, &mut fields, language, diagnostics);
+    let coded = fields.flag("coded", diagnostics);
     fields.finish(&KNOWN, diagnostics);
     report.paragraphs = paragraphs(file, parts.body, parts.body_line, diagnostics);
-    ReportFile { report, publisher, origin: Origin::at(file, 1) }
+    ReportFile { report, publisher, origin: Origin::at(file, 1), coded }
 }
 
 /// A file's name without folders and endings.

@@ -53,6 +53,12 @@ impl Head {
             diagnostics.warning(&row.origin, what, "Fill in the column name");
         }
         let name = if row.get("name").is_empty() { &id } else { row.get("name") };
+        let language = match row.get("name_lang") {
+            "" => language,
+            // BCP 47 for a language that is not known.
+            "und" => "",
+            lang => lang,
+        };
         let names = names(name, row.get("names"), language);
         Some(Self { names, parent: row.get("parent").to_owned(), origin: row.origin.clone(), id })
     }

@@ -1,5 +1,6 @@
 //! `fieldbook.toml`: what the collection says of itself.
 
+use crate::care::Care;
 use crate::diagnostic::Diagnostics;
 use crate::events::{self, Mapping};
 use crate::fields::Fields;
@@ -9,7 +10,7 @@ use std::rc::Rc;
 /// The language of a folder that does not name one.
 pub(crate) const DEFAULT_LANGUAGE: &str = "en";
 
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 14] = [
     "id",
     "title",
     "description",
@@ -22,10 +23,12 @@ const KNOWN: [&str; 12] = [
     "method",
     "attributions",
     "default_view",
+    "left_out",
+    "left_out_of",
 ];
 
 /// Reads `fieldbook.toml`.
-pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) -> (About, Vec<Mapping>) {
+pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) -> (About, Vec<Mapping>, Care) {
     let mut fields = Fields::read(file, text, 1, diagnostics);
     let language = or(fields.text("language", diagnostics), DEFAULT_LANGUAGE);
     // The id names the folder among others; nothing in the page shows it yet.
@@ -35,13 +38,15 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
         description: fields.names("description", &language, diagnostics),
         licence: fields.text("licence", diagnostics),
         edition: fields.date("edition", diagnostics).0,
-        unit: units(&mut fields, diagnostics),
+        unit: units(&mut fields, &language, diagnostics),
         coders: fields.text("coders", diagnostics),
         coverage: fields.names("coverage", &language, diagnostics),
         method: fields.names("method", &language, diagnostics),
         attributions: fields.texts("attributions", diagnostics),
         default_view: fields.text("default_view", diagnostics).trim_start_matches('#').to_owned(),
         presets: presets(&mut fields, &language, diagnostics),
+        left_out: left_out(&mut fields, diagnostics),
+        diagnostics: fields.texts("left_out_of", diagnostics),
         language,
         ..About::default()
     };
@@ -49,8 +54,9 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
         diagnostics.warning(&fields.origin, "The collection has no title", "Add a line title = \"…\"");
     }
     let mappings = events::mapping_settings(&mut fields, diagnostics);
+    let care = Care::read(&mut fields, diagnostics);
     fields.finish(&KNOWN, diagnostics);
-    (about, mappings)
+    (about, mappings, care)
 }
 
 /// `text`, or `default` where it is empty.
@@ -58,10 +64,25 @@ pub(crate) fn or(text: String, default: &str) -> String {
     if text.is_empty() { default.to_owned() } else { text }
 }
 
-fn units(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<UnitName> {
+/// What was left out of the sources that these were made from.
+fn left_out(fields: &mut Fields, diagnostics: &mut Diagnostics) -> u32 {
+    let origin = fields.line_of("left_out");
+    let text = fields.text("left_out", diagnostics);
+    let number = text.parse().ok();
+    if number.is_none() && !text.is_empty() {
+        diagnostics.error(
+            &origin,
+            "left_out is not a number, and is ignored",
+            "Write digits in quotation marks",
+        );
+    }
+    number.unwrap_or(0)
+}
+
+fn units(fields: &mut Fields, language: &str, diagnostics: &mut Diagnostics) -> Vec<UnitName> {
     let origin = fields.line_of("unit");
     let mut units = Vec::new();
-    for (lang, forms) in fields.lists("unit", diagnostics) {
+    for (lang, forms) in fields.lists("unit", language, diagnostics) {
         match forms.as_slice() {
             [one, other] => units.push(UnitName { lang, one: one.clone(), other: other.clone() }),
             _ => {

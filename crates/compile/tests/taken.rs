@@ -220,16 +220,20 @@ fn meaning(corpus: &Corpus, row: usize) -> BTreeMap<&'static str, String> {
         })
     };
     let whom = |at: u32| corpus.populations.get(at as usize).map(|it| (it.id.clone(), it.class as u8));
-    let figures = statements.figures.get(row).iter().map(|figure| {
+    let held_figures = statements.figures.get(row);
+    let figures = held_figures.iter().map(|figure| {
         let Figure { measure, low, best, high, bound, period, computed, words, .. } = figure;
         let (whom, whole) = (whom(figure.whom), owner(figure.part_of));
         format!("{measure:?} {low:?} {best:?} {high:?} {bound:?} {period:?} {computed} {words:?} {whom:?} {whole:?}")
     });
-    let actors = statements.actors.get(row).iter();
+    let held_actors = statements.actors.get(row);
+    let actors = held_actors.iter();
     let actors = actors.map(|entry| (entry.group, format!("{:?} {:?}", entry.role, actor(entry.actor))));
-    let speakers = statements.speakers.get(row).iter();
+    let held_speakers = statements.speakers.get(row);
+    let speakers = held_speakers.iter();
     let speakers = speakers.map(|entry| (entry.group, format!("{:?}", actor(entry.actor))));
-    let places = statements.places.get(row).iter();
+    let held_places = statements.places.get(row);
+    let places = held_places.iter();
     let places = places.map(|entry| (entry.group, format!("{:?} {:?}", place(entry.place), entry.precision)));
     let said =
         report.map(|it| (&it.id, &it.title, &it.url, &it.published.edtf, it.published.span, it.digest));

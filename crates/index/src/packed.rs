@@ -52,8 +52,11 @@ impl<T> Eq for Packed<T> {}
 impl<T: Pack> Packed<T> {
     /// Nothing yet, with room for so many lists of one value.
     pub fn with_room(rows: usize) -> Self {
-        let column =
-            Column { numbers: Numbers::with_room(rows), shapes: Numbers::with_room(rows), ..Column::default() };
+        let column = Column {
+            numbers: Numbers::with_room(rows),
+            shapes: Numbers::with_room(rows),
+            ..Column::default()
+        };
         Self { column, of: PhantomData }
     }
 

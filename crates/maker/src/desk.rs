@@ -5,7 +5,6 @@ use crate::edits::{self, Edits};
 use crate::limits::{FILE_LIMIT, FILES_LIMIT, TOTAL_LIMIT, UNPACKED_LIMIT};
 use crate::preview::{Preview, preview};
 use compile::{Compiled, Diagnostic, Options, SourceFile, compile, is_article, report_text};
-use index::{About, name_in};
 use pack::{PackError, Page, Shell};
 use std::borrow::Cow;
 
@@ -73,8 +72,8 @@ impl Desk {
         let settings = settings(&self.files, &compiled);
         self.restore(before);
         let mut preview = preview(&compiled);
-        let page = page(&compiled.corpus.about);
         let corpus = index::write(&mut compiled.corpus);
+        let page = plain::page(&compiled.corpus);
         preview.titled = titled;
         preview.bytes = corpus.len() as u64;
         self.made = Some(Made { page, corpus, settings });
@@ -152,9 +151,4 @@ fn settings(files: &[SourceFile], compiled: &Compiled) -> String {
         text.push_str(&table.mapping);
     }
     text
-}
-
-fn page(about: &About) -> Page {
-    let language = about.language.as_str();
-    Page::new(name_in(&about.title, language), name_in(&about.description, language), language)
 }

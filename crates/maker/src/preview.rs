@@ -183,8 +183,8 @@ fn texts(corpus: &Corpus) -> Vec<TextSeen> {
         let Some((count, first, last)) = found.get_mut(*report as usize) else { continue };
         *count += 1;
         for Span { from, to, .. } in corpus.statements.dates.get(row) {
-            *first = [*first, *from].into_iter().flatten().min();
-            *last = [*last, *to].into_iter().flatten().max();
+            *first = [*first, from].into_iter().flatten().min();
+            *last = [*last, to].into_iter().flatten().max();
         }
     }
     let texts = corpus.reports.iter().zip(found).filter(|(report, _)| !report.table);

@@ -5,8 +5,7 @@ use compile::{Options, SourceFile, compile};
 use fieldbook_maker::desk::Desk;
 use fieldbook_maker::edits::{Edits, ReportEdit};
 use fieldbook_maker::preview::FormSeen;
-use index::name_in;
-use pack::{Page, Shell, single_file};
+use pack::{Shell, single_file};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -37,13 +36,8 @@ fn built(files: &[(&str, &str)]) -> String {
         |(path, text): &(&str, &str)| SourceFile { path: (*path).into(), bytes: text.as_bytes().to_vec() };
     let files: Vec<SourceFile> = files.iter().map(file).collect();
     let mut corpus = compile(&files, &Options::default()).corpus;
-    let about = &corpus.about;
-    let page = Page::new(
-        name_in(&about.title, &about.language),
-        name_in(&about.description, &about.language),
-        &about.language,
-    );
-    single_file(&shell(), &page, &index::write(&mut corpus)).unwrap()
+    let bytes = index::write(&mut corpus);
+    single_file(&shell(), &plain::page(&corpus), &bytes).unwrap()
 }
 
 #[test]

@@ -1,35 +1,27 @@
 // Opens a fieldbook: shows that it is opening, starts the module, brings it back
 // after a crash, and says what happened when it cannot. One script for the site
-// (the module and a large corpus are fetched) and the single file (they stand in
-// data blocks). It runs first in the head, so that it sees every later error.
+// (the module and a large corpus are fetched), the site's folder on disk (scripts
+// carry them) and the single file (they stand in data blocks). It runs first in the head, so that it sees every later error.
 "use strict";
 (() => {
-  // In a site: the names of the module and of a corpus beside it, and its size.
-  const { wasm, corpus, size } = document.currentScript.dataset;
+  // In a site: the names of the module, of a corpus beside it and its size, of the
+  // plain list's script, and of the scripts that carry both in a folder on disk.
+  const { wasm, corpus, size, plain, disk } = document.currentScript.dataset;
+  const onDisk = wasm && location.protocol === "file:";
   const arabic = /^ar\b/.test(navigator.language) || /[#&]lang=ar\b/.test(location.hash);
   const say = (en, ar) => (arabic ? ar : en);
   const words = {
     opening: say("Opening…", "جارٍ الفتح…"),
     details: say("Details", "التفاصيل"),
     restart: say("Restart", "إعادة التشغيل"),
+    list: say("Read as plain list", "اقرأه قائمة مبسطة"),
+    save: say("Save diagnostics", "احفظ بيانات التشخيص"),
     unfiltered: say("Restart without filters", "إعادة التشغيل دون مرشحات"),
     safe: say(
       "Nothing is lost: a fieldbook only shows what is in it, and what you chose stands in the page's address.",
       "لم يُفقد شيء: هذا الدفتر يعرض ما فيه فقط، وما اخترته محفوظ في عنوان الصفحة.",
     ),
     // For each fault: what happened, and what to do.
-    nowasm: say(
-      ["WebAssembly is switched off in this browser", "This fieldbook is a WebAssembly program. Allow WebAssembly for this page, lower the browser's security level for it, or open it in another browser."],
-      ["تقنية WebAssembly معطلة في هذا المتصفح", "هذا الدفتر برنامج WebAssembly. اسمح بها لهذه الصفحة، أو افتحها في متصفح آخر."],
-    ),
-    old: say(
-      ["This browser is too old for this fieldbook", "It cannot unpack or run this program. Open it in a current Firefox, Chromium or Safari."],
-      ["هذا المتصفح أقدم من أن يفتح هذا الدفتر", "لا يستطيع فك هذا البرنامج أو تشغيله. افتحه في إصدار حديث من فايرفوكس أو كروميوم أو سفاري."],
-    ),
-    disk: say(
-      ["This folder needs a web server", "Browsers do not let a page read its neighbors on disk. Put the folder on any web host, or open the single-file edition, which works from disk."],
-      ["هذا المجلد يحتاج إلى خادم ويب", "لا تسمح المتصفحات لصفحة بقراءة ما يجاورها على القرص. ضع المجلد على أي مضيف، أو افتح نسخة الملف الواحد."],
-    ),
     missing: say(
       ["A part of this fieldbook could not be loaded", "Check the connection and restart. If it stays so, the copy on the host is incomplete: tell whoever published it."],
       ["تعذّر تحميل جزء من هذا الدفتر", "تحقق من الاتصال ثم أعد التشغيل. إن بقي الأمر كذلك فالنسخة على المضيف ناقصة: أبلغ الناشر."],
@@ -82,6 +74,8 @@
     box.append(element("h2", what), element("p", remedy), element("p", words.safe));
     box.append(button(words.restart, () => location.reload()));
     box.append(button(words.unfiltered, () => (dropFragment(), location.reload())));
+    box.append(button(words.list, () => list(kind)));
+    box.append(button(words.save, save));
     if (cause) {
       const details = element("details");
       details.append(element("summary", words.details), element("pre", cause));
@@ -90,6 +84,22 @@
     main.append(element("h1", document.title), box);
     // In the root's place: a crashed app that wakes once more finds none.
     document.querySelector("#app, main.boot").replaceWith(main);
+  }
+
+  // The plain list, in the program's place. It has the words for a browser that
+  // cannot run the program.
+  async function list(kind) {
+    if (plain) await load(plain);
+    fieldbookPlain(kind, words[kind], arabic);
+  }
+
+  // What went wrong, without a word of what the fieldbook says or was asked.
+  function save() {
+    const link = element("a");
+    const held = { ...record, browser: navigator.userAgent };
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(held, null, 1)]));
+    link.download = "diagnostics.json";
+    link.click();
   }
 
   // Crash recovery. A crash leaves an instance that has asked for a fresh one,
@@ -166,14 +176,43 @@
 
   // For tests: crashes as a handler would.
   const crash = (kind) => setTimeout(() => wasm_bindgen.crash(kind));
-  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash };
+  // Scripts of a folder on disk hand over what they carry, by part and in order.
+  const carried = { wasm: "", corpus: "" };
+  const carry = (part, text) => (carried[part] += text);
+  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash, carry };
+
+  const load = (name) =>
+    new Promise((done, failed) => {
+      const script = element("script");
+      script.src = name;
+      script.onload = done;
+      script.onerror = () => failed(new Fault("missing", name));
+      document.head.append(script);
+    });
+
+  function progress() {
+    const bar = element("progress");
+    bar.max = 1;
+    bar.ariaLabel = words.opening;
+    document.querySelector(".boot-status")?.after(bar);
+    return bar;
+  }
+
+  async function loadDisk() {
+    const names = disk.split(" ");
+    const bar = names.length > 1 && progress();
+    for (const [at, name] of names.entries()) {
+      await load(name);
+      if (bar) bar.value = (at + 1) / names.length;
+    }
+  }
 
   // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
   // swapped or changed block.
   const blocks = (part) => document.querySelectorAll(`script[data-part="${part}"]`);
 
   async function unpack(part) {
-    const text = Array.from(blocks(part), (block) => block.textContent).join("");
+    const text = carried[part] || Array.from(blocks(part), (block) => block.textContent).join("");
     try {
       const bytes = Uint8Array.fromBase64
         ? Uint8Array.fromBase64(text)
@@ -198,10 +237,7 @@
 
   // Fetches the corpus into one buffer of the size the packer wrote down.
   async function getCorpus() {
-    const bar = element("progress");
-    bar.max = 1;
-    bar.ariaLabel = words.opening;
-    document.querySelector(".boot-status")?.after(bar);
+    const bar = progress();
     const bytes = new Uint8Array(Number(size));
     const reader = (await get(corpus)).body.getReader();
     let at = 0;
@@ -220,7 +256,7 @@
   }
 
   // A site's module is asked for at once, while the rest of the page loads.
-  const early = wasm && location.protocol !== "file:" ? get(wasm) : null;
+  const early = wasm && !onDisk ? get(wasm) : null;
   early?.catch(() => {});
 
   // The smallest module that catches an exception as ours does, to recover:
@@ -232,14 +268,14 @@
   );
 
   async function open() {
-    if (wasm && location.protocol === "file:") throw new Fault("disk", "");
     if (typeof WebAssembly !== "object") throw new Fault("nowasm", "");
     if (!WebAssembly.validate(EXCEPTIONS)) throw new Fault("old", "WebAssembly exceptions");
-    if (!wasm && typeof DecompressionStream !== "function") throw new Fault("old", "DecompressionStream");
-    const module = wasm ? early : unpack("wasm");
+    if (!early && typeof DecompressionStream !== "function") throw new Fault("old", "DecompressionStream");
+    if (onDisk) await loadDisk();
+    const module = early ?? unpack("wasm");
     module.catch(() => {}); // Awaited below; until then a failure is not "unhandled".
-    if (corpus) globalThis.fieldbookCorpus = await getCorpus();
-    if (blocks("corpus").length) globalThis.fieldbookCorpus = await unpack("corpus");
+    if (early && corpus) globalThis.fieldbookCorpus = await getCorpus();
+    if (carried.corpus || blocks("corpus").length) globalThis.fieldbookCorpus = await unpack("corpus");
     const source = await module;
     if (typeof wasm_bindgen === "undefined") throw new Fault("missing", record.errors.join("\n"));
     try {
@@ -256,7 +292,9 @@
     if (status) status.textContent = words.opening;
     open().catch((error) => {
       note(record.errors, error);
-      card(error.kind ?? "damaged", error.message);
+      const kind = error.kind ?? "damaged";
+      if (words[kind]) card(kind, error.message);
+      else list(kind).catch((cause) => card("missing", cause));
     });
   }
 

@@ -18,11 +18,15 @@ pub(crate) struct Parts {
     pub policy: String,
     /// The styles: a `style` or a `link` element.
     pub style: String,
+    /// What else the head holds, such as a manifest.
+    pub head: String,
+    /// The styles of the plain list.
+    pub plain_style: String,
     /// The boot script's element.
     pub boot: String,
     /// Data blocks, or nothing.
     pub data: String,
-    /// The glue's element.
+    /// The glue's element, and those behind it.
     pub glue: String,
 }
 
@@ -37,7 +41,8 @@ pub(crate) fn document(shell: &Shell, page: &Page, parts: &Parts) -> String {
         _ => "auto",
     };
     let icon = STANDARD.encode(shell.icon.as_bytes());
-    let Parts { policy, style, boot, data, glue } = parts;
+    let plain = plain(&page.plain, &parts.plain_style);
+    let Parts { policy, style, head, boot, data, glue, .. } = parts;
     format!(
         "<!doctype html>
 <html lang=\"{lang}\" dir=\"{dir}\">
@@ -52,14 +57,28 @@ pub(crate) fn document(shell: &Shell, page: &Page, parts: &Parts) -> String {
 <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">
 {boot}
 {style}
-</head>
+{head}</head>
 <body>
-<div id=\"app\"><main class=\"boot\"><h1>{title}</h1><p class=\"boot-status\" role=\"status\"></p><noscript><p>{NO_SCRIPT}</p></noscript></main></div>
-{data}{glue}
+<div id=\"app\"><main class=\"boot\"><h1>{title}</h1><p class=\"boot-status\" role=\"status\"></p></main></div>
+{plain}{data}{glue}
 </body>
 </html>
 "
     )
+}
+
+/// The plain list, for browsers without scripts and, through the plain script, for those without WebAssembly.
+/// It stays behind the program's root as text that a browser with scripts never parses.
+fn plain(parts: &[String], style: &str) -> String {
+    if parts.is_empty() {
+        return format!("<noscript><p>{NO_SCRIPT}</p></noscript>\n");
+    }
+    let mut out = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        let style = if at == 0 { style } else { "" };
+        out.push_str(&format!("<noscript>{style}{part}</noscript>\n"));
+    }
+    out
 }
 
 /// Text made safe inside an element or a double-quoted attribute.
@@ -104,6 +123,18 @@ pub(crate) fn lean(script: &str) -> String {
         }
     }
     out
+}
+
+/// Styles without comments and indentation.
+pub(crate) fn lean_css(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The source expression by which a policy allows exactly this code.

@@ -20,6 +20,17 @@
 //!    script sets before it starts the module;
 //! 3. else the page carries no corpus, and the app says so.
 //!
+//! # The folder from disk
+//!
+//! A page opened from disk may not read its neighbors, but may run them. So a site also holds the module and
+//! a large corpus as classic scripts, `disk-<hash>.js`, which hand their base64 to the boot script. No host
+//! needs them, and the service worker does not keep them.
+//!
+//! # Without a network
+//!
+//! [`Site::offline`] adds a manifest with icons, and a service worker whose list of files, each with its
+//! SHA-256, is written here (`worker.js`). Without it, `sw.js` is the kill switch (`farewell.js`).
+//!
 //! # The boot script
 //!
 //! [`BOOT_SCRIPT`] is one classic script for both forms. It stands first in the
@@ -32,7 +43,9 @@ mod carried;
 mod compress;
 mod error;
 mod html;
+mod icon;
 mod maker;
+mod offline;
 mod section;
 mod shell;
 mod single;
@@ -46,7 +59,7 @@ pub use maker::maker_file;
 pub use section::with_section;
 pub use shell::Shell;
 pub use single::single_file;
-pub use site::{File, site};
+pub use site::{File, Site, site};
 
 /// The name of the custom section that carries a corpus.
 pub const SECTION: &str = "fieldbook";
@@ -63,8 +76,14 @@ pub const BOOT_SCRIPT: &str = include_str!("boot.js");
 /// The styles of the loading state and the rescue card.
 pub const BOOT_STYLE: &str = include_str!("boot.css");
 
-/// What the page says about itself before its corpus is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The plain list's script: what a browser without WebAssembly gets.
+pub const PLAIN_SCRIPT: &str = include_str!("plain.js");
+
+/// The plain list's styles.
+pub const PLAIN_STYLE: &str = include_str!("plain.css");
+
+/// What the page says about itself before its corpus is read. The crate `plain` makes it from a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// The title of the fieldbook, plain text.
     pub title: String,
@@ -74,17 +93,9 @@ pub struct Page {
     pub lang: String,
     /// `ltr` or `rtl`; anything else becomes `auto`.
     pub dir: String,
-}
-
-/// Languages written from right to left.
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"];
-
-impl Page {
-    /// The page of a fieldbook in a language, whose direction is known.
-    pub fn new(title: &str, description: &str, lang: &str) -> Self {
-        let primary = lang.split('-').next().unwrap_or("");
-        let dir = if RIGHT_TO_LEFT.contains(&primary) { "rtl" } else { "ltr" };
-        let owned = str::to_owned;
-        Self { title: owned(title), description: owned(description), lang: owned(lang), dir: owned(dir) }
-    }
+    /// The day of this edition as the publisher wrote it, or empty.
+    pub edition: String,
+    /// The plain list as HTML that is safe to put into the page, in parts that are whole by themselves; none:
+    /// a sentence stands in its place.
+    pub plain: Vec<String>,
 }

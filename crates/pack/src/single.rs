@@ -12,9 +12,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::compress::gzip;
-use crate::html::{Parts, allow, document, inline, lean};
+use crate::html::{Parts, allow, document, inline, lean, lean_css};
 use crate::section::{with_section, without_section};
-use crate::{CORPUS_LIMIT, PackError, Page, SECTION_LIMIT, Shell};
+use crate::{CORPUS_LIMIT, PLAIN_SCRIPT, PLAIN_STYLE, PackError, Page, SECTION_LIMIT, Shell};
 
 /// How much base64 one block holds, in bytes.
 const BLOCK: usize = 256 << 10;
@@ -42,22 +42,26 @@ pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, 
     let boot = inline(&lean(&shell.boot));
     let glue = inline(&lean(&shell.glue));
     let css = inline(&shell.css);
+    let plain = inline(&lean(PLAIN_SCRIPT));
+    let plain_css = inline(&lean_css(PLAIN_STYLE));
     let parts = Parts {
-        policy: policy(&boot, &glue, &css),
+        policy: policy(&[&glue, &boot, &plain], &[&css, &plain_css]),
         style: format!("<style data-part=\"style\">{css}</style>"),
+        head: String::new(),
+        plain_style: format!("<style>{plain_css}</style>"),
         boot: format!("<script data-part=\"boot\">{boot}</script>"),
         data,
-        glue: format!("<script data-part=\"glue\">{glue}</script>"),
+        glue: format!("<script data-part=\"glue\">{glue}</script>\n<script>{plain}</script>"),
     };
     Ok(document(shell, page, &parts))
 }
 
-fn policy(boot: &str, glue: &str, css: &str) -> String {
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
+    let all = |codes: &[&str]| codes.iter().map(|code| allow(code)).collect::<Vec<_>>().join(" ");
     format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
-        allow(glue),
-        allow(boot),
-        allow(css)
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+        all(scripts),
+        all(styles)
     )
 }
 

@@ -4,7 +4,7 @@
 
 use std::io::Read;
 
-use fieldbook_pack::{Page, SECTION_LIMIT, Shell, corpus_in, single_file, site};
+use fieldbook_pack::{Page, SECTION_LIMIT, Shell, Site, corpus_in, single_file, site};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -27,6 +27,8 @@ fn page() -> Page {
         description: "\"><script>alert(1)</script>".into(),
         lang: "en".into(),
         dir: "ltr".into(),
+        edition: "2026-11-22".into(),
+        plain: vec!["<p>plain</p>".into(), "<ol></ol>".into()],
     }
 }
 
@@ -65,7 +67,7 @@ fn a_small_corpus_is_in_the_module_and_a_large_one_beside_it() {
 fn a_site_carries_its_corpus_in_the_module_or_in_a_file() {
     for length in [0, 1000, SECTION_LIMIT + 1] {
         let corpus = noise(length);
-        let files = site(&shell(), &page(), &corpus).unwrap();
+        let files = site(&shell(), &page(), &corpus, Site::default()).unwrap();
         let ending = |ending: &str| files.iter().find(|file| file.path.ends_with(ending));
         let module = corpus_in(&ending(".wasm").unwrap().bytes).unwrap();
         let beside = ending(".corpus").map(|file| file.bytes.clone());
@@ -75,7 +77,7 @@ fn a_site_carries_its_corpus_in_the_module_or_in_a_file() {
 
 #[test]
 fn a_shell_that_already_carries_a_corpus_gets_the_new_one() {
-    let old = site(&shell(), &page(), b"old").unwrap();
+    let old = site(&shell(), &page(), b"old", Site::default()).unwrap();
     let wasm = old.iter().find(|file| file.path.ends_with(".wasm")).unwrap().bytes.clone();
     let used = Shell { wasm, ..shell() };
     for corpus in [b"new".to_vec(), noise(SECTION_LIMIT + 1)] {
@@ -96,14 +98,14 @@ fn the_policy_allows_what_the_file_holds_and_nothing_else() {
     for style in between(&html, "<style data-part=\"style\">", "</style>") {
         assert!(policy.contains(&format!("'sha256-{}'", sha256(style))), "{style}");
     }
-    assert_eq!(policy.matches("'sha256-").count(), 3);
+    assert_eq!(policy.matches("'sha256-").count(), 5);
     assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
     assert!(!html.contains("integrity=") && !html.contains("crossorigin"));
 }
 
 #[test]
 fn the_policy_stands_before_everything_it_governs() {
-    let files = site(&shell(), &page(), b"corpus").unwrap();
+    let files = site(&shell(), &page(), b"corpus", Site::default()).unwrap();
     let index = files.iter().find(|file| file.path == "index.html").unwrap();
     let index = String::from_utf8(index.bytes.clone()).unwrap();
     let single = single_file(&shell(), &page(), b"corpus").unwrap();
@@ -135,13 +137,13 @@ fn the_same_inputs_give_the_same_bytes() {
     let corpus = noise(3000);
     let (shell, page) = (shell(), page());
     assert_eq!(single_file(&shell, &page, &corpus), single_file(&shell, &page, &corpus));
-    assert_eq!(site(&shell, &page, &corpus), site(&shell, &page, &corpus));
+    assert_eq!(site(&shell, &page, &corpus, Site::default()), site(&shell, &page, &corpus, Site::default()));
 }
 
 #[test]
 fn a_site_names_only_files_it_has_and_works_at_any_path() {
     for corpus in [noise(2000), noise(SECTION_LIMIT + 1)] {
-        let files = site(&shell(), &page(), &corpus).unwrap();
+        let files = site(&shell(), &page(), &corpus, Site::default()).unwrap();
         let index = files.iter().find(|file| file.path == "index.html").unwrap();
         let index = String::from_utf8(index.bytes.clone()).unwrap();
         let mut named = Vec::new();
@@ -152,9 +154,12 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
             " data-corpus=\"",
             " data-saver=\"",
             " data-saver-script=\"",
+            " data-plain=\"",
+            " data-manifest=\"",
         ] {
             named.extend(between(&index, attribute, "\""));
         }
+        named.extend(between(&index, " data-disk=\"", "\"")[0].split(' '));
         named.retain(|name| !name.starts_with("data:"));
         assert!(named.len() >= 4);
         for name in named {
@@ -164,8 +169,73 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
 }
 
 #[test]
+fn the_worker_keeps_every_file_of_the_page_and_none_of_the_folder_on_disk() {
+    use sha2::{Digest, Sha256};
+    let files = site(&shell(), &page(), &noise(SECTION_LIMIT + 1), Site::default()).unwrap();
+    let text = |name: &str| {
+        let file = files.iter().find(|file| file.path == name).unwrap();
+        String::from_utf8(file.bytes.clone()).unwrap()
+    };
+    let worker = text("sw.js");
+    let list = between(&worker, "const FILES = [\n", "\n];")[0];
+    let twin = |path: &str| path.ends_with(".gz") || path.ends_with(".br");
+    let mut kept = 0;
+    for file in &files {
+        let hash: String = Sha256::digest(&file.bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let name = if file.path == "index.html" { "./" } else { &file.path };
+        let listed = list.contains(&format!("[\"{name}\", \"{hash}\"]"));
+        let apart = twin(&file.path) || file.path.contains("disk") || ["sw.js", ".nojekyll"].contains(&name);
+        assert_eq!(listed, !apart, "{}", file.path);
+        kept += usize::from(listed);
+    }
+    assert_eq!(list.lines().count(), kept);
+    assert!(worker.contains("const EDITION = \"2026-11-22\""));
+}
+
+#[test]
+fn a_site_that_may_not_be_kept_takes_copies_away() {
+    let files = site(&shell(), &page(), b"corpus", Site { offline: false, ..Site::default() }).unwrap();
+    let worker = files.iter().find(|file| file.path == "sw.js").unwrap();
+    assert!(String::from_utf8(worker.bytes.clone()).unwrap().contains("unregister()"));
+    assert!(
+        files.iter().all(|file| !file.path.starts_with("offline-") && !file.path.starts_with("manifest-"))
+    );
+}
+
+#[test]
+fn the_folder_on_disk_carries_the_module_and_the_corpus() {
+    use base64::Engine;
+    for corpus in [noise(1000), noise(SECTION_LIMIT + 1)] {
+        let files = site(&shell(), &page(), &corpus, Site::default()).unwrap();
+        let carried = |part: &str| {
+            let mark = format!("fieldbookBoot.carry(\"{part}\",\"");
+            let scripts = files.iter().filter(|file| file.path.starts_with("disk-"));
+            let texts = scripts.map(|file| String::from_utf8(file.bytes.clone()).unwrap());
+            let parts: String = texts
+                .filter_map(|text| {
+                    Some(text.strip_prefix(&mark)?.trim_end().strip_suffix("\");")?.to_owned())
+                })
+                .collect();
+            let packed = base64::engine::general_purpose::STANDARD.decode(parts).unwrap();
+            let mut bytes = Vec::new();
+            flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut bytes).map(|_| bytes).ok()
+        };
+        let module = corpus_in(&carried("wasm").unwrap()).unwrap();
+        assert_eq!(module.or_else(|| carried("corpus")), Some(corpus));
+    }
+}
+
+#[test]
+fn the_plain_list_is_in_the_page_and_small() {
+    let html = single_file(&shell(), &page(), b"corpus").unwrap();
+    let parts = between(&html, "<noscript>", "</noscript>");
+    assert!(parts[0].ends_with("<p>plain</p>") && parts[1] == "<ol></ol>");
+    assert!(fieldbook_pack::PLAIN_SCRIPT.len() <= 15_000);
+}
+
+#[test]
 fn twins_hold_what_they_stand_beside() {
-    let files = site(&shell(), &page(), &noise(3000)).unwrap();
+    let files = site(&shell(), &page(), &noise(3000), Site::default()).unwrap();
     let named = |path: &str| files.iter().find(|file| file.path == path);
     let mut twins = 0;
     for file in files.iter().filter(|file| file.bytes.len() >= 1000) {
@@ -177,7 +247,7 @@ fn twins_hold_what_they_stand_beside() {
         assert!(from_gz == file.bytes && from_br == file.bytes, "{}", file.path);
         twins += 1;
     }
-    assert_eq!(twins, 2, "the module and the page");
+    assert!(twins >= 4, "the module, the page, the plain list, the worker");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The part itself: statements chosen, the collection's own words adjusted, everything packed.
 
-use index::{Corpus, Name, Reports, name_in, subset};
-use pack::{Page, Shell, corpus_in, single_file};
+use index::{Corpus, Name, Reports, subset};
+use pack::{Shell, corpus_in, single_file};
 
 /// What the page was opened from.
 pub struct Given {
@@ -23,10 +23,14 @@ pub struct Choice<'a> {
 }
 
 /// What a part says of itself, in the languages of the interface.
-const SAID: [(&str, &str); 2] = [
+const SAID: [(&str, &str); 3] = [
     (
         "en",
         "This is a selection: {} of {} statements of a larger collection. What follows is said of the whole.",
+    ),
+    (
+        "tr",
+        "Bu bir seçimdir: {} ifade; bütün derleme {} ifade içerir. Aşağıdakiler bütünü için söylenmiştir.",
     ),
     ("ar", "هذه مختارات: {} من {} إفادة من مجموعة أكبر. ما يلي قيل عن المجموعة كلها."),
 ];
@@ -46,11 +50,8 @@ pub fn saved(given: Given, choice: &Choice) -> Result<String, String> {
     let reports = if choice.quoted { Reports::Quoted } else { Reports::Whole };
     let mut part = subset(&whole, choice.rows, reports);
     describe(&mut part, &whole, choice.title.trim());
-    let about = &part.about;
-    let lang = about.language.as_str();
-    let page = Page::new(name_in(&about.title, lang), name_in(&about.description, lang), lang);
     let bytes = index::write(&mut part);
-    single_file(&shell, &page, &bytes).map_err(|error| error.to_string())
+    single_file(&shell, &plain::page(&part), &bytes).map_err(|error| error.to_string())
 }
 
 fn describe(part: &mut Corpus, whole: &Corpus, title: &str) {

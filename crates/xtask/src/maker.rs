@@ -36,7 +36,13 @@ pub fn build() -> Result {
         ..pack::Shell::default()
     };
     let worker = dist::minified("js", &paths::read_text(&paths::root().join(WORKER))?)?;
-    let page = pack::Page::new(TITLE, DESCRIPTION, "en");
+    let page = pack::Page {
+        title: TITLE.to_owned(),
+        description: DESCRIPTION.to_owned(),
+        lang: "en".to_owned(),
+        dir: "ltr".to_owned(),
+        ..pack::Page::default()
+    };
     let html = pack::maker_file(&maker, &worker, &reader, &page).map_err(damaged)?;
     paths::write_if_changed(&paths::maker(), html.as_bytes())?;
     // The command carries it, so that every site that it builds has one.

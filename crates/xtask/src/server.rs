@@ -7,20 +7,23 @@
 use std::io::{BufRead, BufReader, Result, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// A running server. It stops answering when the process ends.
+/// A running server. It stops answering when it is told to or the process ends.
 pub struct Server {
     address: SocketAddr,
     prefix: String,
     log: Arc<Mutex<Vec<String>>>,
+    stopped: Arc<AtomicBool>,
 }
 
 struct Files {
     folder: PathBuf,
     prefix: String,
     log: Arc<Mutex<Vec<String>>>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -32,19 +35,31 @@ impl Server {
     pub fn start(folder: &Path, prefix: &str, port: u16) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let log = Arc::new(Mutex::new(Vec::new()));
+        let stopped = Arc::new(AtomicBool::new(false));
         let files = Arc::new(Files {
             folder: folder.to_path_buf(),
             prefix: prefix.to_string(),
             log: Arc::clone(&log),
+            stopped: Arc::clone(&stopped),
         });
-        let server = Self { address: listener.local_addr()?, prefix: prefix.to_string(), log };
+        let server = Self { address: listener.local_addr()?, prefix: prefix.to_string(), log, stopped };
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if files.stopped.load(Ordering::Relaxed) {
+                    return;
+                }
                 let files = Arc::clone(&files);
                 std::thread::spawn(move || converse(&stream, &files));
             }
         });
         Ok(server)
+    }
+
+    /// Stops: connections are refused, and open ones end without an answer.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+        // Wakes the listener, which then goes.
+        let _ = TcpStream::connect(self.address);
     }
 
     /// The address of the served folder.
@@ -65,6 +80,9 @@ fn converse(stream: &TcpStream, files: &Files) -> Option<()> {
     let mut writer = stream;
     loop {
         let request = Request::read(&mut reader)?;
+        if files.stopped.load(Ordering::Relaxed) {
+            return None;
+        }
         if let Ok(mut log) = files.log.lock() {
             log.push(request.target.clone());
         }
@@ -163,6 +181,7 @@ fn kind(file: &Path) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
@@ -194,7 +213,12 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-server-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("a.wasm"), b"\0asm").unwrap();
-        let files = Files { folder: folder.clone(), prefix: "/sub/".into(), log: Arc::default() };
+        let files = Files {
+            folder: folder.clone(),
+            prefix: "/sub/".into(),
+            log: Arc::default(),
+            stopped: Arc::default(),
+        };
         let ask = |target: &str| {
             let request = Request { method: "GET".into(), target: target.into(), gzip: true };
             String::from_utf8(files.answer(&request)).unwrap()

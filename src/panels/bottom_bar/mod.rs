@@ -2,8 +2,8 @@
 
 use crate::app::{Sheet, use_lang, use_layout, use_words};
 use crate::panels::header::{AboutButton, CopyLink, Facts, LanguageChoice, Unreviewed};
-use crate::panels::take::ExportButton;
 use crate::panels::save::SaveButton;
+use crate::panels::take::ExportButton;
 use crate::platform::reader;
 use crate::state::use_choice;
 use crate::text::{fill, number};

@@ -58,8 +58,9 @@ impl GroupState {
         let (fieldbook, choice, results, lang) = (use_fieldbook(), use_choice(), use_results(), use_lang());
         let rows = fieldbook.peek(|corpus| rows(corpus, dimension, facet, lang.code(), lang.words().none));
         let slots = fieldbook.peek(|corpus| table_len(corpus, dimension));
-        let tallies =
-            memo(move || results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots))));
+        let tallies = memo(move || {
+            results.answers.with(|answers| Arc::new(tallies(answers.facets.of(dimension), slots)))
+        });
         Self {
             dimension,
             limit: Signal::new(first_limit(&rows)),

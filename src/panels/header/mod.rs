@@ -7,8 +7,8 @@ mod search;
 
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
-use crate::panels::take::ExportButton;
 use crate::panels::save::SaveButton;
+use crate::panels::take::ExportButton;
 use index::name_in;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, view};

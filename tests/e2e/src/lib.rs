@@ -14,6 +14,7 @@ pub mod element;
 pub mod failure;
 mod http;
 pub mod page;
+pub mod payloads;
 pub mod place;
 pub mod session;
 pub mod story;

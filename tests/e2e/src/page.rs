@@ -17,6 +17,12 @@ const requests = performance.getEntriesByType('resource').map((entry) => entry.n
 const { errors, violations } = globalThis.fieldbookBoot?.record ?? { errors: [], violations: [] };
 return { requests, errors, violations };";
 
+/// What the browser asks for by itself to know whether and how the page can be installed.
+pub fn is_for_installing(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or(address);
+    name.ends_with(".webmanifest") || name.starts_with("icon-")
+}
+
 /// The page under test.
 pub struct Page<'a> {
     /// The browser it is open in.
@@ -255,6 +261,17 @@ impl<'a> Page<'a> {
         self.chrome("Emulation.setEmulatedMedia", &features)
     }
 
+    /// Lets pages run scripts or not. Only Chromium can be told; elsewhere this does nothing.
+    ///
+    /// # Errors
+    /// With what the driver says.
+    pub fn scripting(&self, on: bool) -> Result {
+        if self.browser.kind != Kind::Chromium {
+            return Ok(());
+        }
+        self.chrome("Emulation.setScriptExecutionDisabled", &json!({ "value": !on }))
+    }
+
     fn chrome(&self, command: &str, params: &Value) -> Result {
         let body = json!({ "cmd": command, "params": params });
         self.session().post("goog/cdp/execute", &body).map(drop)
@@ -277,9 +294,10 @@ impl<'a> Page<'a> {
         let record = self.run(RECORD)?;
         equal("errors", &record["errors"], &json!([]))?;
         equal("policy violations", &record["violations"], &json!([]))?;
-        let requests = record["requests"].as_array().map(Vec::len).unwrap_or_default();
-        // The boot script, the styles, the glue and the module.
-        let allowed = if self.place == Place::Disk { 0 } else { 4 };
+        let requests = record["requests"].as_array().into_iter().flatten();
+        let requests = requests.filter(|name| !name.as_str().is_some_and(is_for_installing)).count();
+        // The boot script, the styles, the glue, the module (from disk as a script) and the offline script.
+        let allowed = if self.place == Place::Disk { 0 } else { 5 };
         ensure(requests <= allowed, || format!("{requests} requests: {}", record["requests"]))?;
         self.console_is_quiet()
     }

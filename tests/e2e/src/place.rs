@@ -15,11 +15,13 @@ pub enum Place {
     SubPath,
     /// The single file, from disk.
     Disk,
+    /// The site's folder, from disk.
+    Folder,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Root, Self::SubPath, Self::Disk];
+    pub const ALL: [Self; 4] = [Self::Root, Self::SubPath, Self::Disk, Self::Folder];
 
     /// The name in test output.
     pub fn name(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Place {
             Self::Root => "site",
             Self::SubPath => "sub-path",
             Self::Disk => "file",
+            Self::Folder => "folder",
         }
     }
 }
@@ -36,6 +39,7 @@ pub struct Places {
     root: Server,
     sub_path: Server,
     single_file: PathBuf,
+    folder: PathBuf,
 }
 
 impl Places {
@@ -55,14 +59,17 @@ impl Places {
         let serve = |prefix| {
             Server::start(&site, prefix, 0).map_err(|e| Failure::because("cannot serve the site", e))
         };
-        Ok(Self { root: serve("/")?, sub_path: serve("/some/sub-path/")?, single_file })
+        let folder = site.join("index.html");
+        Ok(Self { root: serve("/")?, sub_path: serve("/some/sub-path/")?, single_file, folder })
     }
 
     /// The address of the page at a place, without a fragment.
     pub fn url(&self, place: Place) -> String {
-        match self.server(place) {
-            Some(server) => server.url(),
-            None => file_url(&self.single_file),
+        match place {
+            Place::Root => self.root.url(),
+            Place::SubPath => self.sub_path.url(),
+            Place::Disk => file_url(&self.single_file),
+            Place::Folder => file_url(&self.folder),
         }
     }
 
@@ -71,7 +78,7 @@ impl Places {
         match place {
             Place::Root => Some(&self.root),
             Place::SubPath => Some(&self.sub_path),
-            Place::Disk => None,
+            Place::Disk | Place::Folder => None,
         }
     }
 }

@@ -5,16 +5,21 @@ mod about;
 mod answers;
 mod arabic;
 mod brush;
+mod faults;
 mod filters;
+mod hostile;
 mod links;
 mod maker;
+mod offline;
 mod opens;
 mod phone;
+mod plain;
 mod recovers;
 mod rescues;
 mod selection;
 mod soldiers;
 mod take;
+mod tour;
 mod trial;
 
 use std::process::ExitCode;
@@ -36,6 +41,11 @@ const STORIES: &[Story] = &[
     arabic::STORY,
     recovers::STORY,
     rescues::STORY,
+    plain::STORY,
+    offline::STORY,
+    tour::STORY,
+    hostile::STORY,
+    faults::STORY,
 ];
 
 fn main() -> ExitCode {

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use e2e::browser::{Browser, Kind};
+use e2e::browser::Kind;
 use e2e::failure::{Failure, Result, ensure};
 use e2e::page::Page;
 use e2e::place::{Place, file_url};
@@ -25,10 +25,11 @@ fn tell(page: &Page) -> Result {
         site.change_module(|bytes| *bytes = b"<!doctype html><title>Log in</title>".to_vec())
     })?;
     wrong_type_is_survived(page)?;
-    site_from_disk(page)?;
+    folder_without_disk_scripts(page)?;
+    the_card_leads_to_the_list(page)?;
     damaged_file(page, |html| html.replacen("data-part=\"wasm\">H4sI", "data-part=\"wasm\">H4sJ", 1))?;
     damaged_file(page, |html| swap_in_middle(&html))?;
-    without_wasm(page)
+    Ok(())
 }
 
 /// A copy of the site that may be spoilt.
@@ -124,9 +125,19 @@ fn wrong_type_is_survived(page: &Page) -> Result {
     page.ready()
 }
 
-fn site_from_disk(page: &Page) -> Result {
-    page.go(&file_url(&paths::dist().join("site/index.html")))?;
-    card_says(page, "site from disk", "needs a web server")
+/// A folder that was copied without the scripts for disk says what is missing.
+fn folder_without_disk_scripts(page: &Page) -> Result {
+    let site = Site::copy("no-disk", page.browser.kind)?;
+    remove(&site.join(site.named("disk-", ".js")?))?;
+    page.go(&file_url(&site.join("index.html")))?;
+    card_says(page, "folder without disk scripts", MISSING)
+}
+
+/// Where the program cannot run, its card leads to the list.
+fn the_card_leads_to_the_list(page: &Page) -> Result {
+    page.find("button", "Read as plain list")?.click()?;
+    page.find("searchbox", "Words")?;
+    page.sees("Statements")
 }
 
 /// Spoils a copy of the single file and expects the card.
@@ -151,11 +162,4 @@ fn swap_in_middle(html: &str) -> String {
         return html.into();
     };
     format!("{before}data-part=\"wasm\">{second}{first}{rest}")
-}
-
-fn without_wasm(page: &Page) -> Result {
-    let browser = Browser::start_without_wasm(page.browser.kind)?;
-    let page = Page { browser: &browser, place: page.place, places: page.places };
-    page.go(&page.places.url(page.place))?;
-    card_says(&page, "without WebAssembly", "WebAssembly is switched off")
 }

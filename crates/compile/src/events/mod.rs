@@ -19,6 +19,7 @@ use crate::diagnostic::Diagnostics;
 use crate::forms::Content;
 use crate::gather::Gathered;
 use crate::report::{ReportFile, stem};
+use crate::statements;
 use crate::table::{Table, shown};
 use crate::totals::{Form, TableTotals, UnreadTable};
 use cast::Cast;
@@ -64,6 +65,10 @@ impl Reader {
         }
         if taken::recognized(&table) {
             return taken::read(&table, gathered, diagnostics);
+        }
+        if statements::recognized(&table) {
+            let Some((report, _)) = open(&table, gathered, diagnostics) else { return };
+            return statements::read_events(&table, report, gathered, diagnostics);
         }
         if ged::recognized(&table) {
             return ged::read(self, &table, gathered, diagnostics);
@@ -122,7 +127,8 @@ fn open(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) -
     let report =
         Report { id: name.clone(), title: name, source: NONE, language, table: true, ..Report::default() };
     let origin = crate::diagnostic::Origin::whole(&table.file);
-    let report = gathered.add_report(ReportFile { report, publisher: Vec::new(), origin }, diagnostics)?;
+    let report = gathered
+        .add_report(ReportFile { report, publisher: Vec::new(), origin, coded: true }, diagnostics)?;
     Some((report, open_totals(table, Form::default())))
 }
 

@@ -154,7 +154,8 @@ fn report(cells: &Cells, gathered: &mut Gathered, diagnostics: &mut Diagnostics)
         ..Report::default()
     };
     let origin = cells.row.origin.clone();
-    let added = gathered.add_report(ReportFile { report, publisher: Vec::new(), origin }, diagnostics);
+    let added =
+        gathered.add_report(ReportFile { report, publisher: Vec::new(), origin, coded: true }, diagnostics);
     added.ok_or_else(|| ("The report's id is taken".to_owned(), "Give the report another id"))
 }
 

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostics, Origin};
 use crate::draft::{Draft, DraftFigure, PartOf};
 use crate::gather::Gathered;
 use crate::roster::Head;
+use crate::statements::is_told;
 use annotate::{ActorValue, Annotation, Annotator, FigureValue, Options, Statement};
 use index::date::{Anchors, Rule, parse_bounds};
 use index::{
@@ -196,6 +197,14 @@ fn derivations(statement: &Statement, rule: &str) -> Vec<Derivation> {
         rule.clone_into(&mut date.rule);
         all.push(date);
     }
+    if statement.speaker_how.contains("goes on") {
+        all.push(made(
+            Field::Speaker,
+            "",
+            statement.speaker_how,
+            "The words go on from the sentence that names the speaker.",
+        ));
+    }
     match statement.place_how {
         "sentence" => all.push(made(
             Field::Place,
@@ -211,19 +220,13 @@ fn derivations(statement: &Statement, rule: &str) -> Vec<Derivation> {
         )),
         _ => {}
     }
-    if statement.speaker_how.contains("goes on") {
-        all.push(made(
-            Field::Speaker,
-            "",
-            statement.speaker_how,
-            "The words go on from the sentence that names the speaker.",
-        ));
-    }
     if statement.figures.iter().any(|figure| figure.computed) {
         let mut figure = made(Field::Figure, "", "", "A fraction of the number that the text gives.");
         figure.how = How::Computed;
         all.push(figure);
     }
+    // In the order of a hand-coded row's, and without those that say nothing.
+    all.retain(is_told);
     all
 }
 
@@ -260,6 +263,15 @@ fn actors_of(statement: &Statement, gathered: &mut Gathered) -> Vec<ActorEntry> 
     if let Some(actor) = statement.speaker.as_ref().and_then(|actor| actor_at(actor, gathered)) {
         add(actor, Role::Speaker, &mut all);
     }
+    // In the order of a hand-coded row's columns.
+    let order = |role: Role| match role {
+        Role::Initiator => 0,
+        Role::Affected => 1,
+        Role::Mentioned => 2,
+        Role::Speaker => 3,
+    };
+    all.sort_by_key(|entry| order(entry.role));
+    (0u16..).zip(&mut all).for_each(|(group, entry)| entry.group = group);
     all
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn derivations(
 }
 
 /// Whether the row says anything about how the value was made.
-fn is_told(derivation: &Derivation) -> bool {
+pub(crate) fn is_told(derivation: &Derivation) -> bool {
     let texts = [&derivation.words, &derivation.why, &derivation.rule];
     texts.iter().any(|text| !text.is_empty()) || derivation.how != How::Stated
 }
@@ -65,9 +65,16 @@ fn how(row: &Row, text: &str, default: How, diagnostics: &mut Diagnostics) -> Ho
         "resolved" => How::Resolved,
         "carried" => How::Carried,
         "inferred" => How::Inferred,
+        "computed" => How::Computed,
+        "coded" => How::Coded,
+        "unknown" => How::Unknown,
         _ => {
             let what = format!("“{}” is not a way to know a value; it is taken as inferred", shown(text));
-            diagnostics.error(&row.origin, what, "Write stated, resolved, carried or inferred");
+            diagnostics.error(
+                &row.origin,
+                what,
+                "Write stated, resolved, carried, inferred, computed, coded or unknown",
+            );
             How::Inferred
         }
     }

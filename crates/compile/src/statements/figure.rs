@@ -4,7 +4,7 @@
 //! figures := figure { ";" figure }
 //! figure  := [label ":"] measure number [bound] ["of" population] ["over" period] ["computed"]
 //!            ["part of" label] ["((" words "))"]
-//! number  := digits | low ".." high | low ".." best ".." high | "?"
+//! number  := digits | low ".." high | low ".." best ".." high | "?"; in three parts, "?" for one not given
 //! bound   := "at least" | "at most" | "about" | "nearly"
 //! ```
 
@@ -34,8 +34,9 @@ pub(crate) fn figures(
     cell: &str,
     anchors: &Anchors,
     populations: &mut Populations,
+    in_order: bool,
 ) -> Result<Vec<ReadFigure>, Fault> {
-    split(cell).into_iter().map(|text| figure(text, anchors, populations)).collect()
+    split(cell).into_iter().map(|text| figure(text, anchors, populations, in_order)).collect()
 }
 
 /// Splits at `;` outside double brackets.
@@ -56,14 +57,21 @@ fn split(cell: &str) -> Vec<&str> {
 
 type Words<'a> = Peekable<SplitWhitespace<'a>>;
 
-fn figure(text: &str, anchors: &Anchors, populations: &mut Populations) -> Result<ReadFigure, Fault> {
+fn figure(
+    text: &str,
+    anchors: &Anchors,
+    populations: &mut Populations,
+    in_order: bool,
+) -> Result<ReadFigure, Fault> {
     let (text, shown_words) = take_words(text)?;
     let (label, rest) = take_label(&text);
     let mut words = rest.split_whitespace().peekable();
     let measure = measure(words.next().unwrap_or(""))?;
-    let mut figure = number(words.next().unwrap_or(""))?;
+    let given = words.next().unwrap_or("");
+    let mut figure = number(given, in_order)?;
     figure.measure = measure;
-    bind(&mut figure, bound(&mut words)?);
+    let bound = bound(&mut words)?;
+    bind(&mut figure, bound, given);
     figure.whom = whom(&mut words, populations)?;
     let (period, rule) = period(&mut words, anchors)?;
     figure.period = period;
@@ -116,17 +124,25 @@ fn measure(word: &str) -> Result<Measure, Fault> {
     })
 }
 
-fn number(word: &str) -> Result<Figure, Fault> {
+/// Low, best and high; where rows of a table are taken as they stand, they need not be in order.
+fn number(word: &str, in_order: bool) -> Result<Figure, Fault> {
     let mut figure = Figure { whom: NONE, part_of: NONE, ..Figure::default() };
     if word == "?" {
         return Ok(figure);
     }
-    let parts: Option<Vec<u64>> = word.split("..").map(|part| part.parse().ok()).collect();
+    let part = |part: &str| match part {
+        "?" => Some(None),
+        digits => digits.parse().ok().map(Some),
+    };
+    let parts: Option<Vec<Option<u64>>> = word.split("..").map(part).collect();
+    let ordered = |parts: &[Option<u64>]| !in_order || parts.iter().flatten().is_sorted();
     match parts.as_deref() {
-        Some(&[best]) => figure.best = Some(best),
-        Some(&[low, high]) if low <= high => (figure.low, figure.high) = (Some(low), Some(high)),
-        Some(&[low, best, high]) if low <= best && best <= high => {
-            (figure.low, figure.best, figure.high) = (Some(low), Some(best), Some(high));
+        Some(&[Some(best)]) => figure.best = Some(best),
+        Some(&[Some(low), Some(high)]) if ordered(&[Some(low), Some(high)]) => {
+            (figure.low, figure.high) = (Some(low), Some(high));
+        }
+        Some(&[low, best, high]) if ordered(&[low, best, high]) => {
+            (figure.low, figure.best, figure.high) = (low, best, high);
         }
         _ => {
             let what = format!("“{}” is not a number", shown(word));
@@ -158,9 +174,9 @@ fn bound(words: &mut Words) -> Result<Bound, Fault> {
 }
 
 /// A single number bounds the figure on the sides that its bound leaves no room on.
-fn bind(figure: &mut Figure, bound: Bound) {
+fn bind(figure: &mut Figure, bound: Bound, given: &str) {
     figure.bound = bound;
-    if figure.low.is_some() || figure.high.is_some() {
+    if given.contains("..") {
         return;
     }
     if matches!(bound, Bound::Exact | Bound::AtLeast) {
@@ -227,7 +243,7 @@ mod tests {
 
     fn check(cell: &str, expect: &str) {
         let anchors = Anchors::of(index::date::parse_bounds("2020-02-28").ok(), "");
-        let got = match figures(cell, &anchors, &mut Populations::new()) {
+        let got = match figures(cell, &anchors, &mut Populations::new(), true) {
             Ok(figures) => figures.iter().map(show).collect::<Vec<_>>().join("; "),
             Err((what, _)) => format!("error: {what}"),
         };
@@ -265,7 +281,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_cell_breaks_the_grammar(cell in "[a-z0-9.:;()/ é]{0,80}|.{0,80}") {
-            let _ = figures(&cell, &Anchors::default(), &mut Populations::new());
+            let _ = figures(&cell, &Anchors::default(), &mut Populations::new(), true);
         }
     }
 }

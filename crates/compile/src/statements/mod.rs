@@ -9,20 +9,29 @@ mod entries;
 mod figure;
 mod quote;
 
+pub(crate) use date::When as Given;
+pub(crate) use derive::is_told;
+
 use crate::diagnostic::Diagnostics;
 use crate::draft::Draft;
 use crate::gather::Gathered;
 use crate::table::{Row, Table, shown};
 use date::Fault;
+use index::date::Anchors;
 use index::{ActorEntry, Made, Role, SpeakerEntry, TextSpan};
 
-const COLUMNS: [&str; 23] = [
+/// The columns.
+pub(crate) const COLUMNS: [&str; 34] = [
     "id",
     "report",
     "paragraph",
+    "at",
     "quote",
     "summary",
+    "made",
     "date",
+    "days",
+    "edtf",
     "date_words",
     "date_how",
     "date_why",
@@ -30,17 +39,38 @@ const COLUMNS: [&str; 23] = [
     "initiator",
     "affected",
     "mentioned",
+    "actor_words",
+    "actor_how",
     "actor_why",
     "speaker",
+    "speaker_words",
+    "speaker_how",
     "speaker_why",
     "place",
     "place_words",
     "place_how",
     "place_why",
+    "sources",
     "figures",
+    "figures_words",
+    "figures_how",
     "figures_why",
     "event",
 ];
+
+/// Columns that no table but one of ours has together.
+const OURS: [&str; 9] =
+    ["id", "at", "made", "initiator", "affected", "mentioned", "speaker", "figures", "sources"];
+
+/// Whether a table of events is in the columns of `statements.csv`, as `fieldbook export` writes one.
+pub(crate) fn recognized(table: &Table) -> bool {
+    table.has(&OURS)
+}
+
+/// The date of a cell; nothing where it is none.
+pub(crate) fn given(cell: &str, anchors: &Anchors) -> Option<Given> {
+    date::when(cell, anchors).ok()
+}
 
 /// Reads the statements of a table.
 pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
@@ -48,37 +78,67 @@ pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Dia
     table.rows(diagnostics, |row, diagnostics| {
         // A report that somebody coded is not read by machine, even where the row cannot be used.
         gathered.coded.insert(row.get("report").to_owned());
-        match statement(row, gathered, diagnostics) {
-            Ok(draft) if gathered.is_free(&draft.id, &draft.origin, diagnostics) => gathered.add(draft),
-            Ok(_) => {}
-            Err((what, remedy)) => {
-                let what = match row.get("id") {
-                    "" => format!("{what}; it is left out"),
-                    id => format!("{what}; the statement “{}” is left out", shown(id)),
-                };
-                diagnostics.left_out(&row.origin, what, remedy);
-            }
-        }
+        let made = if row.get("made") == "machine" { Made::Machine } else { Made::Hand };
+        let report = gathered.report(row.get("report"));
+        let statement = report.and_then(|report| statement(row, report, made, gathered, diagnostics));
+        take(row, statement, gathered, diagnostics);
     });
 }
 
-fn statement(row: &Row, gathered: &mut Gathered, diagnostics: &mut Diagnostics) -> Result<Draft, Fault> {
+/// Reads the rows of a table of events that is in the columns of `statements.csv`.
+pub(crate) fn read_events(
+    table: &Table,
+    report: u32,
+    gathered: &mut Gathered,
+    diagnostics: &mut Diagnostics,
+) {
+    table.check_columns(&COLUMNS, &OURS, diagnostics);
+    table.rows(diagnostics, |row, diagnostics| {
+        let statement = statement(row, report, Made::Table, gathered, diagnostics);
+        take(row, statement, gathered, diagnostics);
+    });
+}
+
+fn take(row: &Row, statement: Result<Draft, Fault>, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
+    match statement {
+        Ok(draft) if gathered.is_free(&draft.id, &draft.origin, diagnostics) => gathered.add(draft),
+        Ok(_) => {}
+        Err((what, remedy)) => {
+            let what = match row.get("id") {
+                "" => format!("{what}; it is left out"),
+                id => format!("{what}; the statement “{}” is left out", shown(id)),
+            };
+            diagnostics.left_out(&row.origin, what, remedy);
+        }
+    }
+}
+
+fn statement(
+    row: &Row,
+    report: u32,
+    made: Made,
+    gathered: &mut Gathered,
+    diagnostics: &mut Diagnostics,
+) -> Result<Draft, Fault> {
     let id = row.get("id");
     if id.is_empty() {
         return Err(("The row has no id".to_owned(), "Give it a short, stable id".to_owned()));
     }
-    let report = gathered.report(row.get("report"))?;
+    let table = made == Made::Table;
     let anchors = gathered.anchors(report);
-    let spans = vec![span(row, gathered, report, diagnostics)?];
-    let when = date::when(row.get("date"), &anchors)?;
-    let speakers = speakers(row, gathered)?;
-    let actors = actors(row, &speakers, gathered)?;
-    let figures = figure::figures(row.get("figures"), &anchors, &mut gathered.populations)?;
+    let spans = if table { Vec::new() } else { vec![span(row, gathered, report, diagnostics)?] };
+    let when = match row.get("days") {
+        "" => date::when(row.get("date"), &anchors)?,
+        days => date::as_given(days, row.get("edtf"), row.get("date"))?,
+    };
+    let speakers = speakers(row, table, gathered)?;
+    let actors = actors(row, &speakers, table, gathered)?;
+    let figures = figure::figures(row.get("figures"), &anchors, &mut gathered.populations, !table)?;
     Ok(Draft {
         origin: row.origin.clone(),
         id: id.to_owned(),
         summary: row.get("summary").to_owned(),
-        quote: String::new(),
+        quote: if table { row.get("quote").to_owned() } else { String::new() },
         spans,
         report,
         derivations: derive::derivations(row, &when, &figures, diagnostics),
@@ -88,11 +148,20 @@ fn statement(row: &Row, gathered: &mut Gathered, diagnostics: &mut Diagnostics) 
         speakers,
         places: entries::places(row.get("place"), &gathered.places.register)?,
         kinds: kinds(row.get("kind"), gathered)?,
-        sources: gathered.source_of(report),
+        sources: sources(row.get("sources"), report, gathered)?,
         figures: figures.into_iter().map(|read| read.draft).collect(),
         event: row.get("event").to_owned(),
-        made: Made::Hand,
+        made,
     })
+}
+
+/// The publishers that a row names, else its report's own.
+fn sources(cell: &str, report: u32, gathered: &Gathered) -> Result<Vec<u32>, Fault> {
+    if cell.is_empty() {
+        return Ok(gathered.source_of(report));
+    }
+    let ids = entries::split(cell, ';').into_iter().map(|id| entries::plain(id.trim()));
+    ids.filter(|id| !id.is_empty()).map(|id| gathered.source_by_id(&id)).collect()
 }
 
 fn span(
@@ -102,6 +171,9 @@ fn span(
     diagnostics: &mut Diagnostics,
 ) -> Result<TextSpan, Fault> {
     let (number, text) = (row.get("paragraph"), row.get("quote"));
+    if let Some(span) = quote::at(gathered.reports.get(report as usize), row.get("at"), text) {
+        return Ok(span);
+    }
     let paragraph = number.parse().ok();
     if paragraph.is_none() && !number.is_empty() {
         let what = format!("The paragraph “{}” is not a number", shown(number));
@@ -133,9 +205,11 @@ fn span(
     }
 }
 
-fn speakers(row: &Row, gathered: &mut Gathered) -> Result<Vec<SpeakerEntry>, Fault> {
+/// Who says so. A row of a table without a speaker has none; a report speaks itself.
+fn speakers(row: &Row, table: bool, gathered: &mut Gathered) -> Result<Vec<SpeakerEntry>, Fault> {
     let cell = row.get("speaker");
     let values = match cell {
+        "" if table => Vec::new(),
         "" => vec![vec![gathered.the_report()]],
         _ => entries::actors(cell, &gathered.actors.register)?,
     };
@@ -146,7 +220,12 @@ fn speakers(row: &Row, gathered: &mut Gathered) -> Result<Vec<SpeakerEntry>, Fau
 }
 
 /// The actors in their roles; a named speaker is an actor, too, but the report itself is not.
-fn actors(row: &Row, speakers: &[SpeakerEntry], gathered: &mut Gathered) -> Result<Vec<ActorEntry>, Fault> {
+fn actors(
+    row: &Row,
+    speakers: &[SpeakerEntry],
+    table: bool,
+    gathered: &mut Gathered,
+) -> Result<Vec<ActorEntry>, Fault> {
     let roles =
         [("initiator", Role::Initiator), ("affected", Role::Affected), ("mentioned", Role::Mentioned)];
     let mut actors: Vec<ActorEntry> = Vec::new();
@@ -157,7 +236,7 @@ fn actors(row: &Row, speakers: &[SpeakerEntry], gathered: &mut Gathered) -> Resu
             group = group.saturating_add(1);
         }
     }
-    if row.get("speaker").is_empty() {
+    if table || row.get("speaker").is_empty() {
         return Ok(actors);
     }
     let spoken = speakers.iter().filter(|entry| entry.actor != index::NONE);
@@ -171,8 +250,8 @@ fn actors(row: &Row, speakers: &[SpeakerEntry], gathered: &mut Gathered) -> Resu
 
 fn kinds(cell: &str, gathered: &mut Gathered) -> Result<Vec<u32>, Fault> {
     let mut kinds = Vec::new();
-    for text in cell.split(';').map(str::trim).filter(|text| !text.is_empty()) {
-        let kind = gathered.kinds.find(text)?;
+    for text in entries::split(cell, ';').into_iter().map(str::trim).filter(|text| !text.is_empty()) {
+        let kind = gathered.kinds.find(&entries::plain(text))?;
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }

@@ -13,6 +13,18 @@ pub(crate) enum Found {
     Several(TextSpan),
 }
 
+/// The stretch that a cell such as `3:120-188` gives: paragraph, counted from 1, and bytes in it. Nothing where
+/// other words stand there than the quote's, because the text was changed since.
+pub(crate) fn at(report: Option<&Report>, cell: &str, quote: &str) -> Option<TextSpan> {
+    let (paragraph, bytes) = cell.split_once(':')?;
+    let (start, end) = bytes.split_once('-')?;
+    let paragraph = paragraph.parse::<u32>().ok()?.checked_sub(1)?;
+    let span = TextSpan { paragraph, start: start.parse().ok()?, end: end.parse().ok()? };
+    let text = &report?.paragraphs.get(paragraph as usize)?.text;
+    let found = text.get(span.start as usize..span.end as usize)?;
+    (found.split_whitespace().eq(quote.split_whitespace()) && !found.is_empty()).then_some(span)
+}
+
 /// Finds `quote` in the paragraphs of `report`, or in those with the number `paragraph` only.
 ///
 /// Paragraphs are carried with their white space folded, so the quote's is folded likewise.

@@ -35,7 +35,14 @@ pub const WORDS: Words = Words {
     name: "Saha defterinin başlığı",
     titled: "Başlık fieldbook.toml dosyasında.",
     tables: "Tablolar",
-    table_heads: ["Dosya", "Nasıl okundu", "Satır", "Dışarıda", "Tarihler", "Ölümler (en az, en iyi, en çok)"],
+    table_heads: [
+        "Dosya",
+        "Nasıl okundu",
+        "Satır",
+        "Dışarıda",
+        "Tarihler",
+        "Ölümler (en az, en iyi, en çok)",
+    ],
     forms: FormWords {
         ged: "UCDP GED",
         acled: "ACLED",

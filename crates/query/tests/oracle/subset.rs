@@ -15,7 +15,7 @@ fn case(seed: u64) -> (Random, Corpus, Vec<u32>) {
     }
     corpus.basemap.areas.push(Area::default());
     // One figure a row, part of any other.
-    corpus.statements.figures = index::Lists::default();
+    corpus.statements.figures = index::Figures::default();
     for row in 0..rows {
         let part_of = if random.one_in(2) { NONE } else { random.below(rows) as u32 };
         corpus.statements.figures.push([Figure { part_of, words: row.to_string(), ..Figure::default() }]);
@@ -112,8 +112,8 @@ fn nothing_that_is_not_needed_goes_along() {
         }
         // Each entry is named, or stands above one that is.
         for at in 0..part.actors.len() as u32 {
-            let named = statements.actors.values.iter().any(|it| it.actor == at)
-                || statements.speakers.values.iter().any(|it| it.actor == at)
+            let named = statements.actors.values().any(|it| it.actor == at)
+                || statements.speakers.values().any(|it| it.actor == at)
                 || part.actors.iter().any(|it| it.parent == at);
             assert!(named, "seed {seed}: actor {at}");
         }
@@ -129,11 +129,11 @@ fn nothing_that_is_not_needed_goes_along() {
             }
         }
         // Figures are part of the same figures, where those are there.
-        for figure in &statements.figures.values {
+        for figure in statements.figures.values() {
             let row: usize = figure.words.parse().unwrap();
-            let whole = corpus.statements.figures.values[row].part_of;
+            let whole = corpus.statements.figures.at(row).unwrap().part_of;
             let expect = if rows.contains(&whole) { whole.to_string() } else { String::new() };
-            let found = statements.figures.values.get(figure.part_of as usize).map_or("", |it| &it.words);
+            let found = statements.figures.at(figure.part_of as usize).map(|it| it.words).unwrap_or_default();
             assert_eq!(found, expect, "seed {seed}");
         }
     }

@@ -143,7 +143,7 @@ impl Task<'_> {
         }
         scratch.sources.dedup();
         let kind = reader.cast.kind(columns.kind.iter().map(|found| value(row, found)), gathered);
-        let place = self.place(row, columns, reader, diagnostics);
+        let place = self.place(row, columns, reader, gathered.care.coordinates.is_none(), diagnostics);
         gathered.rows.push(&Event {
             id,
             summary: value(row, &columns.summary),
@@ -241,6 +241,7 @@ impl Task<'_> {
         row: &Row,
         columns: &Columns,
         reader: &mut Reader,
+        spots: bool,
         diagnostics: &mut Diagnostics,
     ) -> Option<PlaceEntry> {
         let point = self.point(row, columns, diagnostics);
@@ -257,7 +258,9 @@ impl Task<'_> {
         let mut steps: Vec<(&str, Level)> = cells.map(|(level, found)| (value(row, found), *level)).collect();
         let named = steps.iter().filter(|(cell, _)| !cell.is_empty()).map(|(_, level)| *level).max();
         let spot;
+        // A spot without a name would be called by its coordinates, which may have to stay out.
         if named.is_none()
+            && spots
             && let Some(point) = point
         {
             spot = format!("{:.3}, {:.3}", point.lat_degrees(), point.lon_degrees());
