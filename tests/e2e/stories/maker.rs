@@ -29,14 +29,14 @@ At least 33 soldiers died and dozens were wounded in the air strike, he told rep
 
 /// Keeps every blob that gets an address, so that a story can hold what would be saved.
 const KEEP_BLOBS: &str = "
-globalThis.kept = [];
-const make = URL.createObjectURL;
-URL.createObjectURL = (blob) => { globalThis.kept.push(blob); return make.call(URL, blob); };";
+window.kept = [];
+const make = window.URL.createObjectURL;
+window.URL.createObjectURL = (blob) => { window.kept.push(blob); return make.call(window.URL, blob); };";
 
 /// The last blob, as base64.
 const LAST_BLOB: &str = "
 const done = arguments[arguments.length - 1];
-const blob = globalThis.kept.at(-1);
+const blob = window.kept.at(-1);
 if (!blob || !blob.type.startsWith('text/html')) return done('');
 const reader = new FileReader();
 reader.onload = () => done(reader.result.split(',')[1]);
