@@ -5,7 +5,8 @@
 "use strict";
 (() => {
   // In a site: the names of the module and of a corpus beside it, and its size.
-  const { wasm, corpus, size } = document.currentScript.dataset;
+  const files = document.currentScript.dataset;
+  const { wasm, corpus, size } = files;
   const arabic = /^ar\b/.test(navigator.language) || /[#&]lang=ar\b/.test(location.hash);
   const say = (en, ar) => (arabic ? ar : en);
   const words = {
@@ -166,7 +167,7 @@
 
   // For tests: crashes as a handler would.
   const crash = (kind) => setTimeout(() => wasm_bindgen.crash(kind));
-  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash };
+  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash, save };
 
   // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
   // swapped or changed block.
@@ -183,6 +184,38 @@
     } catch (error) {
       throw new Fault("damaged", error);
     }
+  }
+
+  // Saves the statements at these positions as a fieldbook of their own. The saver (crates/saver), in its worker,
+  // is told where each part of this page stands: in it, as text, or at an address.
+  function save(rows, quoted, title, name) {
+    const place = (text, address) => ({ text, address: address && new URL(address, document.baseURI).href });
+    const kept = (part, address) => place(Array.from(blocks(part), (block) => block.textContent).join(""), address);
+    const standing = (part) => {
+      const found = document.querySelector(`[data-part=${part}]`);
+      return place(found.textContent, found.getAttribute("src") ?? found.getAttribute("href"));
+    };
+    const script = kept("saver-script", files.saverScript);
+    const icon = place(atob(document.querySelector("link[rel=icon]").href.split(",")[1]));
+    const parts = { wasm: kept("wasm", wasm), corpus: kept("corpus", corpus), saver: kept("saver", files.saver) };
+    const texts = { boot: standing("boot"), glue: standing("glue"), style: standing("style"), icon, script };
+    const worker = new Worker(script.address ?? URL.createObjectURL(new Blob([script.text])));
+    const made = new Promise((resolve, reject) => {
+      worker.onerror = reject;
+      worker.onmessage = ({ data }) => (data.done ? resolve(data.done) : reject(data.failed));
+      // The positions lie in the module's memory, which may be moved.
+      worker.postMessage({ rows: rows.slice(), quoted, title, ...parts, ...texts });
+    });
+    const offer = (html) => {
+      const link = element("a");
+      link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+      link.download = name;
+      // Firefox follows a link only where it is part of the page.
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+    return made.then(offer).finally(() => worker.terminate());
   }
 
   async function get(name) {
