@@ -5,18 +5,24 @@
   let shell;
 
   // Bytes of a part of the page, as its data blocks hold them: base64 of gzip.
-  async function unpacked(text) {
+  async function unpack(text) {
     const bytes = Uint8Array.fromBase64
       ? Uint8Array.fromBase64(text)
       : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    // Not through a blob: WebKit reads none in the worker of a page from disk.
+    const stream = new DecompressionStream("gzip");
+    const writer = stream.writable.getWriter();
+    const written = writer.write(bytes).then(() => writer.close());
+    written.catch(() => {}); // Awaited below.
+    const unpacked = new Uint8Array(await new Response(stream.readable).arrayBuffer());
+    await written;
+    return unpacked;
   }
 
   const orders = {
     async begin({ wasm, reader }) {
-      await wasm_bindgen({ module_or_path: await unpacked(wasm) });
-      shell = await unpacked(reader);
+      await wasm_bindgen({ module_or_path: await unpack(wasm) });
+      shell = await unpack(reader);
     },
     take: ({ path, bytes }) => wasm_bindgen.take(path, new Uint8Array(bytes)),
     check: ({ edits }) => wasm_bindgen.check(edits),

@@ -6,7 +6,8 @@
 (() => {
   // In a site: the names of the module, of a corpus beside it and its size, of the
   // plain list's script, and of the scripts that carry both in a folder on disk.
-  const { wasm, corpus, size, plain, disk } = document.currentScript.dataset;
+  const files = document.currentScript.dataset;
+  const { wasm, corpus, size, plain, disk } = files;
   const onDisk = wasm && location.protocol === "file:";
   const arabic = /^ar\b/.test(navigator.language) || /[#&]lang=ar\b/.test(location.hash);
   const say = (en, ar) => (arabic ? ar : en);
@@ -75,7 +76,7 @@
     box.append(button(words.restart, () => location.reload()));
     box.append(button(words.unfiltered, () => (dropFragment(), location.reload())));
     box.append(button(words.list, () => list(kind)));
-    box.append(button(words.save, save));
+    box.append(button(words.save, saveDiagnostics));
     if (cause) {
       const details = element("details");
       details.append(element("summary", words.details), element("pre", cause));
@@ -94,7 +95,7 @@
   }
 
   // What went wrong, without a word of what the fieldbook says or was asked.
-  function save() {
+  function saveDiagnostics() {
     const link = element("a");
     const held = { ...record, browser: navigator.userAgent };
     link.href = URL.createObjectURL(new Blob([JSON.stringify(held, null, 1)]));
@@ -179,7 +180,7 @@
   // Scripts of a folder on disk hand over what they carry, by part and in order.
   const carried = { wasm: "", corpus: "" };
   const carry = (part, text) => (carried[part] += text);
-  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash, carry };
+  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash, carry, save };
 
   const load = (name) =>
     new Promise((done, failed) => {
@@ -222,6 +223,38 @@
     } catch (error) {
       throw new Fault("damaged", error);
     }
+  }
+
+  // Saves the statements at these positions as a fieldbook of their own. The saver (crates/saver), in its worker,
+  // is told where each part of this page stands: in it, as text, or at an address.
+  function save(rows, quoted, title, name) {
+    const place = (text, address) => ({ text, address: address && new URL(address, document.baseURI).href });
+    const kept = (part, address) => place(Array.from(blocks(part), (block) => block.textContent).join(""), address);
+    const standing = (part) => {
+      const found = document.querySelector(`[data-part=${part}]`);
+      return place(found.textContent, found.getAttribute("src") ?? found.getAttribute("href"));
+    };
+    const script = kept("saver-script", files.saverScript);
+    const icon = place(atob(document.querySelector("link[rel=icon]").href.split(",")[1]));
+    const parts = { wasm: kept("wasm", wasm), corpus: kept("corpus", corpus), saver: kept("saver", files.saver) };
+    const texts = { boot: standing("boot"), glue: standing("glue"), style: standing("style"), icon, script };
+    const worker = new Worker(script.address ?? URL.createObjectURL(new Blob([script.text])));
+    const made = new Promise((resolve, reject) => {
+      worker.onerror = reject;
+      worker.onmessage = ({ data }) => (data.done ? resolve(data.done) : reject(data.failed));
+      // The positions lie in the module's memory, which may be moved.
+      worker.postMessage({ rows: rows.slice(), quoted, title, ...parts, ...texts });
+    });
+    const offer = (html) => {
+      const link = element("a");
+      link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+      link.download = name;
+      // Firefox follows a link only where it is part of the page.
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+    return made.then(offer).finally(() => worker.terminate());
   }
 
   async function get(name) {

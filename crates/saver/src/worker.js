@@ -18,8 +18,14 @@
     const packed = Uint8Array.fromBase64
       ? Uint8Array.fromBase64(text)
       : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    // Not through a blob: WebKit reads none in the worker of a page from disk.
+    const stream = new DecompressionStream("gzip");
+    const writer = stream.writable.getWriter();
+    const written = writer.write(packed).then(() => writer.close());
+    written.catch(() => {}); // Awaited below.
+    const unpacked = new Uint8Array(await new Response(stream.readable).arrayBuffer());
+    await written;
+    return unpacked;
   }
 
   addEventListener("message", async ({ data }) => {

@@ -46,7 +46,7 @@ fn shell() -> Result {
     let saver = saver()?;
     let shell = pack::Shell {
         wasm: paths::read(&wasm)?,
-        glue: minified("js", &paths::read_text(&glue)?)?,
+        glue: minified("js", &detached(&paths::read_text(&glue)?)?)?,
         boot: minified("js", pack::BOOT_SCRIPT)?,
         css: minified("css", &styles::joined()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
@@ -63,8 +63,18 @@ fn saver() -> Result<(Vec<u8>, String)> {
     let (wasm, glue) = bound("bound-saver", &compiled)?;
     let script = paths::read_text(&paths::root().join("crates/saver/src/worker.js"))?;
     // Together, so that no name of the glue is mistaken for one that nobody uses.
-    let script = [minified("js", &paths::read_text(&glue)?)?, minified("js", &script)?].concat();
+    let script = [minified("js", &detached(&paths::read_text(&glue)?)?)?, minified("js", &script)?].concat();
     Ok((paths::read(&wasm)?, script))
+}
+
+/// The glue without its own address, which it never needs: the boot script hands it the module. Where the page has
+/// none that others could be relative to, as in a frame over a blob, asking for it would end the glue.
+pub(crate) fn detached(glue: &str) -> Result<String> {
+    const ADDRESS: &str = "new URL(document.currentScript.src, location.href).toString()";
+    match glue.split_once(ADDRESS) {
+        Some((before, after)) => Ok([before, "document.currentScript.src", after].concat()),
+        None => Err(Stop("wasm-bindgen writes another glue than before; look at dist::detached".into())),
+    }
 }
 
 /// Compiles a program of ours for browsers, and says where it then is.

@@ -29,7 +29,7 @@ pub fn build() -> Result {
     let reader = pack::Shell::from_bytes(&paths::read(&paths::shell())?).map_err(damaged)?;
     let maker = pack::Shell {
         wasm: paths::read(&wasm)?,
-        glue: dist::minified("js", &paths::read_text(&glue)?)?,
+        glue: dist::minified("js", &dist::detached(&paths::read_text(&glue)?)?)?,
         boot: reader.boot.clone(),
         css: dist::minified("css", &styles::of_the_maker()?)?,
         icon: reader.icon.clone(),

@@ -72,10 +72,10 @@ fn Choices() -> Markup {
             <label><input type="radio" name="save-reports" on:change=move |_| quoted.set(true) /> {words.quoted}</label>
         </fieldset>
         <p class="save__field">
-            <label for="save-title">{words.name}</label>
-            <input class="input" id="save-title" type="text" dir="auto" autocomplete="off" aria-describedby="save-title-is"
+            <label for="save-name">{words.name}</label>
+            <input class="input" id="save-name" type="text" dir="auto" autocomplete="off" aria-describedby="save-name-is"
                 prop:value=move || name.get() on:change=move |event| name.set(value_of(&event)) />
-            <span class="muted" id="save-title-is">{words.name_is}</span>
+            <span class="muted" id="save-name-is">{words.name_is}</span>
         </p>
         <p class="save__field">
             <label for="save-file">{words.file}</label>

@@ -14,15 +14,15 @@ pub const STORY: Story =
 
 /// Keeps every blob that gets an address, so that the story can hold what is saved.
 const KEEP_BLOBS: &str = "
-globalThis.kept = [];
-const make = URL.createObjectURL;
-URL.createObjectURL = (blob) => { globalThis.kept.push(blob); return make.call(URL, blob); };";
+window.kept = [];
+const make = window.URL.createObjectURL;
+window.URL.createObjectURL = (blob) => { window.kept.push(blob); return make.call(window.URL, blob); };";
 
 const LAST_BLOB: &str = "
 const done = arguments[arguments.length - 1];
 const reader = new FileReader();
 reader.onload = () => done(reader.result.split(',')[1]);
-reader.readAsDataURL(globalThis.kept.at(-1));";
+reader.readAsDataURL(window.kept.at(-1));";
 
 fn tell(page: &Page) -> Result {
     page.open("#from=2020-02-27&to=2020-02-27")?;

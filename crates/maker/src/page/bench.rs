@@ -262,7 +262,10 @@ impl Bench {
             Err(fault) => {
                 self.end_worker();
                 let lang = self.lang.get_untracked();
-                let why = fault_words(&fault, lang, STEP_SECONDS);
+                let why = match &fault {
+                    Fault::Died(why) => why.clone(),
+                    fault => fault_words(fault, lang, STEP_SECONDS),
+                };
                 self.said.set(fill(words(lang).failed, &[&why]));
                 Ok(None)
             }
