@@ -28,6 +28,7 @@ pub struct Engine {
     words: OnceLock<Words>,
     names: OnceLock<Names>,
     pub(crate) undrawn: OnceLock<Vec<u64>>,
+    pub(crate) figuring: crate::figures::Figuring,
     /// What was asked last: the page's own question, and one a scope for those asked beside it.
     views: [Mutex<View>; 3],
 }
@@ -52,6 +53,7 @@ impl Engine {
             words: OnceLock::new(),
             names: OnceLock::new(),
             undrawn: OnceLock::new(),
+            figuring: Default::default(),
             views: Default::default(),
             corpus,
         }

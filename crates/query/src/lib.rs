@@ -55,6 +55,7 @@ mod count;
 mod dates;
 mod engine;
 mod facet;
+pub mod figures;
 mod ledger;
 mod marks;
 mod names;
