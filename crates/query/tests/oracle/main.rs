@@ -3,6 +3,7 @@
 
 extern crate fieldbook_query as query;
 
+mod figures;
 mod random;
 mod slow;
 mod walk;
