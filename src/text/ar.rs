@@ -1,6 +1,7 @@
 //! Arabic. Not yet reviewed by a native speaker, and marked so in the page.
 
 mod choosing;
+mod figuring;
 mod pictures;
 
 mod reading;
@@ -78,4 +79,5 @@ pub const WORDS: Words = Words {
     facets: choosing::FACETS,
     reading: reading::WORDS,
     pictures: pictures::WORDS,
+    figuring: figuring::WORDS,
 };

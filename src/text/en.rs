@@ -1,6 +1,7 @@
 //! English.
 
 mod choosing;
+mod figuring;
 mod pictures;
 
 mod reading;
@@ -57,4 +58,5 @@ pub const WORDS: Words = Words {
     facets: choosing::FACETS,
     reading: reading::WORDS,
     pictures: pictures::WORDS,
+    figuring: figuring::WORDS,
 };

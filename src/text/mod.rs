@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod explaining;
+pub mod figuring;
 pub mod number;
 pub mod pictures;
 pub mod plural;

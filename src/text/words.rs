@@ -4,6 +4,7 @@
 
 mod choosing;
 
+use super::figuring::Figuring;
 use super::pictures::Pictures;
 use super::plural::Forms;
 use super::reading::Reading;
@@ -49,6 +50,8 @@ pub struct Words {
     pub reading: Reading,
     /// Texts of the timeline, the map and the table.
     pub pictures: Pictures,
+    /// Texts of the figures, the accounts, the matrix and the comparison.
+    pub figuring: Figuring,
     /// Texts of the header.
     pub header: HeaderWords,
     /// Texts of the sentence.

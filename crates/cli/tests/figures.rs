@@ -1,6 +1,8 @@
 //! The figures' stories: what must come out of the shipped corpus and of a real table.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod idlib;
+
 use compile::{Options, SourceFile, compile};
 use flate2::read::GzDecoder;
 use index::{Day, Measure};
@@ -9,26 +11,6 @@ use query::{DateClause, Dimension, Engine, Selection, Value, ValueClause};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
-
-fn idlib() -> Engine {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/idlib");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-            files.push(SourceFile { path: name, bytes: fs::read(&path).unwrap() });
-        }
-    }
-    let compiled = compile(&files, &Options::default());
-    assert!(!compiled.has_errors(), "{:?}", compiled.diagnostics);
-    Engine::new(compiled.corpus)
-}
 
 fn days(from: (i32, u32, u32), to: (i32, u32, u32)) -> DateClause {
     let day = |(year, month, day)| Day::from_ymd(year, month, day);
@@ -76,7 +58,7 @@ fn north_west(engine: &Engine) -> Selection {
 
 #[test]
 fn two_lines_with_their_parts_and_no_sum_over_speakers() {
-    let engine = idlib();
+    let engine = idlib::engine();
     let figures = engine.figures(&north_west(&engine));
     let section = killed(&figures);
     let [civilians, soldiers] = section.lines.as_slice() else { panic!("{:#?}", section.lines) };
@@ -105,16 +87,13 @@ fn two_lines_with_their_parts_and_no_sum_over_speakers() {
 
 #[test]
 fn a_total_on_request_says_what_it_left_out() {
-    let engine = idlib();
+    let engine = idlib::engine();
     let figures = engine.figures(&north_west(&engine));
     let total = killed(&figures).total(&engine).unwrap();
     assert_eq!(amount(&total.matching), (1779, Some(1779), None));
     assert_eq!(total.terms.len(), 2);
-    let left: Vec<_> = total
-        .left_out
-        .iter()
-        .map(|it| (it.figure.unwrap().best.unwrap(), it.counts_as))
-        .collect();
+    let left: Vec<_> =
+        total.left_out.iter().map(|it| (it.figure.unwrap().best.unwrap(), it.counts_as)).collect();
     let whole = total.terms[0].figures[0].position;
     let part = CountsAs::PartOf(whole);
     // No remainder of the 1,746 is among the terms, and the 255 is named.
@@ -124,7 +103,7 @@ fn a_total_on_request_says_what_it_left_out() {
 
 #[test]
 fn the_255_are_outside_every_total_and_listed() {
-    let engine = idlib();
+    let engine = idlib::engine();
     for selection in [Selection::default(), north_west(&engine)] {
         let figures = engine.figures(&selection);
         let section = killed(&figures);
@@ -139,7 +118,7 @@ fn the_255_are_outside_every_total_and_listed() {
 
 #[test]
 fn three_million_are_two_unrelated_figures() {
-    let engine = idlib();
+    let engine = idlib::engine();
     let figures = engine.figures(&Selection { text: "three million".into(), ..Selection::default() });
     let millions: Vec<(Measure, String, String)> = figures
         .sections
@@ -147,21 +126,25 @@ fn three_million_are_two_unrelated_figures() {
         .flat_map(|section| section.lines.iter().map(move |line| (section, line)))
         .flat_map(|(section, line)| line.entries.iter().map(move |entry| (section, entry)))
         .filter(|(_, entry)| entry.figure.best == Some(3_000_000))
-        .map(|(section, entry)| (section.measure, id(&engine, entry), entry.figure.period.unwrap().to_string()))
+        .map(|(section, entry)| {
+            (section.measure, id(&engine, entry), entry.figure.period.unwrap().to_string())
+        })
         .collect();
     let expect = [
         (Measure::Refugees, "000-refugees-hosted".to_owned(), "2024-11-29".to_owned()),
         (Measure::Residents, "001-displaced".to_owned(), "2019-12-01/2020-03-05".to_owned()),
     ];
     assert_eq!(millions, expect);
-    for section in figures.sections.iter().filter(|it| matches!(it.measure, Measure::Refugees | Measure::Residents)) {
+    for section in
+        figures.sections.iter().filter(|it| matches!(it.measure, Measure::Refugees | Measure::Residents))
+    {
         assert_eq!(section.total(&engine), None, "people who live somewhere are not added up");
     }
 }
 
 #[test]
 fn a_part_that_matches_is_counted_where_its_whole_only_may() {
-    let engine = idlib();
+    let engine = idlib::engine();
     let selection = Selection { date: days((2019, 12, 1), (2020, 2, 24)), ..Selection::default() };
     let figures = engine.figures(&selection);
     let line = &killed(&figures).lines[0];
@@ -173,7 +156,7 @@ fn a_part_that_matches_is_counted_where_its_whole_only_may() {
 #[test]
 fn by_year_and_by_place_are_the_same_question_narrowed() {
     use query::figures::{By, GroupValue};
-    let engine = idlib();
+    let engine = idlib::engine();
     let (groups, more) = engine.figures_by(&Selection::default(), By::Value(Dimension::Place), 50);
     assert_eq!(more, 0);
     assert!(!groups.is_empty());
@@ -184,7 +167,8 @@ fn by_year_and_by_place_are_the_same_question_narrowed() {
     }
     let (years, _) = engine.figures_by(&Selection::default(), By::Year, 50);
     let years: Vec<_> = years.iter().map(|group| group.value).collect();
-    let year = |year| GroupValue::Year(Day::from_ymd(year, 1, 1).unwrap(), Day::from_ymd(year, 12, 31).unwrap());
+    let year =
+        |year| GroupValue::Year(Day::from_ymd(year, 1, 1).unwrap(), Day::from_ymd(year, 12, 31).unwrap());
     assert!(years.contains(&year(2020)) && years.contains(&year(2019)), "{years:?}");
 }
 
@@ -203,7 +187,8 @@ impl Ged {
     /// The sums of `low`, `best` and `high` over rows with this answer.
     fn sums(&self, column: &[&str; 3], wanted: impl Fn(usize) -> bool) -> (u64, u64, u64, u32) {
         let rows: Vec<usize> = (0..self.rows.len()).filter(|&row| wanted(row)).collect();
-        let sum = |column: &str| rows.iter().map(|&row| self.text(row, column).parse::<u64>().unwrap_or(0)).sum();
+        let sum =
+            |column: &str| rows.iter().map(|&row| self.text(row, column).parse::<u64>().unwrap_or(0)).sum();
         (sum(column[0]), sum(column[1]), sum(column[2]), rows.len() as u32)
     }
 }
@@ -251,7 +236,8 @@ fn a_table_is_summed_with_matches_and_may_matches_apart() {
         let dead = |row: usize| table.text(row, "deaths_civilians").parse::<u64>().unwrap_or(0);
         let civilians: u64 = (0..table.rows.len()).filter(|&row| inside(row)).map(dead).sum();
         assert_eq!(part.matching.best().unwrap_or(0), civilians);
-        let behind = engine.behind_figures(&Selection { date, ..Selection::default() }, Measure::Killed, line);
+        let behind =
+            engine.behind_figures(&Selection { date, ..Selection::default() }, Measure::Killed, line);
         assert_eq!(behind.len() as u32, line.matching.figures + line.may_match.figures);
     }
 }

@@ -46,11 +46,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod accounts;
 mod answer;
 mod answers;
+mod behind;
 mod cells;
 mod clause;
 mod column;
+pub mod compare;
 mod count;
 mod dates;
 mod engine;
@@ -58,6 +61,7 @@ mod facet;
 pub mod figures;
 mod ledger;
 mod marks;
+pub mod matrix;
 mod names;
 mod order;
 mod reasons;

@@ -10,11 +10,11 @@ mod row;
 mod sample;
 mod sources;
 
-pub(super) use figures::FigureText;
+pub(super) use figures::{FigureText, bounded, population};
 pub(super) use item::{
     Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
 };
-pub(super) use naming::{joined, ours, place_path, source};
+pub(super) use naming::{actor, isolated, joined, ours, place_path, source};
 #[cfg(test)]
 pub(super) use sample::corpus as sample_corpus;
 
@@ -144,7 +144,9 @@ fn List(page: Memo<Page>) -> Markup {
         shown.track();
         following.ask();
     });
-    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)));
+    let rows = move || {
+        shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)))
+    };
     view! {
         <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
             <For each=rows key=|entry| *entry let((row, answer, _))>

@@ -60,7 +60,8 @@ impl<'a> Apart<'a> {
     /// Whether something may lie in the places of both statements; a statement without a place may be anywhere.
     pub fn places_meet(&self, a: u32, b: u32) -> bool {
         let corpus = self.engine.corpus();
-        let (first, second) = (corpus.statements.places.get(a as usize), corpus.statements.places.get(b as usize));
+        let (first, second) =
+            (corpus.statements.places.get(a as usize), corpus.statements.places.get(b as usize));
         if first.is_empty() || second.is_empty() {
             return true;
         }

@@ -56,7 +56,8 @@ impl Engine {
             true => self.top(dimension, rows),
             false => chosen,
         };
-        let shown = |value: &Value| rows.iter().find(|row| row.value == *value).map_or(0, |row| row.counts.shown());
+        let shown =
+            |value: &Value| rows.iter().find(|row| row.value == *value).map_or(0, |row| row.counts.shown());
         list.retain(|value| shown(value) > 0);
         index::order::sort_by_key(&mut list, |value| std::cmp::Reverse(shown(value)));
         let narrow = |value: Value| {
@@ -100,10 +101,12 @@ impl Engine {
 
     fn by_year(&self, selection: &Selection) -> Vec<(GroupValue, Selection)> {
         let dates = &self.corpus().statements.dates.values;
-        let (first, last) = (dates.iter().filter_map(|it| it.from).min(), dates.iter().filter_map(|it| it.to).max());
+        let (first, last) =
+            (dates.iter().filter_map(|it| it.from).min(), dates.iter().filter_map(|it| it.to).max());
         let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
         let asked = &selection.date;
-        let (first, last) = (asked.from.map_or(first, |day| day.max(first)), asked.to.map_or(last, |day| day.min(last)));
+        let (first, last) =
+            (asked.from.map_or(first, |day| day.max(first)), asked.to.map_or(last, |day| day.min(last)));
         let narrow = |year: i32| {
             let (start, end) = (Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?);
             let (from, to) = (start.max(first), end.min(last));

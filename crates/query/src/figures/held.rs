@@ -183,7 +183,10 @@ impl Alone {
                 *times = times.saturating_add(1);
             }
         }
-        Self { shared: times.into_iter().map(|times| times > 1).collect(), wholes: read::wholes_elsewhere(corpus) }
+        Self {
+            shared: times.into_iter().map(|times| times > 1).collect(),
+            wholes: read::wholes_elsewhere(corpus),
+        }
     }
 
     fn is_alone(&self, corpus: &Corpus, row: u32) -> bool {

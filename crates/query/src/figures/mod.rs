@@ -34,14 +34,15 @@ mod sum;
 mod total;
 mod weigh;
 
+pub use apart::Apart;
 pub use by::{By, Group, GroupValue};
-pub use held::Held;
+pub use held::{Held, says};
 pub use sum::Sum;
 pub use total::{LeftOut, Term, Total};
 
 use crate::{Answer, Counts, Engine, LedgerPart, Selection};
 use held::Index;
-use index::{Measure, PopulationClass, Span};
+use index::{Corpus, Measure, PopulationClass, Span};
 use rows::{Kept, RowGroup};
 
 /// All figures under a selection, measure by measure; measures without any are absent.
@@ -153,7 +154,54 @@ impl CountsAs {
     }
 }
 
+/// Whether two figures of one event speak of one time: the same period, or dates of their statements that meet;
+/// nothing where a period is not decided.
+pub(crate) fn is_one_time(a: &Held, b: &Held) -> Option<bool> {
+    let (first, second) = a.period.zip(b.period)?;
+    let exact = a.own_period || b.own_period;
+    Some(if exact { first == second } else { first.overlaps(&second) })
+}
+
+/// The source's words for a figure; may be empty.
+pub fn words<'a>(corpus: &'a Corpus, held: &Held) -> &'a str {
+    read::words(corpus, held.row, held.position)
+}
+
+/// A measure's name in addresses and answers.
+pub fn measure_id(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Killed => "killed",
+        Measure::Injured => "injured",
+        Measure::Displaced => "displaced",
+        Measure::Refugees => "refugees",
+        Measure::Residents => "residents",
+        Measure::Detained => "detained",
+        Measure::Missing => "missing",
+        Measure::Other => "other",
+    }
+}
+
 impl Line {
+    /// A name of the line that holds in every version of a corpus: measure, speakers and population by their ids.
+    pub fn id(&self, corpus: &Corpus, measure: Measure) -> String {
+        let report = |kind: &str, at: u32| {
+            let id = corpus.reports.get(at as usize).map_or("none", |report| report.id.as_str());
+            [kind, id].concat()
+        };
+        let says = match &self.says {
+            Says::Speakers(list) => {
+                let id =
+                    |actor: u32| corpus.actors.get(actor as usize).map_or("none", |actor| actor.id.as_str());
+                list.iter().map(|&(actor, _)| id(actor)).collect::<Vec<_>>().join("+")
+            }
+            Says::Report(at) => report("report ", *at),
+            Says::Table(at) => report("table ", *at),
+        };
+        let whom =
+            corpus.populations.get(self.whom as usize).map_or("none", |population| population.id.as_str());
+        ["figures", measure_id(measure), &says, whom].join("/")
+    }
+
     /// Whether the line stands for the rows of a table.
     pub fn is_table(&self) -> bool {
         self.covers.is_some()
@@ -216,6 +264,23 @@ impl Engine {
         index::order::sort(&mut rows);
         rows.dedup();
         rows
+    }
+
+    /// The figures of one statement that are weighed one by one; none for a row of a table that stands by itself.
+    pub fn figures_of(&self, row: u32) -> Vec<Held> {
+        let held = &self.figure_index().held;
+        let start = held.partition_point(|held| held.row < row);
+        held.iter().skip(start).take_while(|held| held.row == row).copied().collect()
+    }
+
+    /// The figure at a position among all, where it is weighed by itself.
+    pub fn figure_at(&self, position: u32) -> Option<Held> {
+        let index = self.figure_index();
+        index.find(position).and_then(|at| index.held.get(at as usize)).copied()
+    }
+
+    pub(crate) fn apart(&self) -> Apart<'_> {
+        Apart::new(self, &self.figure_index().says)
     }
 
     fn figure_index(&self) -> &Index {

@@ -33,7 +33,8 @@ pub fn period(figure: &Figure, dates: &[Span]) -> Option<Span> {
         Some(period) => period,
         None => dates.iter().copied().reduce(hull)?,
     };
-    (whole.from.is_some() && whole.to.is_some() && whole.low() <= whole.high() && !whole.qualified).then_some(whole)
+    (whole.from.is_some() && whole.to.is_some() && whole.low() <= whole.high() && !whole.qualified)
+        .then_some(whole)
 }
 
 fn hull(a: Span, b: Span) -> Span {
@@ -63,4 +64,11 @@ pub fn wholes_elsewhere(corpus: &Corpus) -> Vec<u32> {
     index::order::sort(&mut rows);
     rows.dedup();
     rows
+}
+
+/// The source's words for a figure.
+pub fn words(corpus: &Corpus, row: u32, position: u32) -> &str {
+    let range = corpus.statements.figures.range(row as usize);
+    let at = (position as usize).wrapping_sub(range.start);
+    corpus.statements.figures.get(row as usize).get(at).map_or("", |figure| figure.words.as_str())
 }

@@ -73,7 +73,9 @@ impl Rows {
 
     /// Takes in a figure of a statement that fits; statements are given in order.
     pub fn take(&mut self, corpus: &Corpus, row: u32, figure: &Figure) -> bool {
-        let (Some(group), Some(numbers)) = (self.group(corpus, row, figure), numbers(figure)) else { return false };
+        let (Some(group), Some(numbers)) = (self.group(corpus, row, figure), numbers(figure)) else {
+            return false;
+        };
         self.row.push(row);
         self.group.push(group);
         self.numbers.push(numbers);
@@ -122,7 +124,11 @@ impl Rows {
     }
 
     /// The statements with a figure of a line, that are shown.
-    pub fn behind(&self, of: impl Fn(&RowGroup) -> bool, answer: impl Fn(u32) -> Answer) -> Vec<(u32, Answer)> {
+    pub fn behind(
+        &self,
+        of: impl Fn(&RowGroup) -> bool,
+        answer: impl Fn(u32) -> Answer,
+    ) -> Vec<(u32, Answer)> {
         let wanted: Vec<bool> = self.groups.iter().map(of).collect();
         let mut rows: Vec<(u32, Answer)> = Vec::new();
         for (&row, &group) in self.row.iter().zip(&self.group) {

@@ -77,7 +77,9 @@ impl Desk<'_> {
         };
         let first: Vec<u32> = lines.iter().map(|line| self.first(&line.says)).collect();
         let mut order: Vec<u32> = (0..lines.len() as u32).collect();
-        let key = |at: u32| lines.get(at as usize).map(|line| (first.get(at as usize), rank(line.class), line.whom));
+        let key = |at: u32| {
+            lines.get(at as usize).map(|line| (first.get(at as usize), rank(line.class), line.whom))
+        };
         index::order::entries(&mut order, &mut |a, b| key(a).cmp(&key(b)));
         let lines = order.iter().filter_map(|&at| lines.get(at as usize).cloned()).collect();
         Section { measure, lines, outside }
@@ -91,7 +93,9 @@ impl Desk<'_> {
 
     /// A figure's answer: its statement's, and where it has a period of its own no better than that.
     fn within_dates(&self, held: &super::Held, answer: Answer) -> Answer {
-        let Some(period) = held.period.filter(|_| held.own_period && self.selection.scope == Scope::Statement) else {
+        let Some(period) =
+            held.period.filter(|_| held.own_period && self.selection.scope == Scope::Statement)
+        else {
             return answer;
         };
         match answer.min(dates::answer(&[period], &self.selection.date)) {
@@ -211,7 +215,8 @@ fn in_order(entries: &[Entry], of_line: &[usize]) -> Vec<Entry> {
             let position = u64::from(entries[at].figure.position);
             let start = links.partition_point(|&link| link >> 32 < position);
             let end = links.partition_point(|&link| link >> 32 <= position);
-            waiting.extend(links[start..end].iter().rev().filter_map(|&link| sorted.get(link as u32 as usize)));
+            waiting
+                .extend(links[start..end].iter().rev().filter_map(|&link| sorted.get(link as u32 as usize)));
         }
     }
     out

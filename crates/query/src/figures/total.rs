@@ -77,7 +77,8 @@ impl Section {
         };
         total.left_out.extend(self.lines.iter().enumerate().flat_map(of_line));
         total.left_out.extend(outside);
-        let mut units: Vec<Unit> = self.lines.iter().enumerate().flat_map(|(at, line)| units(at, line)).collect();
+        let mut units: Vec<Unit> =
+            self.lines.iter().enumerate().flat_map(|(at, line)| units(at, line)).collect();
         index::order::sort_by(&mut units, |a, b| b.key().cmp(&a.key()));
         let mut taken: Vec<Unit> = Vec::new();
         for unit in units {
@@ -144,7 +145,14 @@ fn units(at: usize, line: &Line) -> Vec<Unit<'_>> {
         .collect();
     if line.is_table() {
         let answer = if line.rows.0.is_empty() { Answer::MayMatch } else { Answer::Match };
-        units.push(Unit { line: at, whom: line.whom, period: line.covers, figures: Vec::new(), answer, of: line });
+        units.push(Unit {
+            line: at,
+            whom: line.whom,
+            period: line.covers,
+            figures: Vec::new(),
+            answer,
+            of: line,
+        });
     }
     units
 }

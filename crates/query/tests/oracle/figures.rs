@@ -36,7 +36,8 @@ fn corpus(random: &mut Random) -> Corpus {
             corpus.statements.events[row] = random.below(2) as u32;
         }
         let before = corpus.statements.figures.values.len();
-        let figures: Vec<Figure> = (0..random.pick(&[0, 1, 1, 2, 3])).map(|_| figure(random, before)).collect();
+        let figures: Vec<Figure> =
+            (0..random.pick(&[0, 1, 1, 2, 3])).map(|_| figure(random, before)).collect();
         corpus.statements.figures.push(figures);
     }
     // Some parts point forward, across statements.
@@ -56,7 +57,13 @@ fn figure(random: &mut Random, before: usize) -> Figure {
     let own = Day(18_300 + random.below(60) as i32);
     let days = random.pick(&[0, 3, 30]);
     Figure {
-        measure: random.pick(&[Measure::Killed, Measure::Killed, Measure::Killed, Measure::Injured, Measure::Residents]),
+        measure: random.pick(&[
+            Measure::Killed,
+            Measure::Killed,
+            Measure::Killed,
+            Measure::Injured,
+            Measure::Residents,
+        ]),
         whom: if random.one_in(5) { NONE } else { random.below(POPULATIONS.len()) as u32 },
         low: wide.then_some(low),
         best: (!random.one_in(6)).then_some(best),
@@ -166,9 +173,9 @@ fn says(corpus: &Corpus, row: usize) -> Says {
             seen.push(group);
         }
     }
-    let numbered = list.into_iter().map(|(actor, group)| {
-        (actor, seen.iter().position(|&known| known == group).unwrap() as u16)
-    });
+    let numbered = list
+        .into_iter()
+        .map(|(actor, group)| (actor, seen.iter().position(|&known| known == group).unwrap() as u16));
     let numbered: Vec<_> = numbered.collect();
     if numbered.is_empty() { Says::Report(report) } else { Says::Speakers(numbered) }
 }
@@ -209,8 +216,10 @@ fn same_ground(corpus: &Corpus, a: usize, b: usize) -> bool {
         std::iter::once(place).chain(covers).collect::<Vec<u32>>()
     };
     let line = |place: u32| {
-        std::iter::successors(Some(place), |&at| Some(corpus.places[at as usize].parent).filter(|&up| up != NONE))
-            .collect::<Vec<u32>>()
+        std::iter::successors(Some(place), |&at| {
+            Some(corpus.places[at as usize].parent).filter(|&up| up != NONE)
+        })
+        .collect::<Vec<u32>>()
     };
     let touches = |x: u32, y: u32| line(x).contains(&y) || line(y).contains(&x);
     // A region that covers something above a place holds that place.
@@ -235,9 +244,9 @@ fn weigh(corpus: &Corpus, facts: &[Fact], adds: bool) -> BTreeMap<u32, CountsAs>
     };
     let mut verdicts = BTreeMap::new();
     for fact in facts {
-        let whole = wholes(fact).into_iter().find(|whole| {
-            facts.iter().any(|other| other.position == *whole && other.answer >= fact.answer)
-        });
+        let whole = wholes(fact)
+            .into_iter()
+            .find(|whole| facts.iter().any(|other| other.position == *whole && other.answer >= fact.answer));
         if let Some(whole) = whole {
             verdicts.insert(fact.position, CountsAs::PartOf(whole));
         }
@@ -249,7 +258,8 @@ fn weigh(corpus: &Corpus, facts: &[Fact], adds: bool) -> BTreeMap<u32, CountsAs>
             let stronger = above.iter().position(|&it| {
                 facts.iter().any(|other| other.position == it && other.answer >= part.answer)
             });
-            part.answer == Answer::Match && nearest.is_some_and(|at| stronger.is_none_or(|strong| at < strong))
+            part.answer == Answer::Match
+                && nearest.is_some_and(|at| stronger.is_none_or(|strong| at < strong))
         };
         if let Some(part) = facts.iter().find(is_part) {
             verdicts.entry(whole.position).or_insert(CountsAs::WholeOf(part.position));
@@ -268,8 +278,11 @@ fn weigh(corpus: &Corpus, facts: &[Fact], adds: bool) -> BTreeMap<u32, CountsAs>
             let same = fact.event != NONE && fact.event == other.event && fact.answer == other.answer;
             if !same {
                 let inside = other.days.0 <= fact.days.0 && fact.days.1 <= other.days.1;
-                verdict =
-                    if inside { CountsAs::Within(other.position) } else { CountsAs::Overlaps(other.position) };
+                verdict = if inside {
+                    CountsAs::Within(other.position)
+                } else {
+                    CountsAs::Overlaps(other.position)
+                };
                 break;
             }
             if verdict == CountsAs::Own {
@@ -355,7 +368,11 @@ fn check(engine: &Engine, selection: &Selection, name: &str) {
         seen.sort_unstable();
         seen.dedup();
         assert_eq!(seen.len(), once, "{name}");
-        assert_eq!(once as u32 + in_rows + in_parts, facts.len() as u32, "{measure:?} in {name}\n{corpus:#?}");
+        assert_eq!(
+            once as u32 + in_rows + in_parts,
+            facts.len() as u32,
+            "{measure:?} in {name}\n{corpus:#?}"
+        );
     }
 }
 
@@ -401,7 +418,10 @@ fn a_total_counts_nobody_twice_and_names_the_rest() {
             let in_terms: usize = total.terms.iter().map(|term| term.figures.len()).sum();
             let left = total.left_out.iter().filter(|it| it.figure.is_some()).count();
             let entries: usize = section.lines.iter().map(|line| line.entries.len()).sum();
-            assert!(in_terms + left >= section.outside.len() && in_terms + left <= entries + section.outside.len());
+            assert!(
+                in_terms + left >= section.outside.len()
+                    && in_terms + left <= entries + section.outside.len()
+            );
             let (mut low, mut count) = (0, 0);
             for term in &total.terms {
                 low += term.matching.low() + term.may_match.low();

@@ -4,6 +4,7 @@
 extern crate fieldbook_query as query;
 
 mod figures;
+mod pairs;
 mod random;
 mod slow;
 mod walk;
