@@ -146,6 +146,7 @@ impl Choice {
     pub fn show(self, part: &str) {
         self.write(Commit::Step, |address| {
             part.clone_into(&mut address.show);
+            address.behind.clear();
             address.page = 0;
         });
     }
@@ -153,6 +154,36 @@ impl Choice {
     /// Forgets where the link came from that was opened.
     pub fn forget_origin(self) {
         self.write(Commit::Step, forget_origin);
+    }
+
+    /// Lists the statements behind something that a panel shows, by the name that the panel gives it; empty: the
+    /// selection again.
+    pub fn show_behind(self, name: &str) {
+        self.write(Commit::Step, |address| {
+            name.clone_into(&mut address.behind);
+            address.show.clear();
+            address.page = 0;
+        });
+    }
+
+    /// Shows one measure's figures; empty: all.
+    pub fn set_measure(self, measure: &str) {
+        self.write(Commit::Step, |address| measure.clone_into(&mut address.measure));
+    }
+
+    /// Groups figures; empty: by who says so alone.
+    pub fn set_by(self, by: &str) {
+        self.write(Commit::Step, |address| by.clone_into(&mut address.by));
+    }
+
+    /// Chooses the columns of the matrix.
+    pub fn set_across(self, across: &str) {
+        self.write(Commit::Step, |address| across.clone_into(&mut address.across));
+    }
+
+    /// Sets the selection to compare with, as a fragment.
+    pub fn set_versus(self, versus: &str) {
+        self.write(Commit::Step, |address| versus.clone_into(&mut address.versus));
     }
 
     /// Opens a tab.
@@ -237,6 +268,7 @@ impl Choice {
         self.cleared.set(None);
         self.write(commit, |address| {
             address.show.clear();
+            address.behind.clear();
             address.page = 0;
             forget_origin(address);
             change(address);

@@ -58,10 +58,13 @@ impl Results {
         let answers = memo(move || Answered(Arc::new(selection.with(|it| fieldbook.ask(it, Wants::ALL)))));
         let part = memo(move || choice.with(|address| ledger_part(&address.show)));
         let sort = memo(move || choice.with(|address| (sort_of(&address.sort), choice.lang())));
+        let behind = memo(move || choice.with(|address| address.behind.clone()));
         let listed = memo(move || {
-            let mut rows = match part.get() {
-                Some(part) => selection.with(|it| fieldbook.rows_of(it, part)),
-                None => answers.with(|answers| answers.rows.clone()),
+            let told = behind.with(|name| selection.with(|it| fieldbook.behind(it, name)));
+            let mut rows = match (told, part.get()) {
+                (Some(told), _) => told,
+                (None, Some(part)) => selection.with(|it| fieldbook.rows_of(it, part)),
+                (None, None) => answers.with(|answers| answers.rows.clone()),
             };
             let (sort, lang) = sort.get();
             fieldbook.sort(&mut rows, sort, lang.code());

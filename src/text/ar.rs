@@ -1,6 +1,7 @@
 //! Arabic. Not yet reviewed by a native speaker, and marked so in the page.
 
 mod choosing;
+mod figuring;
 mod pictures;
 
 mod reading;
@@ -82,4 +83,5 @@ pub const WORDS: Words = Words {
     reading: reading::WORDS,
     pictures: pictures::WORDS,
     saving: saving::SAVING,
+    figuring: figuring::WORDS,
 };

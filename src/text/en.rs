@@ -1,6 +1,7 @@
 //! English.
 
 mod choosing;
+mod figuring;
 mod pictures;
 
 mod reading;
@@ -61,4 +62,5 @@ pub const WORDS: Words = Words {
     reading: reading::WORDS,
     pictures: pictures::WORDS,
     saving: saving::SAVING,
+    figuring: figuring::WORDS,
 };

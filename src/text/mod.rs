@@ -7,6 +7,7 @@
 mod complete;
 pub mod date;
 pub mod explaining;
+pub mod figuring;
 pub mod number;
 pub mod pictures;
 pub mod plural;

@@ -5,6 +5,7 @@
 mod choosing;
 mod taking;
 
+use super::figuring::Figuring;
 use super::pictures::Pictures;
 use super::plural::Forms;
 use super::reading::Reading;
@@ -54,6 +55,8 @@ pub struct Words {
     pub saving: SavingWords,
     /// Texts of the timeline, the map and the table.
     pub pictures: Pictures,
+    /// Texts of the figures, the accounts, the matrix and the comparison.
+    pub figuring: Figuring,
     /// Texts of the header.
     pub header: HeaderWords,
     /// Texts of the sentence.

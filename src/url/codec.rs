@@ -10,6 +10,13 @@ pub const MAX_FRAGMENT_BYTES: usize = 8 * 1024;
 /// The most values that one key may repeat.
 pub const MAX_VALUES: usize = 200;
 
+/// The tabs.
+const VIEWS: [&str; 6] = ["map", "table", "matrix", "figures", "accounts", "compare"];
+
+/// What figures count.
+const MEASURES: [&str; 8] =
+    ["killed", "injured", "missing", "detained", "displaced", "refugees", "residents", "other"];
+
 /// Something in a fragment that was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Complaint {
@@ -66,6 +73,11 @@ fn values(address: &Address, key: Key) -> Vec<String> {
         Key::MatchesOnly => text(if address.matches_only { "yes" } else { "" }),
         Key::Scope => text(&address.scope),
         Key::Show => text(&address.show),
+        Key::Behind => text(&address.behind),
+        Key::Measure => text(&address.measure),
+        Key::By => text(&address.by),
+        Key::Across => text(&address.across),
+        Key::Versus => text(&address.versus),
         Key::View => text(&address.view),
         Key::Sort => text(&address.sort),
         Key::Page if address.page > 1 => vec![address.page.to_string()],
@@ -120,7 +132,12 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
             one_of(value, &["outside", "undated", "unplaced", "without-actor", "without-coordinates"])
                 && set(&mut address.show, value)
         }
-        Key::View => one_of(value, &["map", "table"]) && set(&mut address.view, value),
+        Key::Behind => set(&mut address.behind, value),
+        Key::Measure => one_of(value, &MEASURES) && set(&mut address.measure, value),
+        Key::By => one_of(value, &["actor", "place", "kind", "year"]) && set(&mut address.by, value),
+        Key::Across => one_of(value, &["place"]) && set(&mut address.across, value),
+        Key::Versus => set(&mut address.versus, value),
+        Key::View => one_of(value, &VIEWS) && set(&mut address.view, value),
         Key::Sort => one_of(value, &["date", "place", "kind"]) && set(&mut address.sort, value),
         Key::Page => value.parse().map(|page| address.page = page).is_ok(),
         Key::Report => set(&mut address.report, value),
@@ -251,16 +268,19 @@ mod tests {
             kind in side_pair(), source in side_pair(), q in "\\PC{0,20}", matches_only: bool,
             report in "\\PC{0,9}", statement in "\\PC{0,9}",
             rest in (pick(&["", "report"]), pick(&["", "outside", "undated", "unplaced", "without-actor"]),
-                pick(&["", "map", "table"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar", "tr"]),
+                pick(&["", "map", "table", "figures"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar", "tr"]),
                 prop_oneof![Just(0u32), 2u32..90]),
             corpus in prop_oneof![Just(String::new()), "[0-9a-f]{12}"],
             n in prop_oneof![Just(String::new()), "[1-9][0-9]{0,4}\\.[0-9]"],
+            told in ("\\PC{0,12}", pick(&["", "killed", "other"]), pick(&["", "actor", "year"]), pick(&["", "place"]),
+                "\\PC{0,12}"),
             role in proptest::sample::subsequence(
                 vec!["initiator".to_owned(), "affected".to_owned(), "speaker".to_owned(), "mentioned".to_owned()], 0..4),
         ) -> Address {
             let (scope, show, view, sort, lang, page) = rest;
+            let (behind, measure, by, across, versus) = told;
             Address { from, to, actor, role, speaker, place, kind, source, q, matches_only, scope, show, view, sort,
-                page, report, statement, lang, corpus, n }
+                behind, measure, by, across, versus, page, report, statement, lang, corpus, n }
         }
     }
 

@@ -27,7 +27,18 @@ pub struct Address {
     pub scope: String,
     /// The ledger part shown instead of the selection: `outside`, `undated`, `unplaced`, `without-actor`.
     pub show: String,
-    /// The open tab: `map`, `table`; empty: the default.
+    /// What is listed instead of the selection: the statements behind a line of figures or a cell of the matrix, by
+    /// the name that its panel gives it; empty: the selection.
+    pub behind: String,
+    /// The one measure whose figures are shown; empty: all.
+    pub measure: String,
+    /// By what figures are grouped: `actor`, `place`, `kind`, `year`; empty: by who says so alone.
+    pub by: String,
+    /// Columns of the matrix: `place`; empty: those to whom it was done.
+    pub across: String,
+    /// The selection compared with, as a fragment of its own; empty: none yet.
+    pub versus: String,
+    /// The open tab: `map`, `table`, `matrix`, `figures`, `accounts`, `compare`; empty: the default.
     pub view: String,
     /// How the list is sorted: `date`, `place`, `kind`; empty: by date.
     pub sort: String,
@@ -98,6 +109,16 @@ pub enum Key {
     Scope,
     /// See [`Address::show`].
     Show,
+    /// See [`Address::behind`].
+    Behind,
+    /// See [`Address::measure`].
+    Measure,
+    /// See [`Address::by`].
+    By,
+    /// See [`Address::across`].
+    Across,
+    /// See [`Address::versus`].
+    Versus,
     /// See [`Address::view`].
     View,
     /// See [`Address::sort`].
@@ -118,7 +139,7 @@ pub enum Key {
 
 impl Key {
     /// Every key with its name, in the order in which a fragment lists them.
-    pub const ALL: [(Self, &'static str); 25] = [
+    pub const ALL: [(Self, &'static str); 30] = [
         (Self::From, "from"),
         (Self::To, "to"),
         (Self::Actor, "actor"),
@@ -136,6 +157,11 @@ impl Key {
         (Self::MatchesOnly, "matches-only"),
         (Self::Scope, "scope"),
         (Self::Show, "show"),
+        (Self::Behind, "behind"),
+        (Self::Measure, "measure"),
+        (Self::By, "by"),
+        (Self::Across, "across"),
+        (Self::Versus, "versus"),
         (Self::View, "view"),
         (Self::Sort, "sort"),
         (Self::Page, "page"),

@@ -30,6 +30,7 @@ pub struct Engine {
     growing: Mutex<Option<Search>>,
     names: OnceLock<Names>,
     pub(crate) undrawn: OnceLock<Vec<u64>>,
+    pub(crate) figuring: crate::figures::Figuring,
     /// What was asked last: the page's own question, and one a scope for those asked beside it.
     views: [Mutex<View>; 3],
 }
@@ -55,6 +56,7 @@ impl Engine {
             growing: Mutex::new(None),
             names: OnceLock::new(),
             undrawn: OnceLock::new(),
+            figuring: Default::default(),
             views: Default::default(),
             corpus,
         }

@@ -43,14 +43,19 @@
 
 #![forbid(unsafe_code)]
 
+pub mod accounts;
 mod answers;
+mod behind;
 mod cells;
 mod clause;
 mod column;
+pub mod compare;
 mod dates;
 mod engine;
 mod facet;
+pub mod figures;
 mod ledger;
+pub mod matrix;
 mod names;
 mod order;
 mod reasons;

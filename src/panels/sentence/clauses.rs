@@ -135,6 +135,15 @@ fn lead_to(layout: Layout, fieldbook: Fieldbook, target: &Target) {
     reader::focus_soon(place);
 }
 
+/// The clauses of an address as plain words; empty where it restricts nothing.
+pub fn in_words(fieldbook: Fieldbook, lang: Lang, address: &Address) -> String {
+    let parts = parts(lang, address, |dimension, id| name(fieldbook, lang, dimension, id));
+    let words = parts.into_iter().map(|part| match part {
+        Part::Words(words) | Part::Value(words, _) => words,
+    });
+    words.collect::<String>().trim().to_owned()
+}
+
 /// A value's name in the reader's language; nothing for an id that the corpus does not have.
 pub fn name(fieldbook: Fieldbook, lang: Lang, dimension: Dimension, id: &str) -> Option<String> {
     match fieldbook.value(dimension, id)? {

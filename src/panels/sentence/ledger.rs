@@ -102,6 +102,7 @@ pub fn Showing() -> Markup {
             "unplaced" => Some(texts.showing_unplaced),
             "without-actor" => Some(texts.showing_without_actor),
             "without-coordinates" => Some(texts.showing_without_coordinates),
+            _ if !address.behind.is_empty() => Some(use_words().figuring.showing_behind),
             _ => None,
         })
     };

@@ -16,6 +16,7 @@ use crate::engine::use_fieldbook;
 use crate::state::use_results;
 use crate::text::{fill, number, unit};
 use clauses::Clauses;
+pub(super) use clauses::in_words;
 use complaints::Complaints;
 use ledger::{LedgerLine, Showing};
 use leptos::prelude::*;

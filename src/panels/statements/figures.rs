@@ -79,7 +79,8 @@ fn measured(figure: &Figure, lang: Lang) -> String {
     }
 }
 
-fn measure(measure: Measure, lang: Lang) -> &'static str {
+/// A measure with the number's place in it.
+pub fn measure(measure: Measure, lang: Lang) -> &'static str {
     let words = &lang.words().reading.figures;
     match measure {
         Measure::Killed => words.killed,
@@ -93,11 +94,18 @@ fn measure(measure: Measure, lang: Lang) -> &'static str {
     }
 }
 
-/// The number with its bounds; nothing where there is none.
 fn amount(figure: &Figure, lang: Lang) -> Option<String> {
+    bounded((figure.low, figure.best, figure.high), figure.bound, lang)
+}
+
+/// Least, best and most as one number with its bounds; nothing where there is none.
+pub fn bounded(
+    (low, best, high): (Option<u64>, Option<u64>, Option<u64>),
+    bound: Bound,
+    lang: Lang,
+) -> Option<String> {
     let words = &lang.words().reading.figures;
     let write = |n: u64| whole(lang, n);
-    let (low, best, high) = (figure.low, figure.best, figure.high);
     match (low, best, high) {
         (Some(low), best, Some(high)) if low != high => Some(match best {
             Some(best) if best != low || best != high => {
@@ -107,7 +115,7 @@ fn amount(figure: &Figure, lang: Lang) -> Option<String> {
         }),
         _ => {
             let single = write(best.or(low).or(high)?);
-            Some(match figure.bound {
+            Some(match bound {
                 Bound::AtLeast => fill(words.at_least, &[&single]),
                 Bound::AtMost => fill(words.at_most, &[&single]),
                 Bound::About => fill(words.about, &[&single]),
@@ -120,7 +128,8 @@ fn amount(figure: &Figure, lang: Lang) -> Option<String> {
     }
 }
 
-fn population(corpus: &Corpus, whom: u32, lang: Lang) -> Option<String> {
+/// A population's name.
+pub fn population(corpus: &Corpus, whom: u32, lang: Lang) -> Option<String> {
     let population = corpus.populations.get(whom as usize).filter(|_| whom != NONE)?;
     Some(isolated(lang, name_in(&population.names, lang.code())))
 }

@@ -10,11 +10,11 @@ mod row;
 mod sample;
 mod sources;
 
-pub(super) use figures::FigureText;
+pub(super) use figures::{FigureText, bounded, population};
 pub(super) use item::{
     Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
 };
-pub(super) use naming::{joined, ours, place_path, source};
+pub(super) use naming::{actor, isolated, joined, ours, place_path, source};
 #[cfg(test)]
 pub(super) use sample::corpus as sample_corpus;
 

@@ -1,20 +1,34 @@
-//! The pictures over the list: tabs "Map" and "Table".
+//! The pictures over the list: tabs "Map", "Table", "Matrix", "Figures", "Accounts" and "Compare".
 
+mod accounts;
+mod compare;
+mod figures;
 mod map;
+mod matrix;
 mod table;
 
 use crate::app::use_words;
 use crate::platform::reader;
 use crate::state::use_choice;
+use accounts::Accounts;
+use compare::Compare;
+use figures::Figures;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use map::Map;
 use markup::{Markup, Memo, memo, view};
+use matrix::Matrix;
 use table::Table;
 
 /// The tabs: name in the address, id of the tab, id of the panel.
-const TABS: [(&str, &str, &str); 2] =
-    [("map", "view-tab-map", "view-map"), ("table", "view-tab-table", "view-table")];
+const TABS: [(&str, &str, &str); 6] = [
+    ("map", "view-tab-map", "view-map"),
+    ("table", "view-tab-table", "view-table"),
+    ("matrix", "view-tab-matrix", "view-matrix"),
+    ("figures", "view-tab-figures", "view-figures"),
+    ("accounts", "view-tab-accounts", "view-accounts"),
+    ("compare", "view-tab-compare", "view-compare"),
+];
 
 /// The tab that an address names; the first where it names none.
 fn tab_of(view: &str) -> usize {
@@ -39,24 +53,41 @@ pub fn Views() -> Markup {
     let words = use_words();
     let choice = use_choice();
     let open = memo(move || choice.with(|address| tab_of(&address.view)));
-    let labels = [words.shell.map, words.shell.table];
+    let told = &words.figuring.tabs;
+    let labels = [words.shell.map, words.shell.table, told.matrix, told.figures, told.accounts, told.compare];
     let tabs = TABS.iter().zip(labels).enumerate();
     let tabs = tabs
         .map(|(at, (tab, label))| view! { <Tab at id=tab.1 panel=tab.2 label open /> })
         .collect::<Markup>();
-    let [(_, map_tab, map_panel), (_, table_tab, table_panel)] = TABS;
+    let (_, map_tab, map_panel) = TABS[0];
     view! {
         <section class="views" aria-label=words.pictures.views>
             <div class="views__tabs" role="tablist" aria-label=words.pictures.views>{tabs}</div>
             <div class="views__panel" id=map_panel role="tabpanel" aria-labelledby=map_tab hidden=move || open.get() != 0>
                 <Map />
             </div>
-            <div class="views__panel" id=table_panel role="tabpanel" aria-labelledby=table_tab
-                hidden=move || open.get() != 1>
-                // The table is made only while it is open: fifty rows of ten cells.
-                {move || (open.get() == 1).then(|| view! { <Table /> })}
-            </div>
+            {(1..TABS.len()).map(|at| view! { <Panel at open /> }).collect::<Markup>()}
         </section>
+    }
+}
+
+/// A panel other than the map: made only while it is open, since each asks the engine something of its own.
+#[component]
+fn Panel(at: usize, open: Memo<usize>) -> Markup {
+    let (_, tab, panel) = TABS.get(at).copied().unwrap_or(TABS[0]);
+    let inside = move || {
+        (open.get() == at).then(|| match at {
+            1 => view! { <Table /> },
+            2 => view! { <Matrix /> },
+            3 => view! { <Figures /> },
+            4 => view! { <Accounts /> },
+            _ => view! { <Compare /> },
+        })
+    };
+    view! {
+        <div class="views__panel" id=panel role="tabpanel" aria-labelledby=tab hidden=move || open.get() != at>
+            {inside}
+        </div>
     }
 }
 
@@ -93,12 +124,13 @@ mod tests {
     #[test]
     fn tabs() {
         assert_eq!((tab_of(""), tab_of("map"), tab_of("table"), tab_of("x")), (0, 0, 1, 0));
+        assert_eq!((tab_of("figures"), tab_of("compare")), (3, 5));
         let check = |at, key, expect| assert_eq!(tab_after(at, key, "ArrowRight"), expect, "{key}");
         check(0, "ArrowRight", Some(1));
-        check(1, "ArrowRight", Some(0));
-        check(0, "ArrowLeft", Some(1));
+        check(5, "ArrowRight", Some(0));
+        check(0, "ArrowLeft", Some(5));
         check(1, "Home", Some(0));
-        check(0, "End", Some(1));
+        check(0, "End", Some(5));
         check(0, "a", None);
         assert_eq!(tab_after(0, "ArrowLeft", "ArrowLeft"), Some(1));
     }

@@ -49,6 +49,11 @@ impl View {
         self.cells.iter().flatten().map(|&counts| self.masked(counts))
     }
 
+    /// The answers to all clauses.
+    pub(crate) fn marks(&self) -> &crate::marks::Marks {
+        &self.all
+    }
+
     /// The answer of a statement.
     pub fn answer_of(&self, row: u32) -> Answer {
         match self.all.answer(row as usize) {

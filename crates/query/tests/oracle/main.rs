@@ -3,6 +3,8 @@
 
 extern crate fieldbook_query as query;
 
+mod figures;
+mod pairs;
 mod random;
 mod slow;
 mod subset;

@@ -3,6 +3,7 @@
 
 extern crate fieldbook_query as query;
 
+mod accounts;
 mod answers;
 mod counts;
 mod names;

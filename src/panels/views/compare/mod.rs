@@ -1,0 +1,228 @@
+//! Two selections side by side: A is the page's own, B stands in the address beside it.
+
+use crate::app::{use_lang, use_words};
+use crate::components::counts::{Tally, short, spoken};
+use crate::engine::{Fieldbook, use_fieldbook};
+use crate::panels::facets::{names_of, shown_name};
+use crate::panels::sentence::in_words;
+use crate::panels::statements::isolated;
+use crate::state::{Choice, resolve, use_choice, use_results};
+use crate::text::Lang;
+use crate::url::{Address, decode, encode};
+use leptos::prelude::*;
+use markup::{Markup, memo, view};
+use query::compare::Pair;
+use query::{Dimension, Selection, Value};
+
+/// So many values of a dimension are drawn.
+const MOST: usize = 20;
+
+/// The comparison in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Shown {
+    sentences: [String; 2],
+    shared: String,
+    totals: [Tally; 2],
+    facets: Vec<Facet>,
+}
+
+/// A dimension: its name, its values with both counts, and how many more there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Facet {
+    title: &'static str,
+    rows: Vec<(String, [Tally; 2])>,
+    more: Option<String>,
+}
+
+/// The comparison.
+#[component]
+pub fn Compare() -> Markup {
+    let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
+    let told = &use_words().figuring.compare;
+    let versus = memo(move || choice.with(|address| address.versus.clone()));
+    let own = memo(move || choice.with(clauses));
+    let shown = memo(move || {
+        versus.with(|versus| {
+            let keep = |versus: &String| {
+                own.with(|own| results.selection.with(|it| shown(fieldbook, lang, own, it, versus)))
+            };
+            Some(versus).filter(|versus| !versus.is_empty()).map(keep)
+        })
+    });
+    let keep = move |_| choice.set_versus(&own.with_untracked(of_clauses));
+    let swap = move |_| exchange(choice);
+    let drawn = move || {
+        shown.with(|shown| match shown {
+            None => view! { <p class="muted">{told.start}</p> },
+            Some(shown) => tables(shown, lang),
+        })
+    };
+    view! {
+        <div class="weighed__head">
+            <button type="button" class="button" on:click=keep>{told.keep}</button>
+            <Show when=move || versus.with(|it| !it.is_empty())>
+                <button type="button" class="button" on:click=swap>{told.swap}</button>
+                <button type="button" class="button" on:click=move |_| choice.set_versus("")>{told.forget}</button>
+            </Show>
+        </div>
+        {drawn}
+    }
+}
+
+/// An address's clauses and nothing else.
+fn clauses(address: &Address) -> Address {
+    let it = address.clone();
+    Address {
+        from: it.from,
+        to: it.to,
+        actor: it.actor,
+        role: it.role,
+        speaker: it.speaker,
+        place: it.place,
+        kind: it.kind,
+        source: it.source,
+        q: it.q,
+        matches_only: it.matches_only,
+        scope: it.scope,
+        ..Address::default()
+    }
+}
+
+/// B as the address holds it: "all" where nothing is restricted, so that it is not nothing.
+fn of_clauses(address: &Address) -> String {
+    let fragment = encode(address);
+    if fragment.is_empty() { "all".to_owned() } else { fragment }
+}
+
+fn kept(versus: &str) -> Address {
+    if versus == "all" { Address::default() } else { clauses(&decode(versus).0) }
+}
+
+/// A becomes B, and B becomes A.
+fn exchange(choice: Choice) {
+    let now = choice.address();
+    let (own, other) = (clauses(&now), kept(&now.versus));
+    choice.restore(Address {
+        versus: of_clauses(&own),
+        view: now.view,
+        lang: now.lang,
+        sort: now.sort,
+        report: now.report,
+        statement: now.statement,
+        ..other
+    });
+}
+
+fn shown(fieldbook: Fieldbook, lang: Lang, own: &Address, first: &Selection, versus: &str) -> Shown {
+    let words = &lang.words().figuring.compare;
+    let other = kept(versus);
+    let sentences = [own, &other].map(|address| match in_words(fieldbook, lang, address) {
+        sentence if sentence.is_empty() => words.everything.to_owned(),
+        sentence => sentence,
+    });
+    fieldbook.with_engine(|engine| {
+        let (second, _) = resolve(&other, engine);
+        let compared = engine.compare(first, &second);
+        let name = |dimension: Dimension, value: Value| match value {
+            Value::Missing => lang.words().none.to_owned(),
+            Value::Entry(slot) => {
+                let names = names_of(engine.corpus(), dimension, slot);
+                isolated(lang, shown_name(names, lang.code(), ""))
+            }
+        };
+        let facet = |(dimension, pairs): &(Dimension, Vec<Pair>)| {
+            let row = |pair: &Pair| (name(*dimension, pair.value), [pair.first.into(), pair.second.into()]);
+            let more = pairs.len().saturating_sub(MOST);
+            Facet {
+                title: title(*dimension, lang),
+                rows: pairs.iter().take(MOST).map(row).collect(),
+                more: (more > 0).then(|| words.more.with(lang, more as u64)),
+            }
+        };
+        Shown {
+            sentences,
+            shared: words.shared.with(lang, compared.shared.into()),
+            totals: [compared.totals.0.into(), compared.totals.1.into()],
+            facets: compared.facets.iter().map(facet).collect(),
+        }
+    })
+}
+
+fn title(dimension: Dimension, lang: Lang) -> &'static str {
+    let names = &lang.words().dimension;
+    match dimension {
+        Dimension::Date => names.date,
+        Dimension::Actor => names.actor,
+        Dimension::Speaker => names.speaker,
+        Dimension::Place => names.place,
+        Dimension::Kind => names.kind,
+        Dimension::Source => names.source,
+        Dimension::Text => names.text,
+    }
+}
+
+fn tables(shown: &Shown, lang: Lang) -> Markup {
+    let told = &use_words().figuring.compare;
+    let [first, second] = shown.sentences.clone();
+    let totals = (told.all.to_owned(), shown.totals);
+    let facets = shown.facets.iter().map(|facet| {
+        let rows = std::iter::once(&totals).chain(&facet.rows).map(|line| row(line, lang)).collect::<Markup>();
+        view! {
+            <div class="weighed__box" role="region" aria-label=facet.title tabindex="0">
+                <table class="weighed weighed--pairs">
+                    <caption>{facet.title}</caption>
+                    <thead><tr><th scope="col">{told.value}</th><th scope="col">{side(told.first)}</th><th scope="col">{side(told.second)}</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+                {facet.more.clone().map(|more| view! { <p class="weighed__foot muted">{more}</p> })}
+            </div>
+        }
+    });
+    let facets = facets.collect::<Markup>();
+    view! {
+        <p dir="auto"><b>{told.first}</b>" "{first}</p>
+        <p dir="auto"><b>{told.second}</b>" "{second}</p>
+        <p class="muted">{shown.shared.clone()}</p>
+        {facets}
+    }
+}
+
+/// A column's head: the letter that its sentence begins with.
+fn side(label: &str) -> String {
+    label.chars().take(1).collect()
+}
+
+fn row((name, tallies): &(String, [Tally; 2]), lang: Lang) -> Markup {
+    let cell = |tally: Tally| {
+        view! {
+            <td class="tabular">
+                <span aria-hidden="true">{short(lang, tally)}</span>
+                <span class="spoken">{spoken(lang, tally)}</span>
+            </td>
+        }
+    };
+    let [first, second] = *tallies;
+    view! {
+        <tr>
+            <th scope="row" dir="auto">{name.clone()}</th>
+            {cell(first)}
+            {cell(second)}
+        </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b_survives_the_way_through_the_address() {
+        let address = decode("actor=russia&from=2019&view=compare&report=001&matches-only=yes&q=a%26b").0;
+        let versus = of_clauses(&clauses(&address));
+        assert_eq!(versus, "from=2019&actor=russia&q=a%26b&matches-only=yes");
+        let outer = Address { versus: versus.clone(), view: "compare".into(), ..Address::default() };
+        assert_eq!(decode(&encode(&outer)).0.versus, versus);
+        assert_eq!(kept(&versus), clauses(&address));
+        assert_eq!(kept(&of_clauses(&Address::default())), Address::default());
+    }
+}
