@@ -6,9 +6,9 @@ use crate::dates::Dates;
 use crate::facet::{Actors, Facet, labels, places, speakers};
 use crate::marks::Marks;
 use crate::names::Names;
+use crate::search::{Hit, Plan, Query, Rule, Search};
 use crate::units::Units;
 use crate::view::View;
-use crate::search::{Hit, Plan, Query, Rule, Search};
 use crate::{Answer, Answers, Counts, Dimension, Scope, Selection, Wants, tree::Tree};
 use index::Corpus;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -219,7 +219,8 @@ impl Engine {
         let scores = self.search().scores(plan, &statements, &self.corpus);
         let mut keys: Vec<u64> = (0..).zip(scores).map(|(at, score)| u64::from(!score) << 32 | at).collect();
         crate::order::sort(&mut keys);
-        let sorted: Vec<(u32, Answer)> = keys.iter().filter_map(|&key| rows.get(key as u32 as usize).copied()).collect();
+        let sorted: Vec<(u32, Answer)> =
+            keys.iter().filter_map(|&key| rows.get(key as u32 as usize).copied()).collect();
         rows.copy_from_slice(&sorted);
     }
 

@@ -47,7 +47,9 @@ impl Engine {
     /// When a whole report may answer, the reasons are those of its first statement that answers a clause best.
     pub fn reasons(&self, selection: &Selection, statement: u32) -> Vec<Reason> {
         let row = statement as usize;
-        if row >= self.corpus.statements.len() || self.aside(selection).answer_of(statement) != Answer::MayMatch {
+        if row >= self.corpus.statements.len()
+            || self.aside(selection).answer_of(statement) != Answer::MayMatch
+        {
             return Vec::new();
         }
         let unit = self.unit(selection.scope, row);

@@ -8,6 +8,7 @@ mod parts;
 mod reports;
 mod scope;
 mod trial;
+mod understood;
 
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
@@ -21,6 +22,7 @@ use markup::{Markup, memo, view};
 use nothing::Nothing;
 use scope::ScopeSwitch;
 use trial::TrialNotice;
+use understood::Understood;
 
 /// The sentence, the ledger, and whatever notices there are.
 #[component]
@@ -33,6 +35,7 @@ pub fn Sentence() -> Markup {
                 <Status />
                 <Clauses />
             </div>
+            <Understood />
             <div class="sentence__below">
                 <LedgerLine />
                 <ScopeSwitch />

@@ -88,7 +88,12 @@ pub fn Statements() -> Markup {
 #[component]
 fn Sort() -> Markup {
     let (words, choice) = (&use_words().reading.statements, use_choice());
-    let orders = [("", words.by_date), ("place", words.by_place), ("kind", words.by_kind)];
+    let orders = [
+        ("", words.by_date),
+        ("place", words.by_place),
+        ("kind", words.by_kind),
+        ("relevance", words.by_relevance),
+    ];
     let order = memo(move || match choice.with(|address| address.sort.clone()) {
         sort if sort == "date" => String::new(),
         sort => sort,
@@ -144,7 +149,9 @@ fn List(page: Memo<Page>) -> Markup {
         shown.track();
         following.ask();
     });
-    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)));
+    let rows = move || {
+        shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)))
+    };
     view! {
         <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
             <For each=rows key=|entry| *entry let((row, answer, _))>

@@ -85,8 +85,11 @@ impl Search {
         let postings = |&(word, _): &(u32, Rule)| self.index.postings.get(word as usize);
         let count = |words: &Words| words.iter().map(|word| postings(word).len()).sum::<usize>();
         let Some(rarest) = words.iter().min_by_key(|words| count(words)) else { return };
-        let together = |document: u32| words.iter().all(|words| words.iter().any(|word| postings(word).binary_search(&document).is_ok()));
-        let mut found: Vec<u32> = rarest.iter().flat_map(postings).copied().filter(|&document| together(document)).collect();
+        let together = |document: u32| {
+            words.iter().all(|words| words.iter().any(|word| postings(word).binary_search(&document).is_ok()))
+        };
+        let mut found: Vec<u32> =
+            rarest.iter().flat_map(postings).copied().filter(|&document| together(document)).collect();
         found.retain(|&document| {
             let place = self.index.documents.place(document);
             let mut held = false;

@@ -88,7 +88,8 @@ impl Documents {
 /// Hands out the texts of one document. No word runs from one into the next.
 pub fn each_text<'a>(corpus: &'a Corpus, (space, entry): (Space, u32), found: &mut dyn FnMut(&'a str)) {
     let at = entry as usize;
-    let mut names = |names: Option<&'a [Name]>| names.into_iter().flatten().for_each(|name| found(&name.text));
+    let mut names =
+        |names: Option<&'a [Name]>| names.into_iter().flatten().for_each(|name| found(&name.text));
     match space {
         Space::Statements => statement(corpus, at, found),
         Space::Bodies => {

@@ -38,7 +38,8 @@ impl Search {
                 while let Some(at) = run(ids.get(from..).unwrap_or_default(), row) {
                     let range = from + at..from + at + row.len();
                     let rule = |(id, words): (&u32, &Words)| rule_of(words, *id);
-                    let rule = ids[range.clone()].iter().zip(row).filter_map(rule).max().unwrap_or(Rule::Same);
+                    let rule =
+                        ids[range.clone()].iter().zip(row).filter_map(rule).max().unwrap_or(Rule::Same);
                     lit.push((words[range.start].1.start..words[range.end - 1].1.end, rule));
                     from = range.end;
                 }
@@ -55,7 +56,9 @@ impl Search {
         for (term, meant) in plan.wanted().filter(|(term, _)| !term.phrase) {
             for (asked, words) in term.words.iter().zip(&meant.words) {
                 let mut best: Option<(Rule, String)> = None;
-                self.each_text_of(corpus, row, term.field, &mut |text| self.best(text, words, meant, &mut best));
+                self.each_text_of(corpus, row, term.field, &mut |text| {
+                    self.best(text, words, meant, &mut best)
+                });
                 if let Some((rule, found)) = best.filter(|(rule, _)| *rule != Rule::Same) {
                     hits.push(Hit { asked: asked.clone(), found, rule });
                 }
@@ -86,13 +89,21 @@ impl Search {
     }
 
     /// The texts of a statement in which a term is looked for.
-    fn each_text_of<'a>(&self, corpus: &'a Corpus, row: u32, field: Option<Field>, found: &mut dyn FnMut(&'a str)) {
+    fn each_text_of<'a>(
+        &self,
+        corpus: &'a Corpus,
+        row: u32,
+        field: Option<Field>,
+        found: &mut dyn FnMut(&'a str),
+    ) {
         if is_in(Space::Statements, field) {
             each_text(corpus, (Space::Statements, row), found);
         }
         for space in [Space::Titles, Space::Actors, Space::Places, Space::Kinds, Space::Sources] {
             for holding in ways(space, field).iter().filter(|_| is_in(space, field)) {
-                each_held(corpus, *holding, row as usize, &mut |entry| each_text(corpus, (space, entry), found));
+                each_held(corpus, *holding, row as usize, &mut |entry| {
+                    each_text(corpus, (space, entry), found)
+                });
             }
         }
     }

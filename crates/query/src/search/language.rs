@@ -151,7 +151,10 @@ fn next<'a>(rest: &mut &'a str) -> Option<(Piece, &'a str)> {
     term.open |= chunk.trim_end().ends_with('*');
     words(chunk, &mut term);
     // An article that stands alone before another word.
-    if !term.phrase && matches!(chunk, "al" | "Al" | "el" | "El") && after.trim_start().starts_with(char::is_alphabetic) {
+    if !term.phrase
+        && matches!(chunk, "al" | "Al" | "el" | "El")
+        && after.trim_start().starts_with(char::is_alphabetic)
+    {
         term.words.clear();
     }
     Some((if term.words.is_empty() { Piece::Nothing } else { Piece::Term(term) }, after))
@@ -183,7 +186,8 @@ fn field<'a>(text: &'a str, term: &mut Term) -> &'a str {
 fn words(chunk: &str, term: &mut Term) {
     let mut room = String::new();
     each_word(chunk, &mut room, &mut |range, word| {
-        let joins = chunk.get(range.end..).is_some_and(|after| after.starts_with(['-', '\u{2010}', '\u{2011}']));
+        let joins =
+            chunk.get(range.end..).is_some_and(|after| after.starts_with(['-', '\u{2010}', '\u{2011}']));
         let goes_on = chunk.get(range.end..).is_some_and(|after| !fold(after).is_empty());
         if term.phrase || !(joins && goes_on && is_article(word)) {
             term.words.push(word.to_owned());

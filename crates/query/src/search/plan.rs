@@ -57,7 +57,10 @@ impl Plan {
 impl Search {
     /// What a query means.
     pub fn plan(&self, query: Query, off: Off, corpus: &Corpus) -> Plan {
-        let meant = query.clauses.iter().map(|clause| clause.iter().map(|term| self.meant(term, off, corpus)).collect());
+        let meant = query
+            .clauses
+            .iter()
+            .map(|clause| clause.iter().map(|term| self.meant(term, off, corpus)).collect());
         Plan { meant: meant.collect(), query }
     }
 
@@ -68,7 +71,8 @@ impl Search {
             let open = term.open && at == last;
             meant.words.push(self.words(word, open, term.phrase, off));
         }
-        if let ([words], false, false) = (&mut meant.words[..], term.phrase || term.open, off.has(Rule::Name)) {
+        if let ([words], false, false) = (&mut meant.words[..], term.phrase || term.open, off.has(Rule::Name))
+        {
             self.other_names(words, &mut meant.names, corpus);
         }
         meant
@@ -99,7 +103,9 @@ impl Search {
             let first = letters.first().map_or(0, |c| c.len_utf8());
             dictionary.beginning(word.get(..first).unwrap_or_default(), &mut |id| {
                 let other = dictionary.word(id);
-                if other.len().abs_diff(word.len()) <= 8 && typo::is_near(&letters, &other.chars().collect::<Vec<_>>()) {
+                if other.len().abs_diff(word.len()) <= 8
+                    && typo::is_near(&letters, &other.chars().collect::<Vec<_>>())
+                {
                     found.push((id, Rule::Typo));
                 }
             });
@@ -137,7 +143,10 @@ impl Search {
         let mut more = Vec::new();
         for &(word, _) in words.iter().filter(|word| sure(word)) {
             let documents = self.index.postings.get(word as usize);
-            for &document in documents.iter().skip(documents.partition_point(|&it| it < self.index.documents.start(Space::Actors))) {
+            for &document in documents
+                .iter()
+                .skip(documents.partition_point(|&it| it < self.index.documents.start(Space::Actors)))
+            {
                 let (space, entry) = self.index.documents.place(document);
                 if !matches!(space, Space::Actors | Space::Places) {
                     break;
@@ -164,7 +173,9 @@ impl Search {
     /// The numbers of a text's words; none where one is not known.
     pub(super) fn numbers(&self, text: &str) -> Vec<u32> {
         let (mut numbers, mut room) = (Vec::new(), String::new());
-        each_word(text, &mut room, &mut |_, word| numbers.push(self.index.dictionary.find(word).unwrap_or(u32::MAX)));
+        each_word(text, &mut room, &mut |_, word| {
+            numbers.push(self.index.dictionary.find(word).unwrap_or(u32::MAX))
+        });
         numbers
     }
 }

@@ -36,7 +36,8 @@ impl Search {
     /// Gives the documents that hold a word its weight, where they have no greater one.
     fn weigh(&self, word: u32, rule: Rule, best: &mut [u32]) {
         let documents = self.index.postings.get(word as usize);
-        let rare = 1 + self.index.documents.len().checked_div(documents.len() as u32).unwrap_or(0).ilog2().min(20);
+        let rare =
+            1 + self.index.documents.len().checked_div(documents.len() as u32).unwrap_or(0).ilog2().min(20);
         for &document in documents {
             let length = self.index.lengths.get(document as usize).map_or(0, |&length| u32::from(length));
             let weight = rare * rule.weight() * 64 / (8 + length);

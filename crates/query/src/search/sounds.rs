@@ -164,7 +164,15 @@ impl Letters {
     }
 
     /// A letter of a script that writes all vowels.
-    fn alphabetic(&self, c: char, sound: Sound, next: Option<char>, previous: Sound, doubled: bool, out: &mut Vec<Sound>) {
+    fn alphabetic(
+        &self,
+        c: char,
+        sound: Sound,
+        next: Option<char>,
+        previous: Sound,
+        doubled: bool,
+        out: &mut Vec<Sound>,
+    ) {
         let vowel_follows = next.is_some_and(|next| self.is_vowel(next));
         let glide = |c: char| matches!(c, 'i' | 'y' | 'и' | 'й' | 'ι' | 'і' | 'ј');
         let after_vowel = previous & VOWEL != 0;
@@ -185,11 +193,20 @@ impl Letters {
         } else if sound & VOWEL != 0 && after_vowel {
             let long = if doubled && c == 'a' { 0 } else { LONG };
             // "ee" and "oo" are a long i and a long u.
-            join(out, if doubled && c == 'e' { must(one('I') | one('F'), 'i') } else { must(sound, c) } | long);
+            join(
+                out,
+                if doubled && c == 'e' { must(one('I') | one('F'), 'i') } else { must(sound, c) } | long,
+            );
         } else if sound & VOWEL != 0 {
             let last_o = next.is_none() && c == 'o';
             let either = next.is_none() && c == '\u{43e}';
-            out.push(if last_o { one('O') | (one('O') & SOUNDS) << MUST } else if either { sound | one('O') } else { must(sound, c) });
+            out.push(if last_o {
+                one('O') | (one('O') & SOUNDS) << MUST
+            } else if either {
+                sound | one('O')
+            } else {
+                must(sound, c)
+            });
         } else {
             out.push(match (c, next) {
                 // A last h after a vowel is how English writes ة.

@@ -17,8 +17,15 @@ pub fn allowed(letters: usize) -> usize {
 pub fn is_near(a: &[char], b: &[char]) -> bool {
     let most = allowed(a.len());
     let digit = |word: &[char]| word.iter().any(char::is_ascii_digit);
-    let exchanged = |a: &[char], b: &[char]| a.len() == b.len() && a.iter().zip(b).filter(|(a, b)| a != b).count() == 1;
-    if most == 0 || a.len().abs_diff(b.len()) > most || a.first() != b.first() || a.last() != b.last() || digit(a) || digit(b) {
+    let exchanged =
+        |a: &[char], b: &[char]| a.len() == b.len() && a.iter().zip(b).filter(|(a, b)| a != b).count() == 1;
+    if most == 0
+        || a.len().abs_diff(b.len()) > most
+        || a.first() != b.first()
+        || a.last() != b.last()
+        || digit(a)
+        || digit(b)
+    {
         return false;
     }
     if a.len() == 4 && exchanged(a, b) {
@@ -52,10 +59,14 @@ mod tests {
 
     #[test]
     fn slips() {
-        for (a, b) in [("convooy", "convoy"), ("idlb", "idlib"), ("smkoe", "smoke"), ("governrate", "governorate")] {
+        for (a, b) in
+            [("convooy", "convoy"), ("idlb", "idlib"), ("smkoe", "smoke"), ("governrate", "governorate")]
+        {
             assert!(near(a, b), "{a} {b}");
         }
-        for (a, b) in [("iran", "iraq"), ("qatar", "qatari"), ("hama", "homs"), ("mali", "bali"), ("r123", "r124")] {
+        for (a, b) in
+            [("iran", "iraq"), ("qatar", "qatari"), ("hama", "homs"), ("mali", "bali"), ("r123", "r124")]
+        {
             assert!(!near(a, b), "{a} {b}");
         }
         assert!(!near("niger", "nigeria"));
@@ -71,7 +82,8 @@ mod tests {
                     (0, j) => j,
                     _ => {
                         let step = usize::from(a[i - 1] != b[j - 1]);
-                        let mut best = (table[i - 1][j - 1] + step).min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                        let mut best =
+                            (table[i - 1][j - 1] + step).min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
                         if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                             best = best.min(table[i - 2][j - 2] + 1);
                         }

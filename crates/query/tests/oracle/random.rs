@@ -39,8 +39,20 @@ impl Random {
 }
 
 const WORDS: [&str; 14] = [
-    "Idlib", "idle", "Killed", "kill", "Erdoğan", "حلب", "Ma'arrat", "2020", "إدلب", "Idleb", "Halab", "governorate",
-    "bad", "bed",
+    "Idlib",
+    "idle",
+    "Killed",
+    "kill",
+    "Erdoğan",
+    "حلب",
+    "Ma'arrat",
+    "2020",
+    "إدلب",
+    "Idleb",
+    "Halab",
+    "governorate",
+    "bad",
+    "bed",
 ];
 const ROLES: [Role; 4] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned];
 
@@ -208,9 +220,30 @@ fn query(random: &mut Random) -> String {
         return String::new();
     }
     const ASKED: [&str; 24] = [
-        "kill", "illed", "IDL", "2020", "erdogan", "حلب", "maarrat", "?!", "idlib", "Идлиб", "idlbi", "governrate", "халаб",
-        "kill*", "\"killed idlib\"", "\"idlib kill*\"", "\"kill", "place:idlib", "actor:halab", "text:kill", "title:bad",
-        "source:idle", "speaker:\"idlib\"", "kind:ki",
+        "kill",
+        "illed",
+        "IDL",
+        "2020",
+        "erdogan",
+        "حلب",
+        "maarrat",
+        "?!",
+        "idlib",
+        "Идлиб",
+        "idlbi",
+        "governrate",
+        "халаб",
+        "kill*",
+        "\"killed idlib\"",
+        "\"idlib kill*\"",
+        "\"kill",
+        "place:idlib",
+        "actor:halab",
+        "text:kill",
+        "title:bad",
+        "source:idle",
+        "speaker:\"idlib\"",
+        "kind:ki",
     ];
     let mut text = String::new();
     for _ in 0..1 + random.below(3) {
@@ -252,7 +285,12 @@ pub fn selection(random: &mut Random, corpus: &Corpus) -> Selection {
         kind: clause(random, corpus.kinds.len()),
         source: clause(random, corpus.sources.len()),
         text: query(random),
-        off: Off::of(random.pick(&[&[][..], &[], &["typos"], &["spellings"], &["beginnings", "names"]]).iter().copied()),
+        off: Off::of(
+            random
+                .pick(&[&[][..], &[], &["typos"], &["spellings"], &["beginnings", "names"]])
+                .iter()
+                .copied(),
+        ),
         matches_only: random.one_in(4),
         scope: if random.one_in(3) { Scope::Report } else { Scope::Statement },
     }

@@ -5,8 +5,8 @@ use index::*;
 use query::search::{Field, Off, Query, Rule, Term, sounds_alike};
 use query::*;
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words of one text that belongs to something, and what it is.
 type Text = (Kind, Vec<String>);
@@ -44,7 +44,14 @@ fn print_of(corpus: &Corpus) -> u64 {
     let mut print = DefaultHasher::new();
     let it = &corpus.statements;
     let mut lists = |list: &[u32]| list.hash(&mut print);
-    for ends in [&it.summaries.ends, &it.quotes.ends, &it.reports, &it.actors.ends, &it.speakers.ends, &it.places.ends] {
+    for ends in [
+        &it.summaries.ends,
+        &it.quotes.ends,
+        &it.reports,
+        &it.actors.ends,
+        &it.speakers.ends,
+        &it.places.ends,
+    ] {
         lists(ends);
     }
     for column in [&it.kinds, &it.sources] {
@@ -96,8 +103,10 @@ fn split(text: &str) -> Vec<String> {
 /// The texts of a statement; with those of what its entries lie in, where a field is asked for.
 fn texts(corpus: &Corpus, row: usize, above: bool) -> Vec<Text> {
     let statements = &corpus.statements;
-    let mut texts =
-        vec![(Kind::Own, split(statements.quotes.get(row))), (Kind::Own, split(statements.summaries.get(row)))];
+    let mut texts = vec![
+        (Kind::Own, split(statements.quotes.get(row))),
+        (Kind::Own, split(statements.summaries.get(row))),
+    ];
     let mut add = |kind: Kind, mut entry: u32, table: &dyn Fn(usize) -> Option<(Vec<Name>, u32)>| {
         while let Some((names, parent)) = table(entry as usize) {
             texts.extend(names.iter().map(|name| (kind, split(&name.text))));
@@ -139,7 +148,8 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn new(corpus: &Corpus, selection: &'a Selection) -> Self {
-        let names = |names: &[Name]| -> Vec<Vec<String>> { names.iter().map(|name| split(&name.text)).collect() };
+        let names =
+            |names: &[Name]| -> Vec<Vec<String>> { names.iter().map(|name| split(&name.text)).collect() };
         let listed: Vec<_> = (corpus.actors.iter().map(|actor| names(&actor.names)))
             .chain(corpus.places.iter().map(|place| names(&place.names)))
             .collect();
@@ -149,7 +159,8 @@ impl<'a> Facts<'a> {
         words.extend(corpus.kinds.iter().flat_map(|kind| names(&kind.names)).flatten());
         for report in &corpus.reports {
             words.extend(split(&report.title));
-            let read = report.paragraphs.iter().filter(|p| !report.table && p.role != ParagraphRole::Furniture);
+            let read =
+                report.paragraphs.iter().filter(|p| !report.table && p.role != ParagraphRole::Furniture);
             words.extend(read.flat_map(|paragraph| split(&paragraph.text)));
         }
         for row in 0..corpus.statements.len() {
@@ -214,7 +225,9 @@ impl<'a> Facts<'a> {
             return false;
         }
         let plain = self.words.iter().any(|known| {
-            word == known || (!off.has(Rule::Beginning) && known.starts_with(word)) || self.spelled(word, known)
+            word == known
+                || (!off.has(Rule::Beginning) && known.starts_with(word))
+                || self.spelled(word, known)
         });
         self.spelled(word, other) || (!plain && !off.has(Rule::Typo) && is_slip(word, other))
     }
@@ -297,8 +310,17 @@ fn words_find_what_a_plain_scan_finds() {
             let answers = engine.answers_of(&selection);
             for (row, &got) in answers.iter().enumerate() {
                 let expect = answer(corpus, &selection, row);
-                let told = || (texts(corpus, row, true), engine.understand(&selection), &corpus.actors, &corpus.places);
-                assert_eq!(got, expect, "seed {seed}, row {row}, “{}” {:?}\n{:#?}", selection.text, selection.off, told());
+                let told = || {
+                    (texts(corpus, row, true), engine.understand(&selection), &corpus.actors, &corpus.places)
+                };
+                assert_eq!(
+                    got,
+                    expect,
+                    "seed {seed}, row {row}, “{}” {:?}\n{:#?}",
+                    selection.text,
+                    selection.off,
+                    told()
+                );
             }
         }
     }

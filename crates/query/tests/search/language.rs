@@ -6,7 +6,8 @@ use query::search::{Field, MAX_TERMS, Query, Term};
 /// A query in one line: clauses in brackets, `not`, field, phrase in quotes, an open end as `*`.
 fn shown(text: &str) -> String {
     let term = |term: &Term| {
-        let field = Field::ALL.iter().find(|(field, _)| Some(*field) == term.field).map_or("", |(_, name)| name);
+        let field =
+            Field::ALL.iter().find(|(field, _)| Some(*field) == term.field).map_or("", |(_, name)| name);
         let words = term.words.join(if term.phrase { "_" } else { "+" });
         format!(
             "{}{field}{}{}{words}{}",

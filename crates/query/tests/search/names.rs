@@ -74,7 +74,12 @@ fn found(off: Off) -> (usize, usize, Vec<String>) {
 fn names_find_their_spellings_in_other_scripts() {
     let (names, pairs, missed) = found(Off::of(["beginnings", "names", "typos"]));
     let share = missed.len() as f64 / pairs as f64;
-    println!("{names} names, {pairs} pairs, {} missed ({:.2} %):\n{}", missed.len(), 100.0 * share, missed.join("\n"));
+    println!(
+        "{names} names, {pairs} pairs, {} missed ({:.2} %):\n{}",
+        missed.len(),
+        100.0 * share,
+        missed.join("\n")
+    );
     assert!(names >= 200 && share <= 0.05);
 }
 
