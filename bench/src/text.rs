@@ -53,14 +53,17 @@ impl Random {
 
 /// The words, the commonest first and shortest.
 pub fn words() -> Vec<String> {
-    const STARTS: [&str; 20] =
-        ["b", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "st", "tr", "pl", "gr"];
+    const STARTS: [&str; 20] = [
+        "b", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "st", "tr", "pl",
+        "gr",
+    ];
     const MIDDLES: [&str; 8] = ["a", "e", "i", "o", "u", "ai", "ou", "ea"];
     let mut random = Random(0x5EED);
     let mut seen = std::collections::BTreeSet::new();
     let mut words = Vec::with_capacity(WORDS);
     while words.len() < WORDS {
-        let syllables = 1 + usize::from(words.len() > 60) + usize::from(words.len() > 3_000) + random.below(2);
+        let syllables =
+            1 + usize::from(words.len() > 60) + usize::from(words.len() > 3_000) + random.below(2);
         let mut word = String::new();
         for _ in 0..syllables {
             word += STARTS[random.below(STARTS.len())];
@@ -176,7 +179,8 @@ impl Library {
         let view = self.engine.look(&selection, Wants { facets: true, histogram: true, rows: false });
         let mut sum = view.counts().matching;
         for kind in 0..KINDS {
-            let Counts { matching, .. } = view.facet(&self.engine, Dimension::Kind, query::Value::Entry(kind));
+            let Counts { matching, .. } =
+                view.facet(&self.engine, Dimension::Kind, query::Value::Entry(kind));
             sum = sum.wrapping_add((kind + 1).wrapping_mul(matching));
         }
         sum
