@@ -1,9 +1,10 @@
 //! The app's root: opens the corpus, provides the contexts, places the panels.
 
-use crate::engine::{self, Fieldbook};
+use crate::engine::{self, Fieldbook, use_fieldbook};
 use crate::panels::{
     About, BottomBar, Colophon, Facets, Header, Reader, Save, Sentence, Statements, Take, Timeline, Views,
 };
+use crate::platform::after_paint::AfterPaint;
 use crate::platform::{corpus, history, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
@@ -111,6 +112,9 @@ pub fn Opened(
 #[component]
 fn Page(lang: Lang) -> Markup {
     provide_context(lang);
+    // After the first picture; a query that comes before does the rest at once.
+    let fieldbook = use_fieldbook();
+    AfterPaint::new(move || fieldbook.prepare_search()).ask();
     let sheet = use_layout().sheet;
     let open_sheet = move || match sheet.get() {
         Sheet::List => "list",

@@ -5,7 +5,9 @@
 use index::{Corpus, OpenError, Span};
 use leptos::prelude::*;
 use markup::Signal;
+use query::search::{Hit, Plan, Rule};
 use query::{Answer, Answers, Counts, Dimension, Engine, LedgerPart, Reason, Selection, Sort, Value, Wants};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The open fieldbook: its engine, and the publication date that the reader is trying out, if any.
@@ -110,6 +112,34 @@ impl Fieldbook {
     /// Sorts statements for a reader of `lang` (BCP 47).
     pub fn sort(self, rows: &mut [(u32, Answer)], sort: Sort, lang: &str) {
         self.engine.with(|engine| engine.sort(rows, sort, lang));
+    }
+
+    /// What search words mean here. Only dates ever change, so that this follows nothing.
+    pub fn understand(self, selection: &Selection) -> Plan {
+        self.engine.with_untracked(|engine| engine.understand(selection))
+    }
+
+    /// Where a text holds what a plan asks for.
+    pub fn lit(self, plan: &Plan, text: &str) -> Vec<(Range<usize>, Rule)> {
+        self.engine.with_untracked(|engine| engine.lit(plan, text))
+    }
+
+    /// What of a plan a statement holds in other words than were asked for.
+    pub fn hits(self, plan: &Plan, statement: u32) -> Vec<Hit> {
+        self.engine.with_untracked(|engine| engine.hits(plan, statement))
+    }
+
+    /// Sorts statements by how well they fit a plan.
+    pub fn rank(self, rows: &mut [(u32, Answer)], plan: &Plan) {
+        self.engine.with_untracked(|engine| engine.rank(rows, plan));
+    }
+
+    /// Prepares the search in slices of a few milliseconds, each a task of its own, until it is ready.
+    pub fn prepare_search(self) {
+        const SLICE_BYTES: usize = 256 * 1024;
+        if self.original.try_with_value(|engine| engine.prepare_search(SLICE_BYTES)) == Some(false) {
+            set_timeout(move || self.prepare_search(), std::time::Duration::ZERO);
+        }
     }
 
     /// The value of a dimension with this id, `none` for the missing one.

@@ -10,5 +10,6 @@ pub mod corpus;
 pub mod entropy;
 pub mod page;
 pub mod shape;
+pub mod text;
 
 pub use shape::{Shape, Table};

@@ -2,5 +2,6 @@
 
 pub mod counts;
 pub mod dialog;
+pub mod lit;
 pub mod pager;
 pub mod why;

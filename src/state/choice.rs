@@ -102,7 +102,10 @@ impl Choice {
                 address.from.clear();
                 address.to.clear();
             }
-            Dimension::Text => address.q.clear(),
+            Dimension::Text => {
+                address.q.clear();
+                address.off.clear();
+            }
             dimension => {
                 if dimension == Dimension::Actor {
                     address.role.clear();
@@ -130,6 +133,11 @@ impl Choice {
     /// Sets the search words. While they are typed, the current step changes.
     pub fn set_text(self, words: &str, commit: Commit) {
         self.change(commit, |address| words.clone_into(&mut address.q));
+    }
+
+    /// Switches a rule of the search off, or on again.
+    pub fn toggle_rule(self, rule: &str) {
+        self.change(Commit::Step, |address| flip(&mut address.off, rule));
     }
 
     /// Hides what only may match, or shows it.

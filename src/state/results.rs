@@ -6,6 +6,7 @@ use crate::engine::Fieldbook;
 use crate::url::Complaint;
 use leptos::prelude::*;
 use markup::{Memo, memo};
+use query::search::Plan;
 use query::{Answer, Answers, LedgerPart, Selection, Sort, Wants};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ impl<T> PartialEq for Answered<T> {
 pub struct Results {
     /// The selection, in the engine's terms.
     pub selection: Memo<Selection>,
+    /// What the search words mean here.
+    pub plan: Memo<Answered<Plan>>,
     /// Ids of the address that the corpus does not have.
     pub complaints: Memo<Vec<Complaint>>,
     /// Everything shown for the selection.
@@ -55,10 +58,16 @@ impl Results {
         let resolved = memo(move || fieldbook.resolve(&choice.address()));
         let selection = memo(move || resolved.with(|(selection, _)| selection.clone()));
         let complaints = memo(move || resolved.with(|(_, complaints)| complaints.clone()));
+        let words = memo(move || selection.with(|it| (it.text.clone(), it.off)));
+        let plan = memo(move || {
+            let (text, off) = words.get();
+            Answered(Arc::new(fieldbook.understand(&Selection { text, off, ..Selection::default() })))
+        });
         let answers = memo(move || Answered(Arc::new(selection.with(|it| fieldbook.ask(it, Wants::ALL)))));
         let part = memo(move || choice.with(|address| ledger_part(&address.show)));
         let sort = memo(move || choice.with(|address| (sort_of(&address.sort), choice.lang())));
         let behind = memo(move || choice.with(|address| address.behind.clone()));
+        let ranked = memo(move || choice.with(|address| address.sort == "relevance"));
         let listed = memo(move || {
             let told = behind.with(|name| selection.with(|it| fieldbook.behind(it, name)));
             let mut rows = match (told, part.get()) {
@@ -68,6 +77,9 @@ impl Results {
             };
             let (sort, lang) = sort.get();
             fieldbook.sort(&mut rows, sort, lang.code());
+            if ranked.get() {
+                plan.with(|plan| fieldbook.rank(&mut rows, plan));
+            }
             Answered(Arc::new(rows))
         });
         let id = memo(move || choice.with(|address| address.statement.clone()));
@@ -77,7 +89,7 @@ impl Results {
             let open = report_id.with(|id| fieldbook.peek(|corpus| report_of(corpus, id)));
             open.or_else(|| statement.get().and_then(|row| fieldbook.peek(|corpus| home_of(corpus, row))))
         });
-        let results = Self { selection, complaints, answers, listed, statement, report };
+        let results = Self { selection, plan, complaints, answers, listed, statement, report };
         provide_context(results);
         results
     }

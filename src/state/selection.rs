@@ -4,6 +4,7 @@ use crate::engine::value_of;
 use crate::url::{Address, Complaint, Values};
 use index::Role;
 use index::date::parse_bounds;
+use query::search::Off;
 use query::{DateClause, Dimension, Engine, Scope, Selection, ValueClause};
 
 /// The selection that an address asks for, and which of its ids the corpus does not have.
@@ -32,7 +33,7 @@ pub fn resolve(address: &Address, engine: &Engine) -> (Selection, Vec<Complaint>
         kind: clause(Dimension::Kind),
         source: clause(Dimension::Source),
         text: address.q.clone(),
-        off: Default::default(),
+        off: Off::of(address.off.iter().map(String::as_str)),
         matches_only: address.matches_only,
         scope: if address.scope == "report" { Scope::Report } else { Scope::Statement },
     };

@@ -37,6 +37,8 @@ pub struct StatementsWords {
     pub by_place: &'static str,
     /// Sorted by kind.
     pub by_kind: &'static str,
+    /// Sorted by how well the search words fit.
+    pub by_relevance: &'static str,
     /// Accessible name of the pager.
     pub pages: &'static str,
     /// Turns to the page before.

@@ -70,6 +70,7 @@ fn values(address: &Address, key: Key) -> Vec<String> {
         Key::To => text(&address.to),
         Key::Role => address.role.clone(),
         Key::Q => text(&address.q),
+        Key::Off => address.off.clone(),
         Key::MatchesOnly => text(if address.matches_only { "yes" } else { "" }),
         Key::Scope => text(&address.scope),
         Key::Show => text(&address.show),
@@ -123,6 +124,9 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
                 && push(&mut address.role, value)
         }
         Key::Q => set(&mut address.q, value),
+        Key::Off => {
+            one_of(value, &["beginnings", "spellings", "names", "typos"]) && push(&mut address.off, value)
+        }
         Key::MatchesOnly => {
             address.matches_only = one_of(value, &["", "yes", "true", "1"]);
             address.matches_only || one_of(value, &["no", "false", "0"])
@@ -138,7 +142,7 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
         Key::Across => one_of(value, &["place"]) && set(&mut address.across, value),
         Key::Versus => set(&mut address.versus, value),
         Key::View => one_of(value, &VIEWS) && set(&mut address.view, value),
-        Key::Sort => one_of(value, &["date", "place", "kind"]) && set(&mut address.sort, value),
+        Key::Sort => one_of(value, &["date", "place", "kind", "relevance"]) && set(&mut address.sort, value),
         Key::Page => value.parse().map(|page| address.page = page).is_ok(),
         Key::Report => set(&mut address.report, value),
         Key::Statement => set(&mut address.statement, value),
@@ -268,18 +272,19 @@ mod tests {
             kind in side_pair(), source in side_pair(), q in "\\PC{0,20}", matches_only: bool,
             report in "\\PC{0,9}", statement in "\\PC{0,9}",
             rest in (pick(&["", "report"]), pick(&["", "outside", "undated", "unplaced", "without-actor"]),
-                pick(&["", "map", "table", "figures"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar", "tr"]),
+                pick(&["", "map", "table", "figures"]), pick(&["", "date", "place", "kind", "relevance"]), pick(&["", "en", "ar", "tr"]),
                 prop_oneof![Just(0u32), 2u32..90]),
             corpus in prop_oneof![Just(String::new()), "[0-9a-f]{12}"],
             n in prop_oneof![Just(String::new()), "[1-9][0-9]{0,4}\\.[0-9]"],
             told in ("\\PC{0,12}", pick(&["", "killed", "other"]), pick(&["", "actor", "year"]), pick(&["", "place"]),
                 "\\PC{0,12}"),
+            off in proptest::sample::subsequence(vec!["beginnings".to_owned(), "spellings".to_owned(), "typos".to_owned()], 0..3),
             role in proptest::sample::subsequence(
                 vec!["initiator".to_owned(), "affected".to_owned(), "speaker".to_owned(), "mentioned".to_owned()], 0..4),
         ) -> Address {
             let (scope, show, view, sort, lang, page) = rest;
             let (behind, measure, by, across, versus) = told;
-            Address { from, to, actor, role, speaker, place, kind, source, q, matches_only, scope, show, view, sort,
+            Address { from, to, actor, role, speaker, place, kind, source, q, off, matches_only, scope, show, view, sort,
                 behind, measure, by, across, versus, page, report, statement, lang, corpus, n }
         }
     }

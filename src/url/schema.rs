@@ -19,8 +19,10 @@ pub struct Address {
     pub kind: Values,
     /// Publishers.
     pub source: Values,
-    /// Search words.
+    /// Search words, in the language of `query::search`.
     pub q: String,
+    /// Rules of the search that are switched off: `beginnings`, `spellings`, `names`, `typos`.
+    pub off: Vec<String>,
     /// Hides what only may match.
     pub matches_only: bool,
     /// `report` lets clauses be met anywhere in the same report; empty: in one statement.
@@ -40,7 +42,7 @@ pub struct Address {
     pub versus: String,
     /// The open tab: `map`, `table`, `matrix`, `figures`, `accounts`, `compare`; empty: the default.
     pub view: String,
-    /// How the list is sorted: `date`, `place`, `kind`; empty: by date.
+    /// How the list is sorted: `date`, `place`, `kind`, `relevance`; empty: by date.
     pub sort: String,
     /// Page of the list, from 1; 0 and 1 are the first.
     pub page: u32,
@@ -103,6 +105,8 @@ pub enum Key {
     NotSource,
     /// See [`Address::q`].
     Q,
+    /// See [`Address::off`].
+    Off,
     /// See [`Address::matches_only`].
     MatchesOnly,
     /// See [`Address::scope`].
@@ -139,7 +143,7 @@ pub enum Key {
 
 impl Key {
     /// Every key with its name, in the order in which a fragment lists them.
-    pub const ALL: [(Self, &'static str); 30] = [
+    pub const ALL: [(Self, &'static str); 31] = [
         (Self::From, "from"),
         (Self::To, "to"),
         (Self::Actor, "actor"),
@@ -154,6 +158,7 @@ impl Key {
         (Self::Source, "source"),
         (Self::NotSource, "not-source"),
         (Self::Q, "q"),
+        (Self::Off, "off"),
         (Self::MatchesOnly, "matches-only"),
         (Self::Scope, "scope"),
         (Self::Show, "show"),

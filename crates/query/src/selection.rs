@@ -65,7 +65,8 @@ pub enum Scope {
     /// In one statement.
     #[default]
     Statement,
-    /// Somewhere in the same report: each clause takes the best answer of any of the report's statements.
+    /// Somewhere in the same report: each clause takes the best answer of any of the report's statements, words also
+    /// that of its title and paragraphs.
     /// A statement without a report, or of a table, stands alone.
     Report,
 }

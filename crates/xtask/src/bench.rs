@@ -31,10 +31,11 @@ const OPEN: &str = "10";
 pub fn run(args: &[String]) -> Result {
     let (rows, rounds) = match args {
         [first, rest @ ..] if first == "frames" => return frames::run(rest),
+        [first, rest @ ..] if first == "text" => return text(rest),
         [] => (ROWS, ROUNDS),
         [rows] => (rows.as_str(), ROUNDS),
         [rows, rounds] => (rows.as_str(), rounds.as_str()),
-        _ => return Err(Stop("bench takes nothing, ROWS, ROWS and ROUNDS, or `frames`".into())),
+        _ => return Err(Stop("bench takes nothing, ROWS, ROWS and ROUNDS, `frames` or `text`".into())),
     };
     setup::for_build()?;
     let bench = paths::root().join("bench");
@@ -95,6 +96,32 @@ fn compiled(bench: &Path, rows: &str) -> Result<Vec<PathBuf>> {
     }
     write(&bench.join("out/compiled.json"), &format!("[{}]", lines.join(",")))?;
     Ok(tables.into_iter().map(|(_, table)| table).collect())
+}
+
+/// `cargo xtask bench text [DOCUMENTS [ROUNDS]]`: the search beside FlexSearch, MiniSearch and SQLite.
+fn text(args: &[String]) -> Result {
+    let (documents, rounds) = match args {
+        [] => ("100000", "4"),
+        [documents] => (documents.as_str(), "4"),
+        [documents, rounds] => (documents.as_str(), rounds.as_str()),
+        _ => return Err(Stop("bench text takes nothing, DOCUMENTS, or DOCUMENTS and ROUNDS".into())),
+    };
+    setup::for_build()?;
+    let bench = paths::root().join("bench");
+    peers(&bench)?;
+    let folder = ["texts-", documents].concat();
+    let make = ["run", "--quiet", "--release", "-p", "bench", "--bin", "texts", "--", documents];
+    execute(cargo().current_dir(paths::root()).args(make).arg(bench.join("out").join(&folder)))?;
+    module(&bench)?;
+    say(format!("searching, {rounds} rounds (node text.mjs)"));
+    let docs = paths::root().join("docs");
+    execute(
+        Command::new("node")
+            .current_dir(&bench)
+            .args(["text.mjs", &folder, rounds])
+            .arg(docs.join("performance.md"))
+            .arg(docs.join("performance.texts.json")),
+    )
 }
 
 fn write(file: &Path, text: &str) -> Result {

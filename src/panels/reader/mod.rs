@@ -100,7 +100,11 @@ fn current_stops(open: Open) -> Stops {
     let Open::Report(report) = open else { return Stops::Statements(Vec::new()) };
     results.answers.with(|answers| {
         results.selection.with(|selection| {
-            fieldbook.peek(|corpus| stepping::stops(corpus, report, selection, &answers.rows))
+            results.plan.with(|plan| {
+                let lit =
+                    |text: &str| fieldbook.lit(plan, text).into_iter().map(|(range, _)| range).collect();
+                fieldbook.peek(|corpus| stepping::stops(corpus, report, selection, &answers.rows, &lit))
+            })
         })
     })
 }

@@ -1,7 +1,8 @@
 //! The places in a report that a reader steps through: mentions of what was asked for, or else the statements.
 
-use index::{Corpus, MentionKind, Report, fold::fold};
+use index::{Corpus, MentionKind, Report};
 use query::{Answer, Selection, Value};
+use std::ops::Range;
 
 /// A place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,9 +26,12 @@ pub enum Stops {
     Statements(Vec<u32>),
 }
 
+/// Where a text holds what was searched for.
+pub type Lit<'a> = &'a dyn Fn(&str) -> Vec<Range<usize>>;
+
 /// The stops of a report under a selection that lists `rows`.
-pub fn stops(corpus: &Corpus, report: u32, selection: &Selection, rows: &[(u32, Answer)]) -> Stops {
-    let mentions = corpus.reports.get(report as usize).map(|report| mentions(corpus, report, selection));
+pub fn stops(corpus: &Corpus, report: u32, selection: &Selection, rows: &[(u32, Answer)], lit: Lit) -> Stops {
+    let mentions = corpus.reports.get(report as usize).map(|report| mentions(corpus, report, selection, lit));
     match mentions {
         Some(mentions) if !mentions.is_empty() => Stops::Mentions(mentions),
         _ => Stops::Statements(statements(corpus, report, rows)),
@@ -40,7 +44,7 @@ pub fn near(stops: &[Stop], paragraph: Option<u32>) -> usize {
     stops.iter().position(|stop| stop.paragraph >= paragraph).unwrap_or(0)
 }
 
-fn mentions(corpus: &Corpus, report: &Report, selection: &Selection) -> Vec<Stop> {
+fn mentions(corpus: &Corpus, report: &Report, selection: &Selection, lit: Lit) -> Vec<Stop> {
     let actors = selection.actor.chosen.iter().chain(&selection.speaker.chosen);
     let actors: Vec<u32> = actors.filter_map(entry).collect();
     let places: Vec<u32> = selection.place.chosen.iter().filter_map(entry).collect();
@@ -57,7 +61,7 @@ fn mentions(corpus: &Corpus, report: &Report, selection: &Selection) -> Vec<Stop
         end: mention.end,
         word: false,
     };
-    let mut stops: Vec<Stop> = wanted.map(stop).chain(words(report, &selection.text)).collect();
+    let mut stops: Vec<Stop> = wanted.map(stop).chain(words(report, lit)).collect();
     index::order::sort(&mut stops);
     stops.dedup();
     stops
@@ -77,28 +81,19 @@ fn is_one_of(index: u32, wanted: &[u32], parent: impl Fn(u32) -> Option<u32>) ->
     !wanted.is_empty() && line.any(|index| wanted.contains(&index))
 }
 
-/// Where the search words begin a word of the text.
-fn words(report: &Report, query: &str) -> Vec<Stop> {
-    let query = fold(query);
-    let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+/// Where the search words stand in the text.
+fn words(report: &Report, lit: Lit) -> Vec<Stop> {
     let mut stops = Vec::new();
     for (number, paragraph) in (0u32..).zip(&report.paragraphs) {
-        for (start, word) in word_starts(&paragraph.text) {
-            let folded = fold(word);
-            if wanted.iter().any(|wanted| folded.starts_with(wanted)) {
-                let (start, length) = (start as u32, word.len() as u32);
-                stops.push(Stop { paragraph: number, start, end: start + length, word: true });
-            }
-        }
+        let stop = |at: Range<usize>| Stop {
+            paragraph: number,
+            start: at.start as u32,
+            end: at.end as u32,
+            word: true,
+        };
+        stops.extend(lit(&paragraph.text).into_iter().map(stop));
     }
     stops
-}
-
-/// The words of a text with where each begins. Apostrophes belong to words, as in folding.
-fn word_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let apart = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ'));
-    let words = text.split(apart).filter(|word| !word.is_empty());
-    words.map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// The listed statements of a report, in the order in which they stand in it.
@@ -120,7 +115,10 @@ mod tests {
 
     fn check(selection: Selection, expect: Stops) {
         let rows = [(0, Answer::Match), (2, Answer::MayMatch), (1, Answer::Match)];
-        assert_eq!(stops(&sample_corpus(), 0, &selection, &rows), expect);
+        let engine = query::Engine::new(sample_corpus());
+        let plan = engine.understand(&selection);
+        let lit = |text: &str| engine.lit(&plan, text).into_iter().map(|(range, _)| range).collect();
+        assert_eq!(stops(engine.corpus(), 0, &selection, &rows, &lit), expect);
     }
 
     fn stop(paragraph: u32, start: u32, end: u32, word: bool) -> Stop {

@@ -10,6 +10,7 @@ mod scope;
 mod seen;
 mod spoken;
 mod trial;
+mod understood;
 
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
@@ -26,6 +27,7 @@ use scope::ScopeSwitch;
 use seen::OriginNotice;
 pub use spoken::{counted, left_out, spoken};
 use trial::TrialNotice;
+use understood::Understood;
 
 /// The sentence, the ledger, and whatever notices there are.
 #[component]
@@ -39,6 +41,7 @@ pub fn Sentence() -> Markup {
                 <Status />
                 <Clauses />
             </div>
+            <Understood />
             <div class="sentence__below">
                 <LedgerLine />
                 <ScopeSwitch />

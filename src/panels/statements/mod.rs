@@ -90,7 +90,12 @@ pub fn Statements() -> Markup {
 #[component]
 fn Sort() -> Markup {
     let (words, choice) = (&use_words().reading.statements, use_choice());
-    let orders = [("", words.by_date), ("place", words.by_place), ("kind", words.by_kind)];
+    let orders = [
+        ("", words.by_date),
+        ("place", words.by_place),
+        ("kind", words.by_kind),
+        ("relevance", words.by_relevance),
+    ];
     let order = memo(move || match choice.with(|address| address.sort.clone()) {
         sort if sort == "date" => String::new(),
         sort => sort,

@@ -4,6 +4,7 @@ use super::figures::FigureText;
 use super::item::{Item, Party, item};
 use super::{button_id, reasons};
 use crate::app::{use_lang, use_words};
+use crate::components::lit::Lit;
 use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::reader::TITLE_ID;
@@ -13,6 +14,7 @@ use crate::text::fill;
 use index::Made;
 use leptos::prelude::*;
 use markup::{Markup, Signal, memo, view};
+use query::search::Rule;
 use query::{Answer, Selection};
 
 /// A statement: when, what, and the line of who, where and how many.
@@ -58,7 +60,11 @@ pub fn Row(
             </div>
             <div class="statement__body">
                 <button class="statement__title" type="button" id=button_id(row) aria-current=current lang=title_lang dir="auto" on:click=open>
-                    {title}
+                    {move || {
+                        let lit = results.plan.with(|plan| fieldbook.lit(plan, &title));
+                        let ranges = lit.into_iter().map(|(range, _)| range).collect();
+                        view! { <Lit text=title.clone() ranges /> }
+                    }}
                 </button>
                 <p class="statement__line">
                     <Marks made digest />
@@ -68,6 +74,7 @@ pub fn Row(
                     {(!place.is_empty()).then(|| view! { <PlaceName place place_why /> })}
                     {(!says.is_empty()).then(|| view! { <span class="statement__part">{says}</span> })}
                     {may_match.then(|| view! { <Reasons row settled /> })}
+                    <Hits row settled />
                 </p>
             </div>
         </li>
@@ -127,6 +134,27 @@ fn PlaceName(place: String, place_why: Vec<String>) -> Markup {
     let why =
         (!place_why.is_empty()).then(|| view! { " " <Why label about=place.clone() sentences=place_why /> });
     view! { <span class="statement__part"><bdi>{place}</bdi>{why}</span> }
+}
+
+/// What of the search words stands here otherwise than it was asked for, each with the rule that found it.
+#[component]
+fn Hits(row: u32, settled: Signal<Selection>) -> Markup {
+    let (texts, fieldbook, results) = (&use_words().sentence, use_fieldbook(), use_results());
+    let hits = memo(move || {
+        settled.track();
+        let hits = results.plan.with_untracked(|plan| fieldbook.hits(plan, row));
+        let said = hits.into_iter().filter_map(|hit| {
+            let at = Rule::ALL.iter().position(|(rule, _)| *rule == hit.rule)?;
+            // That a word begins so is plain to see.
+            (hit.rule != Rule::Beginning).then(|| fill(texts.hit, &[&hit.found, &hit.asked, texts.rules[at]]))
+        });
+        said.collect::<Vec<String>>().join(texts.comma)
+    });
+    view! {
+        <Show when=move || !hits.with(String::is_empty)>
+            <span class="statement__part statement__hits" dir="auto">{hits}</span>
+        </Show>
+    }
 }
 
 #[component]

@@ -12,6 +12,7 @@ pub const WORDS: Reading = Reading {
         by_date: "بحسب التاريخ",
         by_place: "بحسب المكان",
         by_kind: "بحسب النوع",
+        by_relevance: "بحسب الصلة",
         pages: "صفحات القائمة",
         previous: "السابق",
         next: "التالي",

@@ -12,6 +12,7 @@ pub const WORDS: Reading = Reading {
         by_date: "by date",
         by_place: "by place",
         by_kind: "by kind",
+        by_relevance: "by relevance",
         pages: "Pages of the list",
         previous: "Previous",
         next: "Next",

@@ -50,6 +50,24 @@ pub struct SentenceWords {
     pub words: &'static str,
     /// Quotation marks around search words: "“{}”".
     pub quoted: &'static str,
+    /// What was understood of the search words: "Understood as {}".
+    pub understood: &'static str,
+    /// Between two things that are both asked for.
+    pub and: &'static str,
+    /// Something that must not be there.
+    pub without_words: &'static str,
+    /// "{} in the text", by where the words must stand: text, title, actors, speakers, places, kinds, sources.
+    pub in_field: [&'static str; 7],
+    /// The rules of the search: beginnings, spellings, names, typos.
+    pub rules: [&'static str; 4],
+    /// Before the rules.
+    pub found_by: &'static str,
+    /// "Nowhere here: {}", of words.
+    pub nowhere: &'static str,
+    /// There were more words than are read.
+    pub cut: &'static str,
+    /// "“{}” for “{}” ({})": what stands there, what was asked for, and the rule.
+    pub hit: &'static str,
     /// "between {}", of two dates.
     pub between: &'static str,
     /// "{} and {}": two dates.

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::terminal;
+use ::query::search::{Off, Rule};
 use ::query::{DateClause, Dimension, Engine, Selection, Value, ValueClause};
 use index::date::parse_bounds;
 use index::fold::fold;
@@ -49,9 +50,12 @@ pub struct Asked {
     /// A publisher to exclude.
     #[arg(long, value_name = "SOURCE")]
     not_source: Vec<String>,
-    /// Words that one statement must hold.
+    /// Words that one statement must hold: words, "phrases", begin*, -not, OR, place:word.
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
+    /// A rule by which words find no more than themselves: beginnings, spellings, names or typos.
+    #[arg(long, value_name = "RULE")]
+    text_without: Vec<RuleName>,
     /// Leave out what only may match.
     #[arg(long)]
     matches_only: bool,
@@ -98,8 +102,29 @@ impl Asked {
             kind: clause(Dimension::Kind, &self.kind, &self.not_kind),
             source: clause(Dimension::Source, &self.source, &self.not_source),
             text: self.text.clone().unwrap_or_default(),
+            off: self.text_without.iter().fold(Off::default(), |off, &rule| off.with(rule.into())),
             matches_only: self.matches_only,
             ..Selection::default()
+        }
+    }
+}
+
+/// A rule's name.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum RuleName {
+    Beginnings,
+    Spellings,
+    Names,
+    Typos,
+}
+
+impl From<RuleName> for Rule {
+    fn from(name: RuleName) -> Self {
+        match name {
+            RuleName::Beginnings => Self::Beginning,
+            RuleName::Spellings => Self::Spelling,
+            RuleName::Names => Self::Name,
+            RuleName::Typos => Self::Typo,
         }
     }
 }

@@ -24,6 +24,7 @@ fn each_case(corpora: u64, test: impl Fn(&Engine, &Selection, &str)) {
         let mut random = Random(seed);
         let corpus = random::corpus(&mut random);
         let engine = Engine::new(corpus);
+        words::forget();
         for turn in 0..SELECTIONS {
             let selection = random::selection(&mut random, engine.corpus());
             let name = format!("seed {seed}, selection {turn}: {selection:#?}");

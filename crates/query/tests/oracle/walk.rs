@@ -65,6 +65,7 @@ fn walk(seed: u64, rows: usize, steps: usize, expect: impl Fn(&Corpus, &Selectio
     let mut random = Random(seed);
     let corpus = table(&mut random, rows);
     let engine = Engine::new(corpus.clone());
+    crate::words::forget();
     let mut selection = Selection::default();
     for step in 0..steps {
         selection = next(&mut random, &corpus, selection);

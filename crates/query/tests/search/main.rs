@@ -3,5 +3,6 @@
 
 extern crate fieldbook_query as query;
 
+mod found;
 mod language;
 mod names;
