@@ -24,7 +24,9 @@ pub(crate) fn bound(
     published: &Published,
     mentions: &[Mention],
 ) -> Vec<Mention> {
-    let Some((day, first, last)) = published.day.and_then(|day| dateline(text, sentences.first()?, phrases.first()?, day)) else {
+    let Some((day, first, last)) =
+        published.day.and_then(|day| dateline(text, sentences.first()?, phrases.first()?, day))
+    else {
         return Vec::new();
     };
     let mut all: Vec<Mention> = mentions.iter().filter_map(|mention| night(mention, day)).collect();

@@ -44,14 +44,18 @@ pub(crate) fn dates(
 fn says(rule: &str) -> &'static str {
     match rule {
         "calendar" => "The words give the date.",
-        "year-by-report" => "A day or month without its year: the year that lies nearest to the report's date, on the side to which the verb looks.",
+        "year-by-report" => {
+            "A day or month without its year: the year that lies nearest to the report's date, on the side to which the verb looks."
+        }
         "month-by-turn" => "“Last”, “this” or “next” before a month, counted from the report's date.",
         "weekday-last" => "“Last” before a weekday: the one before the day of the report.",
         "weekday-next" => "“Next” before a weekday: the one after the day of the report.",
         "weekday-this" => "“This” before a weekday: the one of the days from the report on.",
         "weekday-ahead" => "A weekday beside a verb that looks ahead: the next one after the report's date.",
         "weekday-same" => "The weekday on which the report appeared: that very day.",
-        "weekday-back" => "A weekday beside a verb that looks back, or none: the last one before the report's date.",
+        "weekday-back" => {
+            "A weekday beside a verb that looks back, or none: the last one before the report's date."
+        }
         "weekday-unknown" => "A weekday; which one depends on the report's date, which is not known.",
         "day-word" => "“Today”, “yesterday” or “tomorrow”, counted from the report's date.",
         "day-unknown" => "A day counted from the report's date, which is not known.",
@@ -61,7 +65,9 @@ fn says(rule: &str) -> &'static str {
         "shift-unknown" => "A stretch of time counted from a date that is not known.",
         "same-period" => "The period told of before, in the year that the words name.",
         "season" => "A season; its year is given, or the one that fits the report's date.",
-        "quarter" => "A quarter or half of a year; its year is given, or the one that fits the report's date.",
+        "quarter" => {
+            "A quarter or half of a year; its year is given, or the one that fits the report's date."
+        }
         "decade" => "The words give the decade.",
         "century" => "The words give the century.",
         "holiday" => "A holiday whose day changes from year to year, by its rule.",

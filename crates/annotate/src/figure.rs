@@ -137,11 +137,7 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
         (_, None) => "Given in words only.",
         _ => "A number with the noun that it counts; the nearest verb says what is measured.",
     };
-    let why = Why {
-        rule: if number.computed { "fraction" } else { "count" },
-        says,
-        ..Why::default()
-    };
+    let why = Why { rule: if number.computed { "fraction" } else { "count" }, says, ..Why::default() };
     Some((
         to.max(number.to),
         Mention { start: first.start as usize, end: last.end as usize, value: Value::Figure(value), why },

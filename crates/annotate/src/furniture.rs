@@ -206,7 +206,9 @@ fn is_furniture(paragraph: &Paragraph) -> bool {
 
 /// A line that says what the line before said, with a credit: "…. (Umit Bektas/Reuters)".
 fn repeats(words: &str, before: &str) -> bool {
-    let letters = |words: &str| words.chars().find(|c| c.is_alphanumeric()).map(char::to_lowercase).map(Iterator::collect::<String>);
+    let letters = |words: &str| {
+        words.chars().find(|c| c.is_alphanumeric()).map(char::to_lowercase).map(Iterator::collect::<String>)
+    };
     // Nearly all lines begin otherwise than the one before.
     if before.len() <= 40 || letters(words) != letters(before) {
         return false;

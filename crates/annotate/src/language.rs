@@ -30,7 +30,9 @@ mod tests {
 
     #[test]
     fn other_languages_are_told() {
-        assert!(english("The army said on Tuesday that it had taken the town of Saraqeb in Idlib province after several days of fighting with rebels, the agency reported."));
+        assert!(english(
+            "The army said on Tuesday that it had taken the town of Saraqeb in Idlib province after several days of fighting with rebels, the agency reported."
+        ));
         assert!(english("Saraqeb, Idlib"));
         for other in [
             "El ejército anunció el martes que había tomado la ciudad de Saraqib, en la provincia de Idlib, después de varios días de combates con los rebeldes, según la agencia oficial.",

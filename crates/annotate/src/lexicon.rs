@@ -227,7 +227,8 @@ mod tests {
         let mut all: HashMap<u64, String> = HashMap::new();
         let common = unpacked(include_bytes!("../data/common.txt.gz"));
         let persons = unpacked(include_bytes!("../data/persons.txt.gz"));
-        let listed = include_str!("../data/words.txt").lines().filter_map(|line| Some(line.split_once(':')?.1));
+        let listed =
+            include_str!("../data/words.txt").lines().filter_map(|line| Some(line.split_once(':')?.1));
         let persons = persons.lines().filter_map(|line| Some(line.split_once('\t')?.0));
         for word in listed.flat_map(str::split_whitespace).chain(common.lines()).chain(persons) {
             let other = all.entry(hash(word)).or_insert_with(|| word.to_owned());

@@ -76,7 +76,8 @@ impl Annotator {
     /// Reads a text.
     pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
         let text = text::Text::new(raw, &self.lexicon);
-        let boilerplate = if options.keep_furniture { Vec::new() } else { furniture::furniture(raw, &text.lower) };
+        let boilerplate =
+            if options.keep_furniture { Vec::new() } else { furniture::furniture(raw, &text.lower) };
         let sentences: Vec<_> = sentence::sentences(&text)
             .into_iter()
             .filter(|sentence| !within(&text, *sentence, &boilerplate))

@@ -66,7 +66,9 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
         }
     }
     for at in 0..text.tokens.len() {
-        let free = text.capital(at) && !covered.get(at).copied().unwrap_or(false) && !taken.get(at).copied().unwrap_or(false);
+        let free = text.capital(at)
+            && !covered.get(at).copied().unwrap_or(false)
+            && !taken.get(at).copied().unwrap_or(false);
         if free && known.contains_key(text.word(at)) {
             found.push(Named { from: at, to: at + 1, what: What::Person, rule: "surname" });
         }

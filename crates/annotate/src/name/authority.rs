@@ -72,12 +72,7 @@ impl Authority {
             name,
             country: country_of(country),
             parent: parent.to_owned(),
-            names: names
-                .split(';')
-                .skip(1)
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            names: names.split(';').skip(1).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
         });
         names.split(';').for_each(|name| index.add(name, Target::Actor(at)));
     }

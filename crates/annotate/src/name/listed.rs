@@ -204,10 +204,8 @@ impl Finder<'_> {
         }
         // A name in another spelling than the gazetteer's own needs the words to say that it is a place.
         let written = text.between(at, to);
-        let own = places
-            .iter()
-            .filter_map(|at| self.names.gazetteer.get(*at))
-            .any(|p| same_name(p.name, written));
+        let own =
+            places.iter().filter_map(|at| self.names.gazetteer.get(*at)).any(|p| same_name(p.name, written));
         if single && !own && !led && !headed {
             return in_list && big(45) || big(53);
         }

@@ -81,7 +81,10 @@ fn language(english: bool) -> Json {
     let (value, why) = if english {
         ("en", "")
     } else {
-        ("other", "Too few of its words are common English ones. Only dates are read; code its statements by hand.")
+        (
+            "other",
+            "Too few of its words are common English ones. Only dates are read; code its statements by hand.",
+        )
     };
     json!({ "value": value, "why": why })
 }

@@ -74,7 +74,10 @@ mod tests {
         let compiled = compile::compile(&[settings, file], &Options::default());
         assert!(!compiled.has_errors(), "{:?}", compiled.diagnostics);
         let report = compiled.corpus.reports.first().unwrap();
-        assert_eq!((report.title.as_str(), report.published.edtf.as_str()), ("A \"quoted\" title", "2020-02-28"));
+        assert_eq!(
+            (report.title.as_str(), report.published.edtf.as_str()),
+            ("A \"quoted\" title", "2020-02-28")
+        );
         assert_eq!(report.sha256.len(), 64);
         assert!(compiled.totals.statements > 0);
         assert!(report.paragraphs.iter().all(|paragraph| !paragraph.text.contains("Donate")));
@@ -83,6 +86,10 @@ mod tests {
     #[test]
     fn a_damaged_file_is_left_out() {
         assert!(converted(Path::new("x.pdf"), "reports/x.pdf", b"no pdf").is_none());
-        assert!(is_convertible("reports/old/x.PDF") && !is_convertible("x.pdf") && !is_convertible("reports/x.md"));
+        assert!(
+            is_convertible("reports/old/x.PDF")
+                && !is_convertible("x.pdf")
+                && !is_convertible("reports/x.md")
+        );
     }
 }

@@ -97,7 +97,8 @@ mod tests {
     fn marks_become_spans() {
         let document = case("[The army] {said} so.", 0);
         assert_eq!(document.text, "The army said so.");
-        let spans: Vec<_> = document.gold.iter().map(|item| (item.kind.as_str(), item.text.as_str())).collect();
+        let spans: Vec<_> =
+            document.gold.iter().map(|item| (item.kind.as_str(), item.text.as_str())).collect();
         assert_eq!(spans, [("source", "The army"), ("cue", "said")]);
     }
 }
