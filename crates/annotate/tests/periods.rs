@@ -46,7 +46,6 @@ fn compared_periods_are_those_of_another_year() {
 
 #[test]
 fn the_verb_tells_the_year_of_a_month() {
-    check("In January, the board brought in a new chief.", "1989-10-27", &["January=1989-01"]);
     check(
         "The year ended Jan. 31 was a good one for the town.",
         "1989-10-31",

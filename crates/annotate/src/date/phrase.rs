@@ -347,7 +347,6 @@ fn reference(text: &Text, at: usize) -> Found {
         "very" if second == "soon" => found(2, "FUTURE_REF"),
         "then" if second == "current" => found(2, "PAST_REF"),
         "the" if matches!(second, "near" | "long" | "short") && third == "term" => found(3, "FUTURE_REF"),
-        "previously" if text.capital(at) && !text.shouting => found(1, "PAST_REF"),
         "currently" | "nowadays" | "presently" => found(1, "PRESENT_REF"),
         "current" if second != "account" && second != "and" => found(1, "PRESENT_REF"),
         "recently" | "lately" => found(1, "PAST_REF"),

@@ -16,8 +16,8 @@ pub(crate) enum Tense {
     Unknown,
 }
 
-/// A verb so near is surely the expression's own.
-const NEAR: usize = 6;
+/// A verb so near ("the year ended Jan. 31") is surely the expression's own.
+const NEAR: usize = 1;
 
 /// How many words are looked at on each side.
 const REACH: usize = 14;
