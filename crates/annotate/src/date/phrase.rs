@@ -263,10 +263,7 @@ fn quarter(text: &Text, at: usize) -> Found {
     let season = season(text, start + 1).map(|season| (start + 2, Meaning::Season(season, Some(year), None)));
     season.or_else(|| {
         let period = start > at && matches!(text.word(start + 1), "period" | "quarter");
-        period.then_some((
-            start + 2,
-            Meaning::Calendar(Partial { year: Some(year), ..Partial::default() }, None),
-        ))
+        period.then_some((start + 2, Meaning::Quarter(0, Some(year), None, false)))
     })
 }
 
