@@ -75,7 +75,7 @@ pub(crate) enum Meaning {
     Same(Grain, Turn),
     /// "the summer of 1999", "last summer".
     Season(&'static str, Option<i32>, Option<Turn>),
-    /// "the third quarter of 1990", "the first half"; the flag says halves.
+    /// "the third quarter of 1990", "the first half"; the flag says halves. A quarter 0 is the one told of last.
     Quarter(u32, Option<i32>, Option<Turn>, bool),
     /// "the 1990s": its first three digits.
     Decade(i32),

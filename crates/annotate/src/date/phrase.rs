@@ -263,10 +263,7 @@ fn quarter(text: &Text, at: usize) -> Found {
     let season = season(text, start + 1).map(|season| (start + 2, Meaning::Season(season, Some(year), None)));
     season.or_else(|| {
         let period = start > at && matches!(text.word(start + 1), "period" | "quarter");
-        period.then_some((
-            start + 2,
-            Meaning::Calendar(Partial { year: Some(year), ..Partial::default() }, None),
-        ))
+        period.then_some((start + 2, Meaning::Quarter(0, Some(year), None, false)))
     })
 }
 
@@ -347,7 +344,6 @@ fn reference(text: &Text, at: usize) -> Found {
         "very" if second == "soon" => found(2, "FUTURE_REF"),
         "then" if second == "current" => found(2, "PAST_REF"),
         "the" if matches!(second, "near" | "long" | "short") && third == "term" => found(3, "FUTURE_REF"),
-        "previously" if text.capital(at) && !text.shouting => found(1, "PAST_REF"),
         "currently" | "nowadays" | "presently" => found(1, "PRESENT_REF"),
         "current" if second != "account" && second != "and" => found(1, "PRESENT_REF"),
         "recently" | "lately" => found(1, "PAST_REF"),

@@ -353,7 +353,13 @@ fn shift(count: Option<i32>, grain: Grain, carried: bool, context: &Context) -> 
 
 /// The period told of last in another year: "the same month a year ago".
 fn same(grain: Grain, turn: Turn, context: &Context) -> Time {
-    let of_quarter = context.quarter.filter(|_| grain == Grain::Quarter);
+    // A quarter that has not ended has no results yet.
+    let ended = |(year, n): (i32, u32)| {
+        let first = Day::from_ymd(year, (n.clamp(1, 4) - 1) * 3 + 1, 1).unwrap_or_default();
+        context.published.is_none_or(|published| days_of(first, Grain::Quarter).1 < published)
+    };
+    let told = context.quarter.filter(|_| grain == Grain::Quarter);
+    let of_quarter = told.filter(|quarter| turn != 0 || ended(*quarter));
     if let Some((year, n)) = of_quarter {
         return quarter(n, Some(year + turn), None, false, context);
     }
@@ -407,6 +413,14 @@ fn season(season: &'static str, year: Option<i32>, turn: Option<Turn>, context: 
 }
 
 fn quarter(n: u32, year: Option<i32>, turn: Option<Turn>, half: bool, context: &Context) -> Time {
+    // "the 1988 quarter" beside a third quarter is the third of 1988.
+    let n = match (n, context.quarter, year) {
+        (0, Some((_, told)), _) => told,
+        (0, None, Some(year)) => {
+            return Time::dated(years(year, 1, Day::MIN), Grain::Year, format!("{year:04}"), "calendar");
+        }
+        _ => n.max(1),
+    };
     let (grain, months) = if half { (Grain::Half, 6) } else { (Grain::Quarter, 3) };
     let letter = if half { "H" } else { "Q" };
     let (year, anchor) = match (year, context.published) {

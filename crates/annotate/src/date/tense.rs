@@ -16,8 +16,8 @@ pub(crate) enum Tense {
     Unknown,
 }
 
-/// A verb so near is surely the expression's own.
-const NEAR: usize = 6;
+/// A verb so near ("the year ended Jan. 31") is surely the expression's own.
+const NEAR: usize = 1;
 
 /// How many words are looked at on each side.
 const REACH: usize = 14;
@@ -41,7 +41,7 @@ pub(crate) fn tense(text: &Text, sentence: Sentence, from: usize, to: usize) -> 
     let bound = || {
         matches!(text.word(from.wrapping_sub(1)), "by" | "until" | "till").then_some((Tense::Future, false))
     };
-    behind.or_else(ahead).or_else(bound).unwrap_or_default()
+    behind.or_else(bound).or_else(ahead).unwrap_or_default()
 }
 
 /// What a word tells; prepositions tell only of what follows at once.
@@ -58,6 +58,8 @@ fn sign(text: &Text, at: usize, distance: usize) -> Option<Tense> {
         // "said it would": what was said lies ahead of then, often in the past by now.
         "said" | "told" if distance > 4 => None,
         _ if token.flags & FUTURE != 0 => Some(Tense::Future),
+        // "will be paid": the word before tells.
+        _ if token.flags & PAST != 0 && matches!(text.word(at.wrapping_sub(1)), "be" | "is" | "are") => None,
         _ if token.flags & PAST != 0 => Some(Tense::Past),
         _ if word.len() > 4
             && word.ends_with("ed")

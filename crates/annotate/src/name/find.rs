@@ -96,7 +96,8 @@ impl Finder<'_> {
             && text.word(at + 1) == "-"
             && text.glued(at + 1)
             && self.caps(at + 2);
-        let titled = text.has(at, TITLE | MILITARY_TITLE | ROLE) && (text.shouting || text.capital(at));
+        let titled = text.has(at, TITLE | MILITARY_TITLE | ROLE) && (text.shouting || text.capital(at))
+            || person::begins_office(text, at);
         if !self.caps(at) && !prefix && !(text.shouting && (titled || !text.has(at, PREPOSITION | ARTICLE))) {
             return None;
         }

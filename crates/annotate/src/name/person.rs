@@ -6,7 +6,7 @@ use crate::lexicon::{
     ROLE, SAY, STOP, SURNAME, TITLE, WEEKDAY,
 };
 use crate::sentence::Sentence;
-use crate::text::{Kind, Shape};
+use crate::text::{Kind, Shape, Text};
 
 /// Words that stand between a title and a name, or before a title.
 const OFFICE: [&str; 34] = [
@@ -48,6 +48,15 @@ const OFFICE: [&str; 34] = [
 
 fn named(from: usize, to: usize, what: What, rule: &'static str) -> Option<Named> {
     Some(Named { from, to, what, rule })
+}
+
+/// Whether "Foreign" of "the Foreign Secretary" stands at a token.
+pub(super) fn begins_office(text: &Text, at: usize) -> bool {
+    !text.shouting
+        && text.capital(at)
+        && text.capital(at + 1)
+        && text.has(at + 1, TITLE | ROLE)
+        && OFFICE.contains(&text.word(at))
 }
 
 /// "President Bashar al-Assad", "Lt. Gen. Townsend", "the Foreign Secretary".
