@@ -3,6 +3,7 @@
 //! Names stand after a colon rather than under a suffix, whose vowels would have to follow the name's.
 
 mod choosing;
+mod figuring;
 mod pictures;
 
 mod reading;
@@ -63,4 +64,5 @@ pub const WORDS: Words = Words {
     reading: reading::WORDS,
     pictures: pictures::WORDS,
     saving: saving::SAVING,
+    figuring: figuring::WORDS,
 };

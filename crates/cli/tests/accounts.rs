@@ -18,8 +18,9 @@ fn the_two_seed_reports_hold_no_contradiction() {
 fn silence_is_counted_and_is_no_disagreement() {
     let engine = idlib::engine();
     let accounts = engine.accounts(&Selection::default());
-    let event =
-        |id: &str| accounts.events.iter().find(|it| engine.corpus().events[it.event as usize] == id).unwrap();
+    let event = |id: &str| {
+        accounts.events.iter().find(|it| engine.corpus().events.get(it.event as usize) == id).unwrap()
+    };
     // One statement of the reconciliation has no date; that sets it against nobody.
     let reconciliation = event("turkish-syrian-reconciliation");
     assert!(reconciliation.sides.iter().any(|side| side.silent.contains(&Aspect::Date)));
@@ -33,11 +34,13 @@ fn naming_a_target_is_no_claim_about_an_attacker() {
     let engine = idlib::engine();
     let accounts = engine.accounts(&Selection::default());
     let raids =
-        accounts.events.iter().find(|it| engine.corpus().events[it.event as usize] == "raids-on-idlib");
+        accounts.events.iter().find(|it| engine.corpus().events.get(it.event as usize) == "raids-on-idlib");
     // Air forces on one side, armed forces that they are part of on the other.
     assert_eq!(raids.unwrap().differ, []);
-    let call =
-        accounts.events.iter().find(|it| engine.corpus().events[it.event as usize] == "call-to-end-attacks");
+    let call = accounts
+        .events
+        .iter()
+        .find(|it| engine.corpus().events.get(it.event as usize) == "call-to-end-attacks");
     // All of it is words: nobody is asked who attacked.
     assert!(call.unwrap().sides.iter().all(|side| !side.silent.contains(&Aspect::Who)));
 }
@@ -47,7 +50,7 @@ fn speakers_and_reports_are_counted_beside_statements() {
     let engine = idlib::engine();
     let accounts = engine.accounts(&Selection::default());
     let raids =
-        accounts.events.iter().find(|it| engine.corpus().events[it.event as usize] == "raids-on-idlib");
+        accounts.events.iter().find(|it| engine.corpus().events.get(it.event as usize) == "raids-on-idlib");
     let raids = raids.unwrap();
     assert_eq!((raids.sides.len(), raids.speakers, raids.origins, raids.reports), (2, 2, 2, 1));
 }

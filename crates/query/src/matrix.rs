@@ -131,8 +131,8 @@ impl Engine {
                     corpus.statements.places.get(statement as usize).iter().for_each(|it| count(it.place));
                 }
                 Axis::DidIt | Axis::Affected => {
-                    let actors = corpus.statements.actors.get(statement as usize).iter();
-                    actors.filter(|it| it.role == axis.role()).for_each(|it| count(it.actor));
+                    let actors = corpus.statements.actors.get(statement as usize);
+                    actors.iter().filter(|it| it.role == axis.role()).for_each(|it| count(it.actor));
                 }
             }
         }

@@ -12,6 +12,7 @@ pub const WORDS: Reading = Reading {
         by_date: "tarihe göre",
         by_place: "yere göre",
         by_kind: "türe göre",
+        by_relevance: "ilgiye göre",
         pages: "Listenin sayfaları",
         previous: "Önceki",
         next: "Sonraki",

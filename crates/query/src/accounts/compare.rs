@@ -3,7 +3,7 @@
 use super::{Account, Aspect, MOST_SIDES, Side, origins};
 use crate::figures::{Apart, Held, is_one_time};
 use crate::{Answer, Engine};
-use index::{ActorEntry, Corpus, NONE, Role, Span};
+use index::{ActorEntry, Corpus, Few, NONE, Role, Span};
 
 /// Two statements that do not fit together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,14 +22,14 @@ pub struct Clash {
 const DENIALS: [&str; 2] = ["deny", "denial"];
 
 /// What a statement says of the event.
-struct Told<'a> {
+struct Told {
     row: u32,
     acts: Vec<u32>,
     words: Vec<u32>,
     denies: bool,
-    dates: &'a [Span],
+    dates: Few<Span>,
     has_place: bool,
-    did_it: Vec<&'a ActorEntry>,
+    did_it: Vec<ActorEntry>,
     figures: Vec<Held>,
 }
 
@@ -76,14 +76,13 @@ fn is_other(corpus: &Corpus, a: u32, b: u32) -> bool {
     report(a) != report(b) || crate::figures::says(corpus, a) != crate::figures::says(corpus, b)
 }
 
-impl<'a> Told<'a> {
-    fn new(engine: &'a Engine, row: u32) -> Self {
+impl Told {
+    fn new(engine: &Engine, row: u32) -> Self {
         let (corpus, at) = (engine.corpus(), row as usize);
         let statements = &corpus.statements;
         let kinds = statements.kinds.get(at);
         let (words, acts): (Vec<u32>, Vec<u32>) = kinds.iter().partition(|&&kind| is_words(corpus, kind));
         let id = |kind: u32| corpus.kinds.get(kind as usize).map_or("", |kind| kind.id.as_str());
-        let named = statements.actors.get(at).iter();
         Self {
             row,
             denies: kinds.iter().any(|&kind| DENIALS.contains(&id(kind))),
@@ -91,7 +90,12 @@ impl<'a> Told<'a> {
             words,
             dates: statements.dates.get(at),
             has_place: !statements.places.get(at).is_empty(),
-            did_it: named.filter(|it| it.role == Role::Initiator && it.actor != NONE).collect(),
+            did_it: statements
+                .actors
+                .get(at)
+                .into_iter()
+                .filter(|it| it.role == Role::Initiator && it.actor != NONE)
+                .collect(),
             figures: engine.figures_of(row),
         }
     }
@@ -134,7 +138,7 @@ impl Desk<'_> {
                 Fit::Well => {}
             }
         }
-        if are_apart(first.dates, second.dates) {
+        if are_apart(&first.dates, &second.dates) {
             if act {
                 account.cannot.push(clash(Aspect::Date, None));
             } else if shares(&first.words, &second.words) {
@@ -158,7 +162,8 @@ impl Desk<'_> {
     /// Whether one statement is a denial, by the one of whom the other one says that he did it.
     fn denies(&self, denial: &Told, other: &Told) -> bool {
         let statements = &self.engine.corpus().statements;
-        let who = statements.speakers.get(denial.row as usize).iter().map(|it| it.actor);
+        let speakers = statements.speakers.get(denial.row as usize);
+        let who = speakers.iter().map(|it| it.actor);
         let mut who = who.chain(denial.did_it.iter().map(|it| it.actor));
         denial.denies
             && !other.acts.is_empty()

@@ -100,9 +100,9 @@ impl Engine {
     }
 
     fn by_year(&self, selection: &Selection) -> Vec<(GroupValue, Selection)> {
-        let dates = &self.corpus().statements.dates.values;
+        let dates = &self.corpus().statements.dates;
         let (first, last) =
-            (dates.iter().filter_map(|it| it.from).min(), dates.iter().filter_map(|it| it.to).max());
+            (dates.values().filter_map(|it| it.from).min(), dates.values().filter_map(|it| it.to).max());
         let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
         let asked = &selection.date;
         let (first, last) =

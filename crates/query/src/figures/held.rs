@@ -76,7 +76,7 @@ impl Index {
                 high,
                 bound: figure.bound,
                 computed: figure.computed,
-                period: read::period(figure, corpus.statements.dates.get(row as usize)),
+                period: read::period(figure, &corpus.statements.dates.get(row as usize)),
                 own_period: figure.period.is_some(),
                 part_of: read::whole(figure, position),
                 event: corpus.statements.events.get(row as usize).copied().unwrap_or(NONE),
@@ -147,7 +147,7 @@ pub fn says(corpus: &Corpus, row: u32) -> Says {
         return Says::Table(report);
     }
     let own = |actor: u32| corpus.actors.get(actor as usize).is_some_and(|actor| actor.id == "the-report");
-    match corpus.statements.speakers.get(at) {
+    match &*corpus.statements.speakers.get(at) {
         [] => Says::Report(report),
         [only] if own(only.actor) => Says::Report(report),
         several => {

@@ -163,8 +163,8 @@ pub(crate) fn is_one_time(a: &Held, b: &Held) -> Option<bool> {
 }
 
 /// The source's words for a figure; may be empty.
-pub fn words<'a>(corpus: &'a Corpus, held: &Held) -> &'a str {
-    read::words(corpus, held.row, held.position)
+pub fn words(corpus: &Corpus, held: &Held) -> String {
+    read::words(corpus, held.position)
 }
 
 /// A measure's name in addresses and answers.

@@ -7,7 +7,7 @@ pub fn each(corpus: &Corpus, mut each: impl FnMut(u32, u32, &Figure)) {
     let mut position = 0;
     for row in 0..corpus.statements.len() {
         for figure in corpus.statements.figures.get(row) {
-            each(position, row as u32, figure);
+            each(position, row as u32, &figure);
             position += 1;
         }
     }
@@ -54,7 +54,7 @@ pub fn whole(figure: &Figure, position: u32) -> u32 {
 /// The statements of whose figures others' are parts, upward.
 pub fn wholes_elsewhere(corpus: &Corpus) -> Vec<u32> {
     let figures = &corpus.statements.figures;
-    let row_of = |position: u32| figures.ends.partition_point(|&end| end <= position) as u32;
+    let row_of = |position: u32| figures.row_of(position as usize).map_or(NONE, |row| row as u32);
     let mut rows = Vec::new();
     each(corpus, |_, row, figure| {
         if figure.part_of != NONE && row_of(figure.part_of) != row {
@@ -67,8 +67,6 @@ pub fn wholes_elsewhere(corpus: &Corpus) -> Vec<u32> {
 }
 
 /// The source's words for a figure.
-pub fn words(corpus: &Corpus, row: u32, position: u32) -> &str {
-    let range = corpus.statements.figures.range(row as usize);
-    let at = (position as usize).wrapping_sub(range.start);
-    corpus.statements.figures.get(row as usize).get(at).map_or("", |figure| figure.words.as_str())
+pub fn words(corpus: &Corpus, position: u32) -> String {
+    corpus.statements.figures.at(position as usize).map(|figure| figure.words).unwrap_or_default()
 }

@@ -66,8 +66,8 @@ impl Rows {
             stands && super::adds(figure.measure) && figure.period.is_none() && numbers(figure).is_some()
         };
         corpus.statements.made.get(at) == Some(&Made::Table)
-            && figures.first().is_some_and(|figure| read::period(figure, dates).is_some())
-            && range.clone().zip(figures).all(fits)
+            && figures.first().is_some_and(|figure| read::period(figure, &dates).is_some())
+            && range.clone().zip(&figures).all(fits)
             && figures.iter().all(|figure| self.group(corpus, row, figure).is_some())
     }
 
@@ -87,8 +87,9 @@ impl Rows {
         let report = corpus.statements.reports.get(row as usize).copied().unwrap_or(NONE);
         let range = corpus.statements.figures.range(row as usize);
         let whole = (figure.part_of as usize).checked_sub(range.start);
-        let whole = whole.and_then(|at| corpus.statements.figures.get(row as usize).get(at));
-        let period = read::period(figure, corpus.statements.dates.get(row as usize))?;
+        let own = corpus.statements.figures.get(row as usize);
+        let whole = whole.and_then(|at| own.get(at));
+        let period = read::period(figure, &corpus.statements.dates.get(row as usize))?;
         let (measure, whom, part_of) = (figure.measure, figure.whom, whole.map(|of| of.whom));
         let is_same = |group: &RowGroup| {
             (group.report, group.measure, group.whom, group.part_of) == (report, measure, whom, part_of)

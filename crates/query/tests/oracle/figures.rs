@@ -27,26 +27,26 @@ fn corpus(random: &mut Random) -> Corpus {
         .iter()
         .map(|&(id, class)| Population { id: id.into(), class, ..Population::default() })
         .collect();
-    corpus.events = vec!["a".into(), "b".into()];
-    corpus.statements.figures = Lists::default();
+    corpus.events = ["a", "b"].into_iter().collect();
+    corpus.statements.figures = Figures::default();
     for row in 0..rows {
         let table = corpus.reports.get(corpus.statements.reports[row] as usize).is_some_and(|it| it.table);
         corpus.statements.made[row] = if table { Made::Table } else { Made::Hand };
         if random.one_in(3) {
             corpus.statements.events[row] = random.below(2) as u32;
         }
-        let before = corpus.statements.figures.values.len();
+        let before = corpus.statements.figures.count();
         let figures: Vec<Figure> =
             (0..random.pick(&[0, 1, 1, 2, 3])).map(|_| figure(random, before)).collect();
         corpus.statements.figures.push(figures);
     }
     // Some parts point forward, across statements.
-    let all = corpus.statements.figures.values.len();
-    for figure in &mut corpus.statements.figures.values {
+    let all = corpus.statements.figures.count();
+    corpus.statements.figures = corpus.statements.figures.changed(&mut |_, figure| {
         if random.one_in(12) {
             figure.part_of = random.below(all) as u32;
         }
-    }
+    });
     corpus
 }
 
@@ -99,7 +99,7 @@ fn facts(corpus: &Corpus, selection: &Selection, measure: Measure) -> Vec<Fact> 
     for row in 0..corpus.statements.len() {
         for figure in corpus.statements.figures.get(row) {
             position += 1;
-            let fact = fact(corpus, selection, row, figure, position - 1);
+            let fact = fact(corpus, selection, row, &figure, position - 1);
             facts.extend(fact.filter(|_| figure.measure == measure));
         }
     }
@@ -231,7 +231,7 @@ fn same_ground(corpus: &Corpus, a: usize, b: usize) -> bool {
 
 /// What each fact counts as.
 fn weigh(corpus: &Corpus, facts: &[Fact], adds: bool) -> BTreeMap<u32, CountsAs> {
-    let figures = &corpus.statements.figures.values;
+    let figures: Vec<Figure> = corpus.statements.figures.values().collect();
     let wholes = |fact: &Fact| {
         let mut chain = Vec::new();
         let mut at = figures[fact.position as usize].part_of;

@@ -6,7 +6,6 @@ use query::search::{Field, Off, Query, Rule, Term, sounds_alike};
 use query::*;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words of one text that belongs to something, and what it is.
 type Text = (Kind, Vec<String>);

@@ -35,7 +35,7 @@ fn engine(said: &[Said]) -> Engine {
             kind("deny", NONE),
         ],
         reports: vec![Report::default(), Report::default()],
-        events: vec!["strike".into()],
+        events: ["strike"].into_iter().collect(),
         populations: vec![Population { id: "people".into(), ..Population::default() }],
         ..Corpus::default()
     };

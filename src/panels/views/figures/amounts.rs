@@ -10,7 +10,7 @@ pub fn amount(corpus: &Corpus, held: &Held, lang: Lang) -> String {
     let text = bounded((held.low, held.best, held.high), held.bound, lang);
     text.unwrap_or_else(|| {
         let words = query::figures::words(corpus, held);
-        fill(lang.words().reading.statements.quoted, &[&isolated(lang, words)])
+        fill(lang.words().reading.statements.quoted, &[&isolated(lang, &words)])
     })
 }
 
