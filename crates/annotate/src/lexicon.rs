@@ -138,9 +138,32 @@ impl Lexicon {
         self.words.get(&hash(word)).copied().unwrap_or(0)
     }
 
+    /// The same, with the words of this text kept near: most words of a text come again.
+    #[inline]
+    pub fn flags_near(&self, word: &str, near: &mut Near) -> Flags {
+        let key = hash(word);
+        let Some(slot) = near.0.get_mut(key as usize % NEAR) else { return self.flags(word) };
+        if slot.0 != key {
+            *slot = (key, self.words.get(&key).copied().unwrap_or(0));
+        }
+        slot.1
+    }
+
     /// Gives a word one more class.
     pub fn add(&mut self, word: &str, flags: Flags) {
         *self.words.entry(hash(word)).or_default() |= flags;
+    }
+}
+
+/// How many words are kept near.
+const NEAR: usize = 512;
+
+/// The words looked up last, by their hash.
+pub(crate) struct Near([(u64, Flags); NEAR]);
+
+impl Default for Near {
+    fn default() -> Self {
+        Self([(0, 0); NEAR])
     }
 }
 

@@ -24,6 +24,9 @@ pub(crate) struct Maker<'a> {
     pub taken: &'a [bool],
 }
 
+/// How many mentions back a short form such as "the ministry" may reach.
+const REACH: usize = 300;
+
 /// What later statements may take over.
 #[derive(Default)]
 struct Carried {
@@ -148,7 +151,7 @@ impl Maker<'_> {
         let head = source.split_whitespace().last()?.to_lowercase();
         let before =
             self.mentions.get(..self.mentions.partition_point(|other| other.start < mention.start))?;
-        let actors = || before.iter().rev().filter_map(actor_of);
+        let actors = || before.iter().rev().take(REACH).filter_map(actor_of);
         match head.as_str() {
             "he" | "she" => actors().find(|actor| actor.kind == "person").cloned(),
             "it" | "they" | "ngo" | "group" | "organization" | "organisation" | "agency" | "body"

@@ -5,8 +5,8 @@
 //! [`crate::lexicon`], and rules ask for its flags instead of comparing words.
 
 use crate::lexicon::{
-    CLOCK, COMMON, DAY_WORD, DECADE, Flags, HOLIDAY, Lexicon, MONTH, NUMBER, PART_OF_DAY, REFERENCE, SEASON,
-    SET, STOP, UNIT, UNITS, WEEKDAY, ZONE,
+    CLOCK, COMMON, DAY_WORD, DECADE, Flags, HOLIDAY, Lexicon, MONTH, NUMBER, Near, PART_OF_DAY, REFERENCE,
+    SEASON, SET, STOP, UNIT, UNITS, WEEKDAY, ZONE,
 };
 
 /// What a token is.
@@ -188,6 +188,7 @@ fn shouts(raw: &str) -> bool {
 fn cut(text: &mut Text, lexicon: &Lexicon) {
     let raw = text.raw;
     let bytes = raw.as_bytes();
+    let mut near = Near::default();
     let (mut at, mut spaced, mut broken) = (0, true, true);
     while at < raw.len() {
         let Some(first) = raw.get(at..).and_then(|rest| rest.chars().next()) else { break };
@@ -207,7 +208,7 @@ fn cut(text: &mut Text, lexicon: &Lexicon) {
             (at + first.len_utf8(), Kind::Mark)
         };
         let lower = text.lower.get(at..end).unwrap_or("");
-        let flags = if kind == Kind::Word { lexicon.flags(lower) } else { 0 };
+        let flags = if kind == Kind::Word { lexicon.flags_near(lower, &mut near) } else { 0 };
         let shape = match kind {
             // In a text of capitals a common word counts as written small.
             Kind::Word if text.shouting && flags & (COMMON | STOP) != 0 && flags & (MONTH | WEEKDAY) == 0 => {

@@ -182,8 +182,9 @@ impl Finder<'_> {
             || at > 1 && matches!(text.word(at - 1), "," | "and") && self.caps(at - 2);
         let headed = text.has(to, PLACE_HEAD) && !text.has(to, SAY)
             || text.has(at.wrapping_sub(1), PLACE_HEAD | COMPASS | PLACE_BEFORE);
-        let person_follows = known(Level::Region) && text.has(to, GIVEN);
-        if self.continues(to) && !known(Level::Country) && !person_follows && !(text.shouting && led) {
+        let may_end =
+            known(Level::Country) || known(Level::Region) && text.has(to, GIVEN) || text.shouting && led;
+        if !may_end && self.continues(to) {
             // Part of a longer name that is none of ours: "London Bridge Capital".
             return headed && text.has(to, PLACE_END);
         }
