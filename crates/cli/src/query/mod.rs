@@ -1,6 +1,7 @@
 //! `fieldbook query`: the same questions that the page asks, answered by the same code.
 
 mod answer;
+mod figures;
 mod selection;
 
 use crate::terminal::{count, print};
@@ -32,7 +33,7 @@ impl Query {
             print(&in_words(&engine, &engine.ask(&selection, Wants::COUNTS)));
             return Ok(());
         }
-        let answer = answer::Answer::of(&engine, &engine.ask(&selection, Wants::ALL));
+        let answer = answer::Answer::of(&engine, &selection, &engine.ask(&selection, Wants::ALL));
         let json = serde_json::to_string(&answer)
             .map_err(|error| crate::failure::Failure::usage(error.to_string()))?;
         print(&json);
