@@ -5,6 +5,7 @@ mod about;
 mod answers;
 mod arabic;
 mod brush;
+mod figures;
 mod filters;
 mod links;
 mod opens;
@@ -21,6 +22,7 @@ use e2e::story::{Story, run};
 const STORIES: &[Story] = &[
     opens::STORY,
     filters::STORY,
+    figures::STORY,
     soldiers::STORY,
     links::STORY,
     brush::STORY,
