@@ -6,6 +6,7 @@ mod answers;
 mod arabic;
 mod brush;
 mod faults;
+mod figures;
 mod filters;
 mod hostile;
 mod links;
@@ -29,6 +30,7 @@ use e2e::story::{Story, run};
 const STORIES: &[Story] = &[
     opens::STORY,
     filters::STORY,
+    figures::STORY,
     soldiers::STORY,
     links::STORY,
     brush::STORY,

@@ -1,5 +1,6 @@
 //! The answer of `fieldbook query` as JSON: keys, their order and their meaning are a contract.
 
+use super::figures;
 use ::query::{Answers, Counts, Dimension, Engine, FacetRow, Selection, Value, Wants};
 use index::{Corpus, Name, name_in};
 use serde::Serialize;
@@ -19,6 +20,7 @@ pub struct Answer {
     facets: Facets,
     histogram: Vec<Cell>,
     ids: Vec<String>,
+    figures: Vec<figures::Section>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,7 +57,7 @@ const MISSING: &str = "(none)";
 
 impl Answer {
     /// The answer in the contract's shape.
-    pub fn of(engine: &Engine, answers: &Answers) -> Self {
+    pub fn of(engine: &Engine, selection: &Selection, answers: &Answers) -> Self {
         let Counts { matching, may_match } = answers.counts;
         let corpus = engine.corpus();
         Self {
@@ -72,6 +74,7 @@ impl Answer {
                 .iter()
                 .map(|&(row, _)| corpus.statements.ids.get(row as usize).to_owned())
                 .collect(),
+            figures: figures::sections(engine, selection),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `fieldbook query`: the same questions that the page asks, answered by the same code.
 
 mod answer;
+mod figures;
 mod selection;
 mod take;
 
@@ -49,7 +50,7 @@ impl Query {
             print(&in_words(&engine, &answers));
             return Ok(());
         }
-        let answer = answer::Answer::of(&engine, &answers);
+        let answer = answer::Answer::of(&engine, &selection, &answers);
         let json = serde_json::to_string(&answer)
             .map_err(|error| crate::failure::Failure::usage(error.to_string()))?;
         print(&json);
