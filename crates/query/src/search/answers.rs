@@ -106,6 +106,9 @@ impl Search {
 
     /// Adds the bits of the statements that hold entries of tables; where a field was asked for, also entries below.
     fn spread(&self, documents: &[u32], field: Option<Field>, bits: &mut [u64], corpus: &Corpus) {
+        if documents.is_empty() {
+            return;
+        }
         let spaces = [Space::Titles, Space::Actors, Space::Places, Space::Kinds, Space::Sources];
         for space in spaces.into_iter().filter(|&space| is_in(space, field)) {
             let start = self.index.documents.start(space);
