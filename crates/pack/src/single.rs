@@ -39,7 +39,6 @@ pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, 
     let parts = Parts {
         policy: policy(&[&glue, &boot, &plain], &[&css, &plain_css]),
         style: format!("<style>{css}</style>"),
-        head: String::new(),
         plain_style: format!("<style>{plain_css}</style>"),
         boot: format!("<script>{boot}</script>"),
         data,
