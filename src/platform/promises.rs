@@ -29,10 +29,11 @@ pub fn requests_since(moment: f64) -> Option<u32> {
     u32::try_from(later.count()).ok()
 }
 
-/// Whether it is the manifest or an icon of it, which the browser asks for by itself to offer installing the page.
+/// Whether it is the manifest, an icon of it or the service worker, which browsers ask for by themselves to offer
+/// installing the page.
 fn is_manifest(entry: &JsValue) -> bool {
     let name = Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
-    name.is_some_and(|name| name.ends_with(".webmanifest") || name.contains("/icon-"))
+    name.is_some_and(|name| name.ends_with(".webmanifest") || name.ends_with("/sw.js") || name.contains("/icon-"))
 }
 
 /// Calls a method of the browser's clock and record of requests.

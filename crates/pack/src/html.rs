@@ -18,8 +18,6 @@ pub(crate) struct Parts {
     pub policy: String,
     /// The styles: a `style` or a `link` element.
     pub style: String,
-    /// What else the head holds, such as a manifest.
-    pub head: String,
     /// The styles of the plain list.
     pub plain_style: String,
     /// The boot script's element.
@@ -42,7 +40,7 @@ pub(crate) fn document(shell: &Shell, page: &Page, parts: &Parts) -> String {
     };
     let icon = STANDARD.encode(shell.icon.as_bytes());
     let plain = plain(&page.plain, &parts.plain_style);
-    let Parts { policy, style, head, boot, data, glue, .. } = parts;
+    let Parts { policy, style, boot, data, glue, .. } = parts;
     format!(
         "<!doctype html>
 <html lang=\"{lang}\" dir=\"{dir}\">
@@ -57,7 +55,7 @@ pub(crate) fn document(shell: &Shell, page: &Page, parts: &Parts) -> String {
 <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">
 {boot}
 {style}
-{head}</head>
+</head>
 <body>
 <div id=\"app\"><main class=\"boot\"><h1>{title}</h1><p class=\"boot-status\" role=\"status\"></p></main></div>
 {plain}{data}{glue}

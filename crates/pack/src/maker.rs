@@ -35,7 +35,6 @@ pub fn maker_file(maker: &Shell, worker: &str, reader: &Shell, page: &Page) -> R
     let parts = Parts {
         policy,
         style: format!("<style>{css}</style>"),
-        head: String::new(),
         plain_style: String::new(),
         boot: format!("<script>{boot}</script>"),
         data,

@@ -53,28 +53,40 @@
     document.body.prepend(news);
   }
 
+  // Calls for each worker that comes; gives the way to look for one at once.
   function watch(registration) {
     const settled = (worker) => {
       if (worker.state === "redundant") record.offline = "failed";
       if (worker.state === "installed" && registration.active) announce(worker);
       if (worker.state === "activated") record.offline = "ready";
     };
+    const followed = new Set();
     const follow = (worker) => {
-      if (!worker) return;
+      if (!worker || followed.has(worker)) return;
+      followed.add(worker);
       settled(worker);
       worker.addEventListener("statechange", () => settled(worker));
     };
     follow(registration.active);
     follow(registration.waiting);
     follow(registration.installing);
-    registration.addEventListener("updatefound", () => follow(registration.installing));
+    const look = () => follow(registration.installing);
+    registration.addEventListener("updatefound", look);
+    return look;
   }
 
   // Once the page is there, so that it never waits for the worker's copies.
   const begin = () =>
-    workers.register("sw.js", { updateViaCache: "none" }).then(watch, (error) => {
-      record.offline = String(error);
-    });
+    workers
+      .register("sw.js", { updateViaCache: "none" })
+      .then((registration) => {
+        const look = watch(registration);
+        // Browsers look for a newer one some time after a visit; this asks at once. Without a network nothing comes.
+        return registration.update().then(look, () => {});
+      })
+      .catch((error) => {
+        record.offline = String(error);
+      });
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);
 })();

@@ -47,7 +47,6 @@ pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, 
     let parts = Parts {
         policy: policy(&[&glue, &boot, &plain], &[&css, &plain_css]),
         style: format!("<style data-part=\"style\">{css}</style>"),
-        head: String::new(),
         plain_style: format!("<style>{plain_css}</style>"),
         boot: format!("<script data-part=\"boot\">{boot}</script>"),
         data,

@@ -59,11 +59,9 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8], how: Site) -> Result<Vec<
         return Err(PackError::TooLarge { size: corpus.len(), limit: CORPUS_LIMIT });
     }
     let mut made = Made::of(shell, corpus)?;
-    let mut head = String::new();
     let mut tail = String::new();
     if how.offline {
-        let (manifest, icon) = made.installable(shell, page);
-        head = format!("<link rel=\"apple-touch-icon\" href=\"{icon}\">\n");
+        let manifest = made.installable(shell, page);
         let script = named("offline", "js", lean(offline::SCRIPT).into_bytes());
         // The script names the manifest: a page opened from disk may not ask for it.
         tail = format!("\n<script defer src=\"{}\" data-manifest=\"{manifest}\"></script>", script.path);
@@ -72,7 +70,6 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8], how: Site) -> Result<Vec<
     let parts = Parts {
         policy: escape(POLICY),
         style: format!("<link rel=\"stylesheet\" data-part=\"style\" href=\"{}\">", made.css),
-        head,
         plain_style: format!("<link rel=\"stylesheet\" href=\"{}\">", made.plain_css),
         boot: format!("<script data-part=\"boot\" src=\"{}\"{}></script>", made.boot, made.data),
         data: String::new(),
@@ -147,24 +144,20 @@ impl Made {
         Ok(Self { kept, disk, boot: boot_at, glue: glue_at, css: css_at, plain_css: plain_at, data })
     }
 
-    /// Adds manifest and icons; gives the names of the manifest and of the icon for home screens without one.
-    fn installable(&mut self, shell: &Shell, page: &Page) -> (String, String) {
+    /// Adds manifest and icons; gives the manifest's name.
+    fn installable(&mut self, shell: &Shell, page: &Page) -> String {
         let svg = named("icon", "svg", shell.icon.clone().into_bytes());
         let mut icons = vec![(svg.path.clone(), "any".to_owned(), "image/svg+xml")];
         self.kept.push(svg);
-        let mut apple = String::new();
         for size in ICONS {
             let file = named("icon", "png", icon::png(size));
-            if apple.is_empty() {
-                apple.clone_from(&file.path);
-            }
             icons.push((file.path.clone(), format!("{size}x{size}"), "image/png"));
             self.kept.push(file);
         }
         let manifest = named("manifest", "webmanifest", offline::manifest(page, &icons));
         let name = manifest.path.clone();
         self.kept.push(manifest);
-        (name, apple)
+        name
     }
 }
 

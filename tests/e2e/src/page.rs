@@ -20,7 +20,7 @@ return { requests, errors, violations };";
 /// What the browser asks for by itself to know whether and how the page can be installed.
 pub fn is_for_installing(address: &str) -> bool {
     let name = address.rsplit('/').next().unwrap_or(address);
-    name.ends_with(".webmanifest") || name.starts_with("icon-")
+    name.ends_with(".webmanifest") || name.starts_with("icon-") || name == "sw.js"
 }
 
 /// The page under test.

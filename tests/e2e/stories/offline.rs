@@ -85,12 +85,17 @@ fn kept(page: &Page) -> Result {
     wait::until("the site to be kept", || {
         let state = page.run("return String(fieldbookBoot.record.offline ?? '')")?;
         match state.as_str() {
-            Some("ready") => Ok(Some(())),
+            Some("ready") => Ok(page.session().run_async(HELD, &[])?.as_bool().filter(|held| *held).map(drop)),
             Some("") => Ok(None),
             other => Err(Failure(format!("the worker came to {other:?}"))),
         }
     })
 }
+
+/// Whether the browser itself says that a worker is in place.
+const HELD: &str = "
+const done = arguments[arguments.length - 1];
+navigator.serviceWorker.ready.then((registration) => setTimeout(() => done(registration.active.state === 'activated'), 500));";
 
 fn server_stopped(page: &Page, host: &Host) -> Result {
     let server = host.serve(0)?;
