@@ -33,7 +33,9 @@ pub fn requests_since(moment: f64) -> Option<u32> {
 /// installing the page.
 fn is_manifest(entry: &JsValue) -> bool {
     let name = Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
-    name.is_some_and(|name| name.ends_with(".webmanifest") || name.ends_with("/sw.js") || name.contains("/icon-"))
+    name.is_some_and(|name| {
+        name.ends_with(".webmanifest") || name.ends_with("/sw.js") || name.contains("/icon-")
+    })
 }
 
 /// Calls a method of the browser's clock and record of requests.

@@ -85,7 +85,9 @@ fn kept(page: &Page) -> Result {
     wait::until("the site to be kept", || {
         let state = page.run("return String(fieldbookBoot.record.offline ?? '')")?;
         match state.as_str() {
-            Some("ready") => Ok(page.session().run_async(HELD, &[])?.as_bool().filter(|held| *held).map(drop)),
+            Some("ready") => {
+                Ok(page.session().run_async(HELD, &[])?.as_bool().filter(|held| *held).map(drop))
+            }
             Some("") => Ok(None),
             other => Err(Failure(format!("the worker came to {other:?}"))),
         }

@@ -28,7 +28,7 @@ fn corpus(random: &mut Random) -> Corpus {
         .map(|&(id, class)| Population { id: id.into(), class, ..Population::default() })
         .collect();
     corpus.events = ["a", "b"].into_iter().collect();
-    corpus.statements.figures = Figures::default();
+    corpus.statements.figures = index::Figures::default();
     for row in 0..rows {
         let table = corpus.reports.get(corpus.statements.reports[row] as usize).is_some_and(|it| it.table);
         corpus.statements.made[row] = if table { Made::Table } else { Made::Hand };

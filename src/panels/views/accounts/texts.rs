@@ -157,7 +157,7 @@ mod tests {
     fn an_event_told_once_is_no_account() {
         let mut corpus = sample_corpus();
         let rows = corpus.statements.len();
-        corpus.events = vec!["one".into(), "two".into()];
+        corpus.events = ["one", "two"].into_iter().collect();
         corpus.statements.events = vec![index::NONE; rows];
         corpus.statements.events[0] = 1;
         let told = shown(&Engine::new(corpus.clone()), &Selection::default(), Lang::En);
