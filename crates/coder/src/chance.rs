@@ -63,4 +63,3 @@ impl Chances {
         &mut self.table[row * 16 + (node & 15) as usize]
     }
 }
-

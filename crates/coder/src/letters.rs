@@ -46,7 +46,12 @@ impl Letters {
     }
 
     /// One byte, given a hash of what stood before for each order.
-    pub(crate) fn byte(&mut self, orders: &[u32; ORDERS], byte: u8, code: &mut dyn FnMut(u32, u32) -> u32) -> u8 {
+    pub(crate) fn byte(
+        &mut self,
+        orders: &[u32; ORDERS],
+        byte: u8,
+        code: &mut dyn FnMut(u32, u32) -> u32,
+    ) -> u8 {
         let mut read = 1usize;
         for half in 0..2 {
             let salt = if half == 0 { 0 } else { (read as u32).wrapping_mul(0x1F12_3BB5) };

@@ -10,9 +10,7 @@ use crate::rows::Rows;
 use crate::totals::Totals;
 use crate::used::keep_needed;
 use crate::{mentions, merge, outlines, parts};
-use index::{
-    Actor, ActorEntry, Corpus, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements,
-};
+use index::{Actor, ActorEntry, Corpus, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements};
 use std::collections::BTreeSet;
 
 /// Makes the corpus.

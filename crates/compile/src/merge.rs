@@ -146,7 +146,8 @@ fn spans<T: Copy>(old: Lists<T>, order: &[u32]) -> Lists<T> {
     if old.values.is_empty() {
         return old;
     }
-    let mut new = Lists { values: Vec::with_capacity(old.values.len()), ends: Numbers::with_room(order.len()) };
+    let mut new =
+        Lists { values: Vec::with_capacity(old.values.len()), ends: Numbers::with_room(order.len()) };
     order.iter().for_each(|&at| new.push(old.get(at as usize).iter().copied()));
     new
 }

@@ -129,7 +129,14 @@ fn long() -> Corpus {
     corpus.statements.actors =
         (0..132_000).map(|_| [ActorEntry { actor: actor(), role: Role::Initiator, group: 0 }]).collect();
     corpus.statements.figures = (0..132_000u64)
-        .map(|row| (0..row % 3).map(move |at| Figure { best: Some(row * at * at), whom: NONE, part_of: NONE, ..Figure::default() }))
+        .map(|row| {
+            (0..row % 3).map(move |at| Figure {
+                best: Some(row * at * at),
+                whom: NONE,
+                part_of: NONE,
+                ..Figure::default()
+            })
+        })
         .collect();
     corpus.derivations.clear();
     corpus
@@ -177,9 +184,20 @@ fn contradictions_are_refused() {
     check(|corpus| corpus.places[1].covers[0].place = 7, "covers a place that is not there");
     check(|corpus| corpus.places[0].area = 5, "an outline that is not there");
     check(|corpus| corpus.statements.reports[1] = 4, "a report that is not there");
-    check(|corpus| corpus.statements.actors.renumber(|entry| ActorEntry { actor: 2, ..entry }), "an actor that is not there");
-    check(|corpus| corpus.statements.places.renumber(|entry| PlaceEntry { place: NONE, ..entry }), "a place that is not there");
-    check(|corpus| corpus.statements.figures = corpus.statements.figures.changed(&mut |_, figure| figure.part_of = 3), "part of nothing");
+    check(
+        |corpus| corpus.statements.actors.renumber(|entry| ActorEntry { actor: 2, ..entry }),
+        "an actor that is not there",
+    );
+    check(
+        |corpus| corpus.statements.places.renumber(|entry| PlaceEntry { place: NONE, ..entry }),
+        "a place that is not there",
+    );
+    check(
+        |corpus| {
+            corpus.statements.figures = corpus.statements.figures.changed(&mut |_, figure| figure.part_of = 3)
+        },
+        "part of nothing",
+    );
     check(|corpus| corpus.statements.kinds.renumber(|_| 1), "a kind that is not there");
     check(|corpus| corpus.statements.spans.values[0].end = 400, "outside its paragraph");
     check(|corpus| corpus.reports[0].mentions[0].end = 10, "outside its paragraph");

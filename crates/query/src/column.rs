@@ -10,10 +10,10 @@ use crate::count::{Before, Change, Lanes, Tally};
 use crate::marks::Marks;
 use crate::segment::{Segment, best};
 use crate::{Answer, marks};
-use tally::{Codes, Parts};
 use index::{Lists, Numbers};
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use tally::{Codes, Parts};
 
 /// Which parts each statement holds, and what the parts answer.
 #[derive(Debug, Default)]

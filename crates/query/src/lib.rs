@@ -64,12 +64,12 @@ mod units;
 mod view;
 mod words;
 
-pub use tally::{Answer, Counts};
-use tally::{count, marks};
 pub use answers::{Answers, Cell, FacetRow, Facets, Histogram, Ledger, LedgerPart, Unit, Wants};
 pub use engine::Engine;
 pub use reasons::{Reason, Why};
 pub use retime::retime;
 pub use selection::{DateClause, Dimension, Scope, Selection, Value, ValueClause};
 pub use sort::Sort;
+pub use tally::{Answer, Counts};
+use tally::{count, marks};
 pub use view::View;

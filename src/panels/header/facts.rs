@@ -20,8 +20,7 @@ pub fn facts(lang: Lang, corpus: &Corpus) -> Vec<String> {
 
 /// How many different speakers the statements name.
 fn speakers(corpus: &Corpus) -> u64 {
-    let named =
-        corpus.statements.speakers.values().map(|entry| entry.actor).filter(|&actor| actor != NONE);
+    let named = corpus.statements.speakers.values().map(|entry| entry.actor).filter(|&actor| actor != NONE);
     let mut named: Vec<u32> = named.collect();
     index::order::sort(&mut named);
     named.dedup();

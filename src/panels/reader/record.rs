@@ -12,7 +12,8 @@ pub fn record(corpus: &Corpus, row: u32, lang: Lang) -> Vec<(&'static str, Strin
     let at = row as usize;
     let places = corpus.statements.places.get(at).into_iter();
     let places = joined(places.map(|entry| (entry.group, place_path(corpus, entry.place, lang))), lang);
-    let sources = corpus.statements.sources.get(at).into_iter().filter_map(|index| source(corpus, index, lang));
+    let sources =
+        corpus.statements.sources.get(at).into_iter().filter_map(|index| source(corpus, index, lang));
     let says = match speakers(corpus, row, lang) {
         Speakers::Named(names) => names,
         Speakers::Unnamed => lang.words().reading.statements.unnamed.to_owned(),

@@ -40,7 +40,8 @@ fn whole_text(corpus: &Corpus, figure: &Figure, lang: Lang) -> FigureText {
     let words = &lang.words().reading.figures;
     let mut text = measured(figure, lang);
     if let Some(whole) = corpus.statements.figures.at(figure.part_of as usize) {
-        text = text + lang.words().reading.statements.comma + &fill(words.part_of, &[&measured(&whole, lang)]);
+        text =
+            text + lang.words().reading.statements.comma + &fill(words.part_of, &[&measured(&whole, lang)]);
     }
     FigureText { text, computed: figure.computed, parts: Vec::new(), details: details(corpus, figure, lang) }
 }

@@ -144,7 +144,9 @@ fn List(page: Memo<Page>) -> Markup {
         shown.track();
         following.ask();
     });
-    let rows = move || shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)));
+    let rows = move || {
+        shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)))
+    };
     view! {
         <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
             <For each=rows key=|entry| *entry let((row, answer, _))>

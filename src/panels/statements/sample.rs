@@ -1,9 +1,9 @@
 //! A small corpus for the tests of what is read.
 
 use index::{
-    Actor, ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Kind, Made, Measure,
-    Mention, MentionKind, NONE, Name, Paragraph, Place, PlaceEntry, Published, Report, Role, Span,
-    SpeakerEntry, Statements, TextSpan,
+    Actor, ActorEntry, ActorKind, Corpus, Day, Derivation, Field, Figure, How, Kind, Made, Measure, Mention,
+    MentionKind, NONE, Name, Paragraph, Place, PlaceEntry, Published, Report, Role, Span, SpeakerEntry,
+    Statements, TextSpan,
 };
 
 fn names(texts: &[&str]) -> Vec<Name> {
@@ -69,7 +69,7 @@ pub fn corpus() -> Corpus {
         places: vec![place("sy-id", "Idlib governorate", NONE), place("idlib", "Idlib (city)", 0)],
         kinds: vec![Kind { id: "assault".into(), names: names(&["Assault"]), parent: NONE }],
         reports: vec![report()],
-        events: vec!["strike".into()],
+        events: ["strike"].into_iter().collect(),
         derivations: vec![
             note(0, Field::Date, "on Thursday", How::Resolved, "", "thursday<anchor"),
             note(0, Field::Place, "in Idlib province", How::Carried, "See before.", ""),

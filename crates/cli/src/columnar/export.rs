@@ -126,8 +126,10 @@ impl<'c> Group<'c, '_> {
     fn figure(&mut self, measure: Measure, count: impl Fn(&Figure) -> Option<u64>) -> Done {
         let figures = &self.corpus.statements.figures;
         self.values::<Int64Type>(|row| {
-            let mut whole =
-                figures.get(row).into_iter().filter(|figure| figure.measure == measure && figure.part_of == NONE);
+            let mut whole = figures
+                .get(row)
+                .into_iter()
+                .filter(|figure| figure.measure == measure && figure.part_of == NONE);
             let only = whole.next().filter(|_| whole.next().is_none())?;
             count(&only).and_then(|count| i64::try_from(count).ok())
         })

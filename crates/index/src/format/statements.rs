@@ -4,10 +4,10 @@
 //! list, a number as an id by how much it is more than the last. What is not surprising costs next to nothing.
 
 use super::figures::figures;
+use super::rows::Rows;
 use super::texts::texts;
 use super::wire::{Coded, Column, Context, Fault, Wire, within};
 use crate::NONE;
-use super::rows::Rows;
 use crate::Packed;
 use crate::date::{Day, Span};
 use crate::model::*;

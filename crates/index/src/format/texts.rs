@@ -1,7 +1,7 @@
 //! Columns of texts.
 
-use super::wire::{Context, Fault, Wire, within};
 use super::statements::MOST_AT_ONCE;
+use super::wire::{Context, Fault, Wire, within};
 use crate::Numbers;
 use crate::columns::Texts;
 

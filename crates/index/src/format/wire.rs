@@ -279,7 +279,14 @@ impl<'a> Reader<'a> {
         let (plain, rest) = rest.split_at_checked(plain)?;
         let (digits, rest) = digits(rest)?;
         let left = FREE + PER_BYTE * bytes.len() as u64;
-        Some(Self { decoder: Decoder::new(rest), letters: letters(text), plain, digits, left, length: rest.len() })
+        Some(Self {
+            decoder: Decoder::new(rest),
+            letters: letters(text),
+            plain,
+            digits,
+            left,
+            length: rest.len(),
+        })
     }
 
     /// How many bytes have been read.

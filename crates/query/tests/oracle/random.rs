@@ -203,8 +203,7 @@ fn dates(random: &mut Random, corpus: &Corpus) -> DateClause {
         return DateClause::default();
     }
     // Often a bound of the corpus or a day beside it, where mistakes live.
-    let bounds: Vec<Day> =
-        corpus.statements.dates.values().flat_map(|s| [s.from, s.to]).flatten().collect();
+    let bounds: Vec<Day> = corpus.statements.dates.values().flat_map(|s| [s.from, s.to]).flatten().collect();
     let mut bound = || {
         let near = if bounds.is_empty() { Day(18_300) } else { random.pick(&bounds) };
         let shifted = Day(near.0 + random.pick(&[-30, -1, 0, 0, 0, 1, 30]));
