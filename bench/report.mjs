@@ -75,19 +75,21 @@ for (const it of compiled) {
   const share = (of) => (of ? (it.corpus / of).toFixed(2) : "–");
   row([it.name, whole(it.rows), whole(it.plain), whole(other?.["zstd 3"]), whole(other?.["zstd 19"]), whole(it.corpus), share(other?.["zstd 3"]), share(other?.["zstd 19"]), it.read.toFixed(2), it.whole.toFixed(2), whole(Math.round(it.perSecond)), (it.peak / it.plain).toFixed(1)]);
 }
-lines.push("", "Growth, ours alone (slope: of the logarithms, from the first size to the last):", "");
-const points = [...growth.map((log) => log.runs.at(-1)), counted.find((run) => run.engine === "ours")];
-head("", [...points.map((run) => run.rows.toLocaleString("en")), "slope"]);
-const grows = (name, look) => {
-  const values = points.map(look);
-  const slope = Math.log(values.at(-1) / values[0]) / Math.log(points.at(-1).rows / points[0].rows);
-  row([name, ...values.map(shown), Number.isFinite(slope) ? slope.toFixed(2) : "–"]);
-};
-grows(raw.operations[0] + ", ms", (run) => run.operations[0].median);
-grows(raw.operations[1] + ", ms", (run) => run.operations[1].median);
-grows("corpus, kB", (run) => run.bytes / 1000);
-grows("data at hand to first counts, ms", (run) => run.ready);
-grows("memory of the tab above a blank one, MiB", (run) => run.pss - run.blank);
+if (growth.length) {
+  lines.push("", "Growth, ours alone (slope: of the logarithms, from the first size to the last):", "");
+  const points = [...growth.map((log) => log.runs.at(-1)), counted.find((run) => run.engine === "ours")];
+  head("", [...points.map((run) => run.rows.toLocaleString("en")), "slope"]);
+  const grows = (name, look) => {
+    const values = points.map(look);
+    const slope = Math.log(values.at(-1) / values[0]) / Math.log(points.at(-1).rows / points[0].rows);
+    row([name, ...values.map(shown), Number.isFinite(slope) ? slope.toFixed(2) : "–"]);
+  };
+  grows(raw.operations[0] + ", ms", (run) => run.operations[0].median);
+  grows(raw.operations[1] + ", ms", (run) => run.operations[1].median);
+  grows("corpus, kB", (run) => run.bytes / 1000);
+  grows("data at hand to first counts, ms", (run) => run.ready);
+  grows("memory of the tab above a blank one, MiB", (run) => run.pss - run.blank);
+}
 const text = lines.join("\n");
 process.stdout.write(`${text}\n`);
 const before = fs.readFileSync(document, "utf8");

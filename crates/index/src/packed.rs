@@ -100,6 +100,24 @@ impl<T: Pack> Packed<T> {
         })
     }
 
+    /// Shows each statement's list in order; the quickest way through all of them.
+    pub fn each(&self, show: &mut dyn FnMut(&[T])) {
+        let (mut list, mut at) = (Vec::new(), 0);
+        for row in 0..self.len() {
+            list.clear();
+            for &details in self.column.shape(row) {
+                list.push(T::join(self.column.numbers.get(at).unwrap_or(0), details));
+                at += 1;
+            }
+            show(&list);
+        }
+    }
+
+    /// Whether every value's number, details aside, holds.
+    pub fn all(&self, holds: impl Fn(T) -> bool) -> bool {
+        self.column.numbers.iter().all(|number| holds(T::join(number, 0)))
+    }
+
     /// How many values statement `row` has.
     pub fn length(&self, row: usize) -> usize {
         self.column.shape(row).len()
@@ -266,6 +284,10 @@ mod tests {
                 start += list.len();
             }
             prop_assert!(column.get(lists.len()).is_empty());
+            let mut shown = Vec::new();
+            column.each(&mut |list| shown.push(list.to_vec()));
+            prop_assert_eq!(&shown, &lists);
+            prop_assert!(column.all(|pair| lists.iter().flatten().any(|known| known.0 == pair.0)));
             column.renumber(|pair| Pair(pair.0 * 2 + 1, pair.1));
             let doubled = lists.iter().flatten().map(|pair| Pair(pair.0 * 2 + 1, pair.1));
             prop_assert_eq!(column.values().collect::<Vec<_>>(), doubled.collect::<Vec<_>>());

@@ -38,12 +38,13 @@ impl Dates {
         let (mut exceptions, mut edges, mut last) = (Vec::new(), Vec::new(), i32::MIN);
         let (mut undated, mut bounds) = (Vec::new(), Vec::new());
         let mut exceptional = vec![0; marks::words(dates.len())];
-        for (row, spans) in (0..).zip(dates.iter()) {
-            match &*spans {
+        let mut row = 0;
+        dates.each(&mut |spans| {
+            match spans {
                 [span] if span.is_day() && !span.qualified && span.low() >= last => last = span.low(),
                 _ => {
                     exceptions.push(row);
-                    bounds.push(match &*spans {
+                    bounds.push(match spans {
                         [span] if !span.qualified => (span.low(), span.high()),
                         _ => SPECIAL,
                     });
@@ -59,7 +60,8 @@ impl Dates {
             if runs.last().is_none_or(|(day, _)| *day < last) {
                 runs.push((last, row));
             }
-        }
+            row += 1;
+        });
         sort(&mut edges);
         let rows = dates.len() as u32;
         Self { runs, rows, exceptions, bounds, exceptional, edges, undated }

@@ -153,9 +153,7 @@ fn gap_of(is_empty: bool) -> Gap {
 pub fn labels(tree: Arc<Tree>, lists: &Packed<u32>) -> Facet {
     let answers = |entry| at_or_above(&tree, entry);
     let mut reading = Reading::new(&tree, lists.len(), &answers, &|_| false);
-    for list in lists.iter() {
-        reading.row(&mut list.iter().copied().zip(0..), gap_of(list.is_empty()));
-    }
+    lists.each(&mut |list| reading.row(&mut list.iter().copied().zip(0..), gap_of(list.is_empty())));
     let column = reading.builder.finish();
     Facet::new(tree, column)
 }
@@ -165,9 +163,9 @@ pub fn speakers(tree: Arc<Tree>, corpus: &Corpus) -> Facet {
     let lists = &corpus.statements.speakers;
     let answers = |entry| at_or_above(&tree, entry);
     let mut reading = Reading::new(&tree, lists.len(), &answers, &|_| false);
-    for list in lists.iter() {
+    lists.each(&mut |list| {
         people(&mut reading, &mut list.iter().map(|entry| (entry.actor, true, entry.group)));
-    }
+    });
     let column = reading.builder.finish();
     Facet::new(tree, column)
 }
@@ -196,10 +194,10 @@ impl Actors {
         let answers = |entry| at_or_above(&self.tree, entry);
         let mut reading = Reading::new(&self.tree, lists.len(), &answers, &|_| false);
         let in_role = |role: Role| roles.is_empty() || roles.contains(&role);
-        for list in lists.iter() {
+        lists.each(&mut |list| {
             let mut entries = list.iter().map(|entry| (entry.actor, in_role(entry.role), entry.group));
             people(&mut reading, &mut entries);
-        }
+        });
         let column = reading.builder.finish();
         Facet::new(Arc::clone(&self.tree), column)
     }
@@ -261,9 +259,9 @@ pub fn places(tree: Arc<Tree>, corpus: &Corpus) -> Facet {
     let answers = |entry| regions.answers(&tree, entry);
     let reaches_out = |entry| regions.reach(&tree, entry);
     let mut reading = Reading::new(&tree, lists.len(), &answers, &reaches_out);
-    for list in lists.iter() {
+    lists.each(&mut |list| {
         reading.row(&mut list.iter().map(|entry| (entry.place, entry.group)), gap_of(list.is_empty()));
-    }
+    });
     let column = reading.builder.finish();
     Facet::new(tree, column)
 }

@@ -118,16 +118,16 @@ fn references(corpus: &Corpus) -> Checked {
     all(statements.reports.iter().all(|&i| points(i, corpus.reports.len())), "a report that is not there")?;
     all(statements.events.iter().all(|&i| points(i, corpus.events.len())), "an event that is not there")?;
     let actors = corpus.actors.len();
-    all(statements.actors.values().all(|entry| points(entry.actor, actors)), "an actor that is not there")?;
+    all(statements.actors.all(|entry| points(entry.actor, actors)), "an actor that is not there")?;
     all(
-        statements.speakers.values().all(|entry| points(entry.actor, actors)),
+        statements.speakers.all(|entry| points(entry.actor, actors)),
         "a speaker that is not there",
     )?;
     let inside = |i: u32, len: usize| (i as usize) < len;
     let places = corpus.places.len();
-    all(statements.places.values().all(|entry| inside(entry.place, places)), "a place that is not there")?;
-    all(statements.kinds.values().all(|i| inside(i, corpus.kinds.len())), "a kind that is not there")?;
-    all(statements.sources.values().all(|i| inside(i, corpus.sources.len())), "a source that is not there")?;
+    all(statements.places.all(|entry| inside(entry.place, places)), "a place that is not there")?;
+    all(statements.kinds.all(|i| inside(i, corpus.kinds.len())), "a kind that is not there")?;
+    all(statements.sources.all(|i| inside(i, corpus.sources.len())), "a source that is not there")?;
     for figure in statements.figures.values() {
         all(points(figure.part_of, statements.figures.count()), "a figure is part of nothing")?;
         all(points(figure.whom, corpus.populations.len()), "nobody is counted")?;
