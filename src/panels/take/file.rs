@@ -36,7 +36,6 @@ pub fn FilePart() -> Markup {
     let texts = &use_words().take;
     let (format, guard, mark) = (Signal::new(0usize), Signal::new(true), Signal::new(true));
     let desk = Desk::new(fieldbook);
-    on_cleanup(move || desk.cancel());
     let counts = memo(move || results.answers.with(|answers| answers.counts));
     let lines = move || {
         let rows = results.listed.get();

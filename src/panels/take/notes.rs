@@ -5,6 +5,7 @@ use super::kept::{now, told};
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::header::here;
+use crate::panels::sentence::spoken;
 use crate::platform::download::{Parts, chosen};
 use crate::state::{use_choice, use_results};
 use crate::text::fill;
@@ -20,7 +21,7 @@ const MOST_KEPT: u32 = 20_000;
 /// The part of the dialog.
 #[component]
 pub fn NotesPart() -> Markup {
-    let (choice, results, fieldbook) = (use_choice(), use_results(), use_fieldbook());
+    let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
     let texts = &use_words().take;
     let notebook = use_layout().notebook;
     let (name, said) = (Signal::new(String::new()), Signal::new(""));
@@ -34,7 +35,9 @@ pub fn NotesPart() -> Markup {
         let statements = now(fieldbook, &address);
         let corpus = fieldbook.peek(take::hash);
         let called = Some(name.get_untracked()).filter(|name| !name.trim().is_empty());
-        let called = called.unwrap_or_else(|| address.clone());
+        let counts = results.answers.with_untracked(|answers| answers.counts);
+        let called =
+            called.unwrap_or_else(|| choice.peek(|address| spoken(fieldbook, lang, address, counts)));
         let view = NamedView { name: clipped(&called), note: String::new(), address, corpus, statements };
         notebook.update(|notebook| notebook.views.push(view));
         shelf.update(|times| *times += 1);

@@ -36,7 +36,7 @@ struct Task {
     media_type: &'static str,
 }
 
-/// The desk on which at most one export is written.
+/// The desk on which at most one export is written. It goes with the dialog, and the export with it.
 #[derive(Clone, Copy)]
 pub struct Desk {
     fieldbook: Fieldbook,
@@ -83,13 +83,13 @@ impl Desk {
         task.at = end;
         if end < task.rows.len() {
             task.parts.push(&out);
-            self.task.set_value(Some(task));
-            self.progress.set(Progress::Writing(end));
+            self.task.try_set_value(Some(task));
+            self.progress.try_set(Progress::Writing(end));
             return self.later();
         }
         task.taking.end(&mut out);
         task.parts.push(&out);
         let saved = task.parts.save(&task.name, task.media_type);
-        self.progress.set(if saved { Progress::Saved(task.name) } else { Progress::Cancelled });
+        self.progress.try_set(if saved { Progress::Saved(task.name) } else { Progress::Cancelled });
     }
 }

@@ -51,6 +51,8 @@ fn tell(page: &Page) -> Result {
     citation(page, &answer)?;
     notebook(page)?;
     page.press("Escape")?;
+    page.gone("dialog", "Export")?;
+    printed(page, &answer)?;
     other_version(page, &answer)?;
     page.quiet()
 }
@@ -82,6 +84,24 @@ fn notebook(page: &Page) -> Result {
     dialog.find("button", "Save views and notes")?.click()?;
     let text = caught(page, ".json")?;
     ensure(text.starts_with("{\"fieldbook_notebook\":1"), || text.clone())
+}
+
+/// Print closes the dialog, and prints the whole list with its citation.
+fn printed(page: &Page, answer: &Value) -> Result {
+    page.run(
+        "window.print = () => {
+        const rows = document.querySelectorAll('.statements__list > li').length;
+        window.printed = rows + ' ' + document.querySelector('.colophon')?.textContent;
+    }",
+    )?;
+    page.find("button", "Export")?.click()?;
+    page.find("dialog", "Export")?.find("button", "Print")?.click()?;
+    let said = wait::until("the print", || {
+        Ok(page.run("return window.printed ?? null")?.as_str().map(str::to_owned))
+    })?;
+    let begins = format!("{} ", answer["shown"]);
+    ensure(said.starts_with(&begins) && said.contains("Corpus SHA-256"), || said.clone())?;
+    page.gone("dialog", "Export")
 }
 
 fn other_version(page: &Page, answer: &Value) -> Result {
