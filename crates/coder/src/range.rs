@@ -151,11 +151,13 @@ impl<'a> Decoder<'a> {
     }
 
     /// Reads a number below `2^bits`.
+    #[inline(never)]
     pub fn symbol(&mut self, context: Context, bits: u32) -> u32 {
         symbol(context, 0, bits, &mut |row, node, _| self.bit(row, node))
     }
 
     /// Reads a number.
+    #[inline(never)]
     pub fn number(&mut self, context: Context) -> u64 {
         number(context, 0, &mut |row, node, _| self.bit(row, node))
     }

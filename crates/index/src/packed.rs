@@ -100,6 +100,12 @@ impl<T: Pack> Packed<T> {
         })
     }
 
+    /// The first value of statement `row`; nothing where it has none.
+    pub fn first(&self, row: usize) -> Option<T> {
+        let details = *self.column.shape(row).first()?;
+        self.column.numbers.get(self.column.range(row).start).map(|number| T::join(number, details))
+    }
+
     /// Shows each statement's list in order; the quickest way through all of them.
     pub fn each(&self, show: &mut dyn FnMut(&[T])) {
         let (mut list, mut at) = (Vec::new(), 0);
@@ -280,6 +286,7 @@ mod tests {
             let mut start = 0;
             for (row, list) in lists.iter().enumerate() {
                 prop_assert_eq!(&*column.get(row), list.as_slice());
+                prop_assert_eq!(column.first(row), list.first().copied());
                 prop_assert_eq!(column.range(row), start..start + list.len());
                 start += list.len();
             }

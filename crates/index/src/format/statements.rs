@@ -78,8 +78,7 @@ pub fn code<W: Wire>(
         among(wire, context, Column::Kinds, kind, tables.kinds)
     })?;
     let place = |row: usize| {
-        let places = all.places.get(row);
-        let root = places.first().and_then(|entry| tables.roots.get(entry.place as usize));
+        let root = all.places.first(row).and_then(|entry| tables.roots.get(entry.place as usize));
         root.map_or(0, |root| root + 1)
     };
     let mut last = Last::new();

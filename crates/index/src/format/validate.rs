@@ -119,24 +119,22 @@ fn references(corpus: &Corpus) -> Checked {
     all(statements.events.iter().all(|&i| points(i, corpus.events.len())), "an event that is not there")?;
     let actors = corpus.actors.len();
     all(statements.actors.all(|entry| points(entry.actor, actors)), "an actor that is not there")?;
-    all(
-        statements.speakers.all(|entry| points(entry.actor, actors)),
-        "a speaker that is not there",
-    )?;
+    all(statements.speakers.all(|entry| points(entry.actor, actors)), "a speaker that is not there")?;
     let inside = |i: u32, len: usize| (i as usize) < len;
     let places = corpus.places.len();
     all(statements.places.all(|entry| inside(entry.place, places)), "a place that is not there")?;
     all(statements.kinds.all(|i| inside(i, corpus.kinds.len())), "a kind that is not there")?;
     all(statements.sources.all(|i| inside(i, corpus.sources.len())), "a source that is not there")?;
-    for figure in statements.figures.values() {
-        all(points(figure.part_of, statements.figures.count()), "a figure is part of nothing")?;
-        all(points(figure.whom, corpus.populations.len()), "nobody is counted")?;
-    }
+    let (figures, populations) = (statements.figures.count(), corpus.populations.len());
+    all(statements.figures.all(|figure| points(figure.part_of, figures)), "a figure is part of nothing")?;
+    all(statements.figures.all(|figure| points(figure.whom, populations)), "nobody is counted")?;
     let rows = statements.len();
     let derivations = &corpus.derivations;
     all(derivations.iter().all(|note| inside(note.statement, rows)), "a derivation of no statement")?;
     all(derivations.is_sorted_by_key(|note| note.statement), "derivations out of order")?;
-    all(statements.dates.values().all(|span| span.low() <= span.high()), "a date that ends before it begins")
+    let mut ordered = true;
+    statements.dates.each(&mut |spans| ordered &= spans.iter().all(|span| span.low() <= span.high()));
+    all(ordered, "a date that ends before it begins")
 }
 
 fn texts(corpus: &Corpus) -> Checked {

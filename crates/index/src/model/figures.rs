@@ -158,6 +158,18 @@ impl Figures {
         (0..).zip(self.slim.values()).map(|(at, slim)| self.whole(at, slim))
     }
 
+    /// Whether every figure holds.
+    pub fn all(&self, holds: impl Fn(&Figure) -> bool) -> bool {
+        let (mut position, mut all) = (0, true);
+        self.slim.each(&mut |list| {
+            for &slim in list {
+                all = all && holds(&self.whole(position, slim));
+                position += 1;
+            }
+        });
+        all
+    }
+
     /// The figure at a position among all; nothing where there is none.
     pub fn at(&self, position: usize) -> Option<Figure> {
         let row = self.row_of(position)?;
@@ -277,6 +289,8 @@ mod tests {
             let column: Figures = lists.iter().cloned().collect();
             let all: Vec<Figure> = lists.iter().flatten().cloned().collect();
             prop_assert_eq!(column.len(), lists.len());
+            prop_assert!(column.all(|figure| all.contains(figure)));
+            prop_assert!(!column.all(|figure| figure.whom == 9) || all.iter().all(|figure| figure.whom == 9));
             prop_assert_eq!(column.values().collect::<Vec<_>>(), all.clone());
             for (row, list) in lists.iter().enumerate() {
                 prop_assert_eq!(&column.get(row), list);
