@@ -32,6 +32,7 @@ pub mod notebook;
 mod parse;
 mod record;
 pub mod seen;
+mod spot;
 mod taking;
 
 pub use cell::Cell;

@@ -1,7 +1,8 @@
 //! Writing an export piece by piece.
 
 use crate::cell::Cell;
-use crate::record::{FORMAT, Head, degrees, record, spot};
+use crate::record::{FORMAT, Head, record};
+use crate::spot::{degrees, spot};
 use crate::{csv, json};
 use index::{Corpus, Point};
 use query::Answer;
