@@ -35,6 +35,7 @@
 //!    by the same code.
 //! 5. *Minima* (`minima.rs`). One pass forward and one backward over the clauses' answers gives the worst of all,
 //!    and of all but each: what a facet is counted under, and what tells why a statement is not shown.
+//! 6. *Words* ([`search`]). What is typed becomes a bitmap like any other clause's.
 //!
 //! When a whole report may answer ([`Scope::Report`]), each clause's answers are first raised to the best within
 //! the report (`units.rs`), and facets are counted over the profiles of reports instead of statements'. The
