@@ -32,6 +32,8 @@ struct Work {
     read: Lists<u32>,
     /// The document in which each word was last met.
     last: Vec<u32>,
+    /// In how many documents each word was met.
+    counts: Vec<u32>,
     room: String,
 }
 
@@ -85,7 +87,7 @@ impl Index {
         let document = self.work.next;
         let (space, entry) = self.documents.place(document);
         let is_name = matches!(space, Space::Actors | Space::Places | Space::Sources);
-        let Work { read, last, room, .. } = &mut self.work;
+        let Work { read, last, counts, room, .. } = &mut self.work;
         let (dictionary, mut bytes) = (&mut self.dictionary, 16);
         each_text(corpus, (space, entry), &mut |text| {
             bytes += text.len();
@@ -96,10 +98,12 @@ impl Index {
                 }
                 if last.len() <= id as usize {
                     last.push(u32::MAX);
+                    counts.push(0);
                 }
                 if let Some(last) = last.get_mut(id as usize).filter(|last| **last != document) {
                     *last = document;
                     read.values.push(id);
+                    counts[id as usize] += 1;
                 }
             });
         });
@@ -111,10 +115,7 @@ impl Index {
     }
 
     fn begin_sorting(&mut self) {
-        let mut ends = vec![0; self.dictionary.len()];
-        for &word in &self.work.read.values {
-            ends[word as usize] += 1;
-        }
+        let mut ends = std::mem::take(&mut self.work.counts);
         self.postings.values = vec![0; begin(&mut ends)];
         self.postings.ends = ends;
         self.work.next = 0;
