@@ -31,8 +31,24 @@ pub fn fold_into(text: &str, out: &mut String) {
 /// are the text folded. `word` is room to fold in.
 pub fn each_word(text: &str, word: &mut String, found: &mut dyn FnMut(Range<usize>, &str)) {
     word.clear();
-    let mut range = 0..0;
-    for (at, c) in text.char_indices() {
+    let (mut range, mut at) = (0..0, 0);
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        if let Some(end) = plain_word(text.as_bytes(), at).filter(|_| word.is_empty()) {
+            let plain = text.get(at..end).unwrap_or_default();
+            match plain.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                false => found(at..end, plain),
+                true => {
+                    word.push_str(plain);
+                    word.make_ascii_lowercase();
+                    found(at..end, word);
+                    word.clear();
+                }
+            }
+            at = end;
+            continue;
+        }
+        let start = at;
+        at += c.len_utf8();
         let bare = if c.is_ascii() { c.to_ascii_lowercase() } else { base(small(base(c))) };
         if is_mark(c) || is_mark(bare) {
             continue;
@@ -49,12 +65,20 @@ pub fn each_word(text: &str, word: &mut String, found: &mut dyn FnMut(Range<usiz
             Folded::Gap => {}
         }
         if word.len() > before {
-            range = (if before == 0 { at } else { range.start })..at + c.len_utf8();
+            range = (if before == 0 { start } else { range.start })..at;
         }
     }
     if !word.is_empty() {
         found(range, word);
     }
+}
+
+/// Where a word of plain letters and digits ends that begins here, and that nothing can prolong.
+fn plain_word(bytes: &[u8], start: usize) -> Option<usize> {
+    let rest = bytes.get(start..)?;
+    let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let apart = |byte: &u8| byte.is_ascii() && !matches!(byte, b'\'' | b'`');
+    (length > 0 && rest.get(length).is_none_or(apart)).then_some(start + length)
 }
 
 /// Appends small letters without marks, with one blank for each run of other signs between them.

@@ -184,13 +184,13 @@ impl Engine {
         }
         let mut growing = self.growing.lock().unwrap_or_else(PoisonError::into_inner);
         let mut search = growing.take().unwrap_or_else(|| Search::new(&self.corpus));
-        match search.step(&self.corpus, bytes) {
-            true => self.search.get_or_init(|| search),
-            false => {
-                *growing = Some(search);
-                return false;
-            }
-        };
+        if !search.step(&self.corpus, bytes) {
+            *growing = Some(search);
+            return false;
+        }
+        // Whoever asks meanwhile waits for the lock; it is let go before anything waits for them.
+        drop(growing);
+        self.search.get_or_init(|| search);
         true
     }
 

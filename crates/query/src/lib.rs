@@ -32,6 +32,7 @@
 //!    and spreads the sums over the segments, so that a country with a thousand towns costs what a town costs.
 //! 4. *Bitmaps* (crate `tally`). A clause's answers are two bits a statement; joining clauses is joining words.
 //! 5. *Views* (`view.rs`). What was asked last is kept, and only what entered or left is counted.
+//! 6. *Words* ([`search`]). What is typed becomes a bitmap like any other clause's.
 //!
 //! When a whole report may answer ([`Scope::Report`]), each clause's answers are first raised to the best within
 //! the report (`units.rs`), and facets are counted over what reports hold instead of statements. The histogram

@@ -34,6 +34,8 @@ struct Work {
     last: Vec<u32>,
     /// Where the next document of each word belongs; in the end, where its documents end.
     ends: Vec<u32>,
+    /// In how many documents each word was met.
+    counts: Vec<u32>,
     room: String,
 }
 
@@ -88,7 +90,7 @@ impl Index {
         let document = self.work.next;
         let (space, entry) = self.documents.place(document);
         let is_name = matches!(space, Space::Actors | Space::Places | Space::Sources);
-        let Work { read, last, room, .. } = &mut self.work;
+        let Work { read, last, counts, room, .. } = &mut self.work;
         let (dictionary, mut bytes) = (&mut self.dictionary, 16);
         each_text(corpus, (space, entry), &mut |text| {
             bytes += text.len();
@@ -99,10 +101,12 @@ impl Index {
                 }
                 if last.len() <= id as usize {
                     last.push(u32::MAX);
+                    counts.push(0);
                 }
                 if let Some(last) = last.get_mut(id as usize).filter(|last| **last != document) {
                     *last = document;
                     read.values.push(id);
+                    counts[id as usize] += 1;
                 }
             });
         });
@@ -114,10 +118,7 @@ impl Index {
     }
 
     fn begin_sorting(&mut self) {
-        let mut ends = vec![0; self.dictionary.len()];
-        for &word in &self.work.read.values {
-            ends[word as usize] += 1;
-        }
+        let mut ends = std::mem::take(&mut self.work.counts);
         self.postings.values = vec![0; begin(&mut ends)];
         self.work.ends = ends;
         self.work.next = 0;

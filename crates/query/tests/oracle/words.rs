@@ -8,10 +8,10 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Words of one text that belongs to something, and what it is.
-type Text = (Kind, Vec<String>);
+type Text = (Part, Vec<String>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum Part {
     Own,
     Title,
     Actor,
@@ -60,9 +60,9 @@ fn read(corpus: &Corpus, selection: &Selection, row: usize) -> Answer {
     let report = corpus.reports.get(corpus.statements.reports[row] as usize).filter(|report| !report.table);
     let wanted = query.clauses.iter().flatten().any(|term| !term.not);
     if let Some(report) = report.filter(|_| selection.scope == Scope::Report && wanted) {
-        let mut whole = vec![(Kind::Title, split(&report.title))];
+        let mut whole = vec![(Part::Title, split(&report.title))];
         let read = report.paragraphs.iter().filter(|paragraph| paragraph.role != ParagraphRole::Furniture);
-        whole.extend(read.map(|paragraph| (Kind::Own, split(&paragraph.text))));
+        whole.extend(read.map(|paragraph| (Part::Own, split(&paragraph.text))));
         holds |= facts.all(&query, &whole, &whole);
     }
     if holds { Answer::Match } else { Answer::No }
@@ -76,10 +76,10 @@ fn split(text: &str) -> Vec<String> {
 fn texts(corpus: &Corpus, row: usize, above: bool) -> Vec<Text> {
     let statements = &corpus.statements;
     let mut texts = vec![
-        (Kind::Own, split(statements.quotes.get(row))),
-        (Kind::Own, split(statements.summaries.get(row))),
+        (Part::Own, split(statements.quotes.get(row))),
+        (Part::Own, split(statements.summaries.get(row))),
     ];
-    let mut add = |kind: Kind, mut entry: u32, table: &dyn Fn(usize) -> Option<(Vec<Name>, u32)>| {
+    let mut add = |kind: Part, mut entry: u32, table: &dyn Fn(usize) -> Option<(Vec<Name>, u32)>| {
         while let Some((names, parent)) = table(entry as usize) {
             texts.extend(names.iter().map(|name| (kind, split(&name.text))));
             if !above {
@@ -92,16 +92,16 @@ fn texts(corpus: &Corpus, row: usize, above: bool) -> Vec<Text> {
     let place = |at: usize| corpus.places.get(at).map(|it| (it.names.clone(), it.parent));
     let kind = |at: usize| corpus.kinds.get(at).map(|it| (it.names.clone(), it.parent));
     let source = |at: usize| corpus.sources.get(at).map(|it| (it.names.clone(), it.parent));
-    statements.actors.get(row).iter().for_each(|entry| add(Kind::Actor, entry.actor, &actor));
-    statements.speakers.get(row).iter().for_each(|entry| add(Kind::Speaker, entry.actor, &actor));
-    statements.places.get(row).iter().for_each(|entry| add(Kind::Place, entry.place, &place));
-    statements.kinds.get(row).iter().for_each(|&entry| add(Kind::Kind, entry, &kind));
-    statements.sources.get(row).iter().for_each(|&entry| add(Kind::Source, entry, &source));
+    statements.actors.get(row).iter().for_each(|entry| add(Part::Actor, entry.actor, &actor));
+    statements.speakers.get(row).iter().for_each(|entry| add(Part::Speaker, entry.actor, &actor));
+    statements.places.get(row).iter().for_each(|entry| add(Part::Place, entry.place, &place));
+    statements.kinds.get(row).iter().for_each(|&entry| add(Part::Kind, entry, &kind));
+    statements.sources.get(row).iter().for_each(|&entry| add(Part::Source, entry, &source));
     if let Some(report) = corpus.reports.get(statements.reports[row] as usize) {
-        texts.push((Kind::Title, split(&report.title)));
+        texts.push((Part::Title, split(&report.title)));
         for span in statements.spans.get(row) {
             let text = &report.paragraphs[span.paragraph as usize].text;
-            texts.push((Kind::Own, split(&text[span.start as usize..span.end as usize])));
+            texts.push((Part::Own, split(&text[span.start as usize..span.end as usize])));
         }
     }
     texts
@@ -257,16 +257,16 @@ fn reach(a: &[char], b: &[char], most: usize) -> bool {
     table[a.len()][b.len()] <= most
 }
 
-fn is_in(kind: Kind, field: Option<Field>) -> bool {
+fn is_in(kind: Part, field: Option<Field>) -> bool {
     match field {
-        None => kind != Kind::Source,
-        Some(Field::Text) => kind == Kind::Own,
-        Some(Field::Title) => kind == Kind::Title,
-        Some(Field::Actor) => kind == Kind::Actor,
-        Some(Field::Speaker) => kind == Kind::Speaker,
-        Some(Field::Place) => kind == Kind::Place,
-        Some(Field::Kind) => kind == Kind::Kind,
-        Some(Field::Source) => kind == Kind::Source,
+        None => kind != Part::Source,
+        Some(Field::Text) => kind == Part::Own,
+        Some(Field::Title) => kind == Part::Title,
+        Some(Field::Actor) => kind == Part::Actor,
+        Some(Field::Speaker) => kind == Part::Speaker,
+        Some(Field::Place) => kind == Part::Place,
+        Some(Field::Kind) => kind == Part::Kind,
+        Some(Field::Source) => kind == Part::Source,
     }
 }
 
