@@ -68,6 +68,7 @@ fn values(address: &Address, key: Key) -> Vec<String> {
     match key {
         Key::From => text(&address.from),
         Key::To => text(&address.to),
+        Key::Axis => text(&address.axis),
         Key::Role => address.role.clone(),
         Key::Q => text(&address.q),
         Key::MatchesOnly => text(if address.matches_only { "yes" } else { "" }),
@@ -116,6 +117,7 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
     match key {
         Key::From => date(&mut address.from, value),
         Key::To => value != "none" && date(&mut address.to, value),
+        Key::Axis => one_of(value, &["published"]) && set(&mut address.axis, value),
         Key::Role => {
             one_of(value, &["initiator", "affected", "speaker", "mentioned"])
                 && push(&mut address.role, value)
@@ -255,6 +257,7 @@ mod tests {
             rest in (pick(&["", "report"]), pick(&["", "outside", "undated", "unplaced", "without-actor"]),
                 pick(&["", "map", "table", "figures"]), pick(&["", "date", "place", "kind"]), pick(&["", "en", "ar"]),
                 prop_oneof![Just(0u32), 2u32..90]),
+            axis in pick(&["", "published"]),
             told in ("\\PC{0,12}", pick(&["", "killed", "other"]), pick(&["", "actor", "year"]), pick(&["", "place"]),
                 "\\PC{0,12}"),
             role in proptest::sample::subsequence(
@@ -263,7 +266,7 @@ mod tests {
             let (scope, show, view, sort, lang, page) = rest;
             let (behind, measure, by, across, versus) = told;
             Address { from, to, actor, role, speaker, place, kind, source, q, matches_only, scope, show, view, sort,
-                behind, measure, by, across, versus, page, report, statement, lang }
+                behind, measure, by, across, versus, axis, page, report, statement, lang }
         }
     }
 

@@ -100,7 +100,7 @@ impl Engine {
     }
 
     fn by_year(&self, selection: &Selection) -> Vec<(GroupValue, Selection)> {
-        let dates = &self.corpus().statements.dates.values;
+        let dates = &self.spans(selection).values;
         let (first, last) =
             (dates.iter().filter_map(|it| it.from).min(), dates.iter().filter_map(|it| it.to).max());
         let (Some(first), Some(last)) = (first, last) else { return Vec::new() };

@@ -5,7 +5,7 @@ use crate::random::{self, Random};
 use crate::slow;
 use index::*;
 use query::figures::{CountsAs, Figures, Held, Line, Says};
-use query::{Answer, Engine, Scope, Selection};
+use query::{Answer, DateAxis, Engine, Scope, Selection};
 use std::collections::BTreeMap;
 
 const CORPORA: u64 = 3_000;
@@ -117,7 +117,7 @@ fn fact(corpus: &Corpus, selection: &Selection, row: usize, figure: &Figure, pos
         periods.iter().map(|it| it.from.unwrap().0).min().unwrap(),
         periods.iter().map(|it| it.to.unwrap().0).max().unwrap(),
     );
-    if figure.period.is_some() && selection.scope == Scope::Statement {
+    if figure.period.is_some() && selection.scope == Scope::Statement && selection.axis == DateAxis::Event {
         answer = answer.min(in_clause(days, selection));
     }
     if selection.matches_only && answer == Answer::MayMatch {

@@ -1,7 +1,7 @@
 //! Random corpora and selections, small enough that rare combinations meet often.
 
 use index::*;
-use query::{DateClause, Scope, Selection, Value, ValueClause};
+use query::{DateAxis, DateClause, Scope, Selection, Value, ValueClause};
 
 /// A splitmix generator: the same seed gives the same case.
 pub struct Random(pub u64);
@@ -128,6 +128,10 @@ pub fn corpus(random: &mut Random) -> Corpus {
     corpus.reports = random.many(3, |random| Report {
         title: words(random),
         table: random.one_in(3),
+        published: Published {
+            span: (!random.one_in(3)).then(|| span(random, stretch)),
+            ..Published::default()
+        },
         paragraphs: vec![Paragraph { text: words(random), ..Paragraph::default() }],
         ..Report::default()
     });
@@ -234,5 +238,6 @@ pub fn selection(random: &mut Random, corpus: &Corpus) -> Selection {
             .to_owned(),
         matches_only: random.one_in(4),
         scope: if random.one_in(3) { Scope::Report } else { Scope::Statement },
+        axis: if random.one_in(4) { DateAxis::Published } else { DateAxis::Event },
     }
 }

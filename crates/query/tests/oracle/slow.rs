@@ -19,7 +19,7 @@ pub fn ask(corpus: &Corpus, selection: &Selection) -> Answers {
         counts: counts(corpus, selection),
         other_scope: counts(corpus, &turned),
         undated: with(
-            &|row| corpus.statements.dates.get(row).is_empty(),
+            &|row| dates_of(corpus, selection, row).is_empty(),
             &without(selection, Dimension::Date),
         ),
         unplaced: with(
@@ -30,6 +30,15 @@ pub fn ask(corpus: &Corpus, selection: &Selection) -> Answers {
         facets: facets(corpus, selection),
         histogram: histogram(corpus, selection),
         rows: (0..).zip(answers).filter(|(_, answer)| *answer != Answer::No).collect(),
+    }
+}
+
+/// The dates that are asked for: a statement's own, or its report's.
+pub fn dates_of(corpus: &Corpus, selection: &Selection, row: usize) -> Vec<Span> {
+    let report = corpus.reports.get(corpus.statements.reports[row] as usize);
+    match selection.axis {
+        DateAxis::Event => corpus.statements.dates.get(row).to_vec(),
+        DateAxis::Published => report.and_then(|report| report.published.span).into_iter().collect(),
     }
 }
 
@@ -89,7 +98,7 @@ fn siblings(corpus: &Corpus, row: usize) -> Vec<usize> {
 
 fn in_dimension(corpus: &Corpus, selection: &Selection, dimension: Dimension, row: usize) -> Answer {
     let clause = match dimension {
-        Dimension::Date => return date(corpus.statements.dates.get(row), &selection.date),
+        Dimension::Date => return date(&dates_of(corpus, selection, row), &selection.date),
         Dimension::Text => return text(corpus, &selection.text, row),
         Dimension::Actor => &selection.actor,
         Dimension::Speaker => &selection.speaker,
@@ -315,7 +324,7 @@ pub fn ledger_part(corpus: &Corpus, selection: &Selection, row: usize) -> Option
         })
         .collect();
     Some(match failing[..] {
-        [Dimension::Date] if corpus.statements.dates.get(row).is_empty() => LedgerPart::Undated,
+        [Dimension::Date] if dates_of(corpus, selection, row).is_empty() => LedgerPart::Undated,
         [Dimension::Place] if places.is_empty() => LedgerPart::Unplaced,
         [Dimension::Actor] if is_missing(corpus, selection, Dimension::Actor, row) => {
             LedgerPart::WithoutActor
