@@ -362,15 +362,8 @@ fn facets(corpus: &Corpus, selection: &Selection) -> Facets {
 }
 
 fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
-    let days: Vec<i32> = corpus
-        .statements
-        .dates
-        .values
-        .iter()
-        .flat_map(|span| [span.from, span.to])
-        .flatten()
-        .map(|day| day.0)
-        .collect();
+    let all = rows(corpus).into_iter().flat_map(|row| dates_of(corpus, selection, row));
+    let days: Vec<i32> = all.flat_map(|span| [span.from, span.to]).flatten().map(|day| day.0).collect();
     let (Some(&first), Some(&last)) = (days.iter().min(), days.iter().max()) else {
         return Histogram::default();
     };
@@ -383,7 +376,7 @@ fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
         let mut counts = Counts::default();
         for row in rows(corpus) {
             let clause = DateClause { from: Some(from), to: Some(to), undated: false };
-            let here = date(corpus.statements.dates.get(row), &clause);
+            let here = date(&dates_of(corpus, selection, row), &clause);
             match here.min(others[row]) {
                 Answer::Match => counts.matching += 1,
                 Answer::MayMatch if !selection.matches_only => counts.may_match += 1,
