@@ -312,7 +312,12 @@ struct Missing<'a>([&'a [u64]; 4]);
 impl<'a> Missing<'a> {
     fn new(engine: &'a Engine, selection: &Selection) -> Self {
         let of = |dimension| engine.facet(dimension, selection).map_or(&[][..], |facet| facet.own.missing());
-        Self([&engine.axis(selection).dates.undated, of(Dimension::Place), of(Dimension::Actor), engine.undrawn()])
+        Self([
+            &engine.axis(selection).dates.undated,
+            of(Dimension::Place),
+            of(Dimension::Actor),
+            engine.undrawn(),
+        ])
     }
 
     fn is_nothing(&self) -> bool {

@@ -121,7 +121,8 @@ impl Sentence {
     fn dates(&mut self, address: &Address) {
         if let Some((template, label)) = dates(self.lang, &address.from, &address.to) {
             let published = self.lang.words().figuring.published;
-            let told = if address.axis == "published" { fill(published, &[template]) } else { template.to_owned() };
+            let told =
+                if address.axis == "published" { fill(published, &[template]) } else { template.to_owned() };
             self.clause(" ", &told, vec![(label, Target::Dates)]);
         }
     }

@@ -5,8 +5,7 @@ use e2e::page::Page;
 use e2e::place::Place;
 use e2e::story::{BOTH, Story};
 
-pub const STORY: Story =
-    Story { name: "figures", tell, places: &[Place::Root, Place::Disk], browsers: BOTH };
+pub const STORY: Story = Story { name: "figures", tell, places: &[Place::Root, Place::Disk], browsers: BOTH };
 
 const ASKED: &str = "from=2019-04-29&to=2020-02-28&place=north-western-syria";
 
@@ -24,7 +23,9 @@ fn tell(page: &Page) -> Result {
 fn two_lines(page: &Page) -> Result {
     page.open(&format!("#{ASKED}&view=figures"))?;
     let killed = page.find("region", "killed")?.text()?;
-    for words in ["United Nations", "≥ 1,746", "513", "338", "part of ≥ 1,746", "33", "Outside every total", "≥ 255"] {
+    for words in
+        ["United Nations", "≥ 1,746", "513", "338", "part of ≥ 1,746", "33", "Outside every total", "≥ 255"]
+    {
         ensure(killed.contains(words), || format!("no {words} in {killed}"))?;
     }
     let all = page.find("tabpanel", "Figures")?.text()?;
@@ -62,7 +63,10 @@ fn nobody_contradicts(page: &Page) -> Result {
 
 fn pairs(page: &Page) -> Result {
     page.open("#view=matrix")?;
-    let cell = page.find("button", "Turkish Armed Forces, Syrian armed forces under Bashar al-Assad: 1 match, 1 may match")?;
+    let cell = page.find(
+        "button",
+        "Turkish Armed Forces, Syrian armed forces under Bashar al-Assad: 1 match, 1 may match",
+    )?;
     cell.focus()?;
     page.press("Enter")?;
     page.sees("Showing 2 statements behind a number")?;

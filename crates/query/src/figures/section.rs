@@ -98,9 +98,7 @@ impl Desk<'_> {
 
     /// A figure's answer: its statement's, and where it has a period of its own no better than that.
     fn within_dates(&self, held: &super::Held, answer: Answer) -> Answer {
-        let Some(period) =
-            held.period.filter(|_| held.own_period && self.asks_when())
-        else {
+        let Some(period) = held.period.filter(|_| held.own_period && self.asks_when()) else {
             return answer;
         };
         match answer.min(dates::answer(&[period], &self.selection.date)) {

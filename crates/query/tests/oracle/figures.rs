@@ -429,8 +429,7 @@ fn nobody_twice(engine: &Engine, selection: &Selection, seed: u64) -> usize {
         let left = total.left_out.iter().filter(|it| it.figure.is_some()).count();
         let entries: usize = section.lines.iter().map(|line| line.entries.len()).sum();
         assert!(
-            in_terms + left >= section.outside.len()
-                && in_terms + left <= entries + section.outside.len()
+            in_terms + left >= section.outside.len() && in_terms + left <= entries + section.outside.len()
         );
         let (mut low, mut count) = (0, 0);
         for term in &total.terms {
