@@ -205,7 +205,8 @@ fn same_people(a: u32, b: u32) -> bool {
     let sides = [first.1, second.1];
     let fights = sides.contains(&PopulationClass::Combatant) && sides.contains(&PopulationClass::Civilian);
     let pair = [first.0, second.0];
-    !fights && !(pair.contains(&"children") && pair.contains(&"women"))
+    let grown = pair.contains(&"children") && pair.contains(&"women");
+    !(fights || grown)
 }
 
 /// Whether the statements' places may have ground in common, by what each place may be, down to single nodes.
