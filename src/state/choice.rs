@@ -125,6 +125,11 @@ impl Choice {
         });
     }
 
+    /// Sets which date is asked for; empty: when it happened.
+    pub fn set_axis(self, axis: &str) {
+        self.change(Commit::Step, |address| axis.clone_into(&mut address.axis));
+    }
+
     /// Sets the roles in which actors count; none: any.
     pub fn set_roles(self, roles: Vec<String>) {
         self.change(Commit::Step, |address| address.role = roles);

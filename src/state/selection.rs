@@ -5,7 +5,7 @@ use crate::url::{Address, Complaint, Values};
 use index::Role;
 use index::date::parse_bounds;
 use query::search::Off;
-use query::{DateClause, Dimension, Engine, Scope, Selection, ValueClause};
+use query::{DateAxis, DateClause, Dimension, Engine, Scope, Selection, ValueClause};
 
 /// The selection that an address asks for, and which of its ids the corpus does not have.
 pub fn resolve(address: &Address, engine: &Engine) -> (Selection, Vec<Complaint>) {
@@ -26,6 +26,7 @@ pub fn resolve(address: &Address, engine: &Engine) -> (Selection, Vec<Complaint>
     };
     let selection = Selection {
         date: date(address),
+        axis: if address.axis == "published" { DateAxis::Published } else { DateAxis::Event },
         actor: clause(Dimension::Actor),
         roles: address.role.iter().filter_map(|role| role_of(role)).collect(),
         speaker: clause(Dimension::Speaker),

@@ -10,6 +10,10 @@ pub struct Figuring {
     pub tabs: TabWords,
     /// "Showing {} behind a number".
     pub showing_behind: &'static str,
+    /// Asks for the dates of publication.
+    pub by_publication: &'static str,
+    /// In the sentence, before dates of publication: "published {}".
+    pub published: &'static str,
     /// Figures.
     pub figures: FiguresWords,
     /// Accounts.

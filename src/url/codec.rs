@@ -68,6 +68,7 @@ fn values(address: &Address, key: Key) -> Vec<String> {
     match key {
         Key::From => text(&address.from),
         Key::To => text(&address.to),
+        Key::Axis => text(&address.axis),
         Key::Role => address.role.clone(),
         Key::Q => text(&address.q),
         Key::Off => address.off.clone(),
@@ -119,6 +120,7 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
     match key {
         Key::From => date(&mut address.from, value),
         Key::To => value != "none" && date(&mut address.to, value),
+        Key::Axis => one_of(value, &["published"]) && set(&mut address.axis, value),
         Key::Role => {
             one_of(value, &["initiator", "affected", "speaker", "mentioned"])
                 && push(&mut address.role, value)
@@ -276,6 +278,7 @@ mod tests {
                 prop_oneof![Just(0u32), 2u32..90]),
             corpus in prop_oneof![Just(String::new()), "[0-9a-f]{12}"],
             n in prop_oneof![Just(String::new()), "[1-9][0-9]{0,4}\\.[0-9]"],
+            axis in pick(&["", "published"]),
             told in ("\\PC{0,12}", pick(&["", "killed", "other"]), pick(&["", "actor", "year"]), pick(&["", "place"]),
                 "\\PC{0,12}"),
             off in proptest::sample::subsequence(vec!["beginnings".to_owned(), "spellings".to_owned(), "typos".to_owned()], 0..3),
@@ -285,7 +288,7 @@ mod tests {
             let (scope, show, view, sort, lang, page) = rest;
             let (behind, measure, by, across, versus) = told;
             Address { from, to, actor, role, speaker, place, kind, source, q, off, matches_only, scope, show, view, sort,
-                behind, measure, by, across, versus, page, report, statement, lang, corpus, n }
+                behind, measure, by, across, versus, axis, page, report, statement, lang, corpus, n }
         }
     }
 

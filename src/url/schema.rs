@@ -7,6 +7,8 @@ pub struct Address {
     pub from: String,
     /// Latest day (EDTF as typed), or empty.
     pub to: String,
+    /// Which date the two ask for: `published`, when the report was; empty: when it happened.
+    pub axis: String,
     /// Actors.
     pub actor: Values,
     /// Roles in which the actors count; empty: any.
@@ -81,6 +83,8 @@ pub enum Key {
     From,
     /// See [`Address::to`].
     To,
+    /// See [`Address::axis`].
+    Axis,
     /// See [`Address::actor`].
     Actor,
     /// See [`Address::actor`].
@@ -143,9 +147,10 @@ pub enum Key {
 
 impl Key {
     /// Every key with its name, in the order in which a fragment lists them.
-    pub const ALL: [(Self, &'static str); 31] = [
+    pub const ALL: [(Self, &'static str); 32] = [
         (Self::From, "from"),
         (Self::To, "to"),
+        (Self::Axis, "axis"),
         (Self::Actor, "actor"),
         (Self::NotActor, "not-actor"),
         (Self::Role, "role"),

@@ -9,16 +9,32 @@ use crate::names::Names;
 use crate::search::{Hit, Plan, Query, Rule, Search};
 use crate::units::Units;
 use crate::view::View;
-use crate::{Answer, Answers, Counts, Dimension, Scope, Selection, Wants, tree::Tree};
-use index::Corpus;
+use crate::{Answer, Answers, Counts, DateAxis, Dimension, Scope, Selection, Wants, tree::Tree};
+use index::{Corpus, Packed, Span};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+/// Dates, prepared for clauses and for the histogram.
+#[derive(Debug)]
+pub struct Axis {
+    pub(crate) dates: Dates,
+    pub(crate) cells: Cells,
+}
+
+impl Axis {
+    fn new(spans: &Packed<Span>) -> Self {
+        let dates = Dates::new(spans);
+        Self { cells: Cells::new(&dates, spans), dates }
+    }
+}
+
+type Published = (Packed<Span>, Axis);
 
 /// Answers questions to one corpus.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) corpus: Corpus,
-    pub(crate) dates: Dates,
-    pub(crate) cells: Cells,
+    dates: Axis,
+    published: OnceLock<Published>,
     units: Units,
     actors: Actors,
     speakers: Facet,
@@ -42,10 +58,9 @@ impl Engine {
         let place_tree = Arc::new(Tree::new(corpus.places.iter().map(|place| place.parent)));
         let kinds = Arc::new(Tree::new(corpus.kinds.iter().map(|kind| kind.parent)));
         let sources = Arc::new(Tree::new(corpus.sources.iter().map(|source| source.parent)));
-        let dates = Dates::new(&corpus.statements.dates);
         Self {
-            cells: Cells::new(&dates, &corpus.statements.dates),
-            dates,
+            dates: Axis::new(&corpus.statements.dates),
+            published: OnceLock::new(),
             units: Units::new(&corpus),
             actors: Actors::new(Arc::clone(&actors)),
             speakers: speakers(actors, &corpus),
@@ -132,7 +147,7 @@ impl Engine {
     pub(crate) fn clause(&self, selection: &Selection, dimension: Dimension) -> Option<Marks> {
         let own = match dimension {
             Dimension::Date if selection.date.is_empty() => return None,
-            Dimension::Date => self.dates.answers(&selection.date, &self.corpus.statements.dates),
+            Dimension::Date => self.axis(selection).dates.answers(&selection.date, self.spans(selection)),
             Dimension::Text => self.found(selection)?,
             _ => {
                 let clause = selection.clause(dimension).filter(|clause| !clause.is_empty())?;
@@ -147,6 +162,34 @@ impl Engine {
     fn has_bodies(&self, text: &str) -> bool {
         let read = |report: &index::Report| !report.table && !report.paragraphs.is_empty();
         !text.is_empty() && self.corpus.reports.iter().any(read)
+    }
+
+    /// The dates that a selection asks for, prepared.
+    pub(crate) fn axis(&self, selection: &Selection) -> &Axis {
+        match selection.axis {
+            DateAxis::Event => &self.dates,
+            DateAxis::Published => &self.published().1,
+        }
+    }
+
+    /// The same as they stand, statement by statement.
+    pub(crate) fn spans(&self, selection: &Selection) -> &Packed<Span> {
+        match selection.axis {
+            DateAxis::Event => &self.corpus.statements.dates,
+            DateAxis::Published => &self.published().0,
+        }
+    }
+
+    /// When each statement's report was published; made when first asked for.
+    fn published(&self) -> &Published {
+        self.published.get_or_init(|| {
+            let mut spans = Packed::default();
+            for &report in &self.corpus.statements.reports {
+                spans.push(self.corpus.reports.get(report as usize).and_then(|report| report.published.span));
+            }
+            let axis = Axis::new(&spans);
+            (spans, axis)
+        })
     }
 
     /// Whether reports answer as wholes.

@@ -74,7 +74,7 @@ pub use answers::{Answers, Cell, FacetRow, Facets, Histogram, Ledger, LedgerPart
 pub use engine::Engine;
 pub use reasons::{Reason, Why};
 pub use retime::retime;
-pub use selection::{DateClause, Dimension, Scope, Selection, Value, ValueClause};
+pub use selection::{DateAxis, DateClause, Dimension, Scope, Selection, Value, ValueClause};
 pub use sort::Sort;
 pub use tally::{Answer, Counts};
 use tally::{count, marks};

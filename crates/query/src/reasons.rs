@@ -76,7 +76,7 @@ impl Engine {
         match (selection.clause(dimension), self.facet(dimension, selection)) {
             (Some(clause), Some(facet)) if !clause.is_empty() => clause::answer(facet, row, clause),
             _ if dimension == Dimension::Date => {
-                dates::answer(&self.corpus.statements.dates.get(row), &selection.date)
+                dates::answer(&self.spans(selection).get(row), &selection.date)
             }
             // Words never leave anything open; that they match was found with the others.
             _ => Answer::Match,
@@ -96,7 +96,7 @@ impl Engine {
 
     fn reasons_in(&self, selection: &Selection, dimension: Dimension, row: usize) -> Vec<Reason> {
         let Some(clause) = selection.clause(dimension) else {
-            return date_reasons(selection, &self.corpus.statements.dates.get(row));
+            return date_reasons(selection, &self.spans(selection).get(row));
         };
         let Some(facet) = self.facet(dimension, selection) else { return Vec::new() };
         let mut whys: Vec<(bool, Why)> = Vec::new();

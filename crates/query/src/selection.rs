@@ -8,6 +8,8 @@ use index::{Day, NONE, Role};
 pub struct Selection {
     /// When.
     pub date: DateClause,
+    /// Which date is asked for.
+    pub axis: DateAxis,
     /// Who, in one of [`Selection::roles`].
     pub actor: ValueClause,
     /// The roles in which actors count; empty: any. Without a chosen or excluded actor they restrict nothing.
@@ -28,6 +30,16 @@ pub struct Selection {
     pub matches_only: bool,
     /// Whether one statement must meet all clauses, or its report.
     pub scope: Scope,
+}
+
+/// Which of a statement's dates is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DateAxis {
+    /// When what it tells of happened.
+    #[default]
+    Event,
+    /// When its report was published.
+    Published,
 }
 
 /// A stretch of time, both days included; an open side has no day.

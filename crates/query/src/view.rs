@@ -49,6 +49,9 @@ impl View {
         if from.roles != to.roles {
             self.facets[0] = None;
         }
+        if from.axis != to.axis {
+            self.cells = None;
+        }
         let changed = Dimension::ALL.map(|dimension| differs(&from, to, dimension));
         let words = self.step(engine, &from, to, &changed);
         if let Some(words) = &words {
@@ -99,11 +102,11 @@ impl View {
         if !nothing_else || from.matches_only != to.matches_only || from.roles != to.roles {
             return None;
         }
-        if from.scope != to.scope || engine.lifts(to.scope) {
+        if from.scope != to.scope || from.axis != to.axis || engine.lifts(to.scope) {
             return None;
         }
         let marks = self.clauses[Dimension::Date as usize].as_mut()?;
-        engine.dates.step(&from.date, &to.date, &engine.corpus.statements.dates, marks)
+        engine.axis(to).dates.step(&from.date, &to.date, engine.spans(to), marks)
     }
 
     /// Answers the clauses that changed.
@@ -215,7 +218,8 @@ impl View {
             }
         }
         if wants.histogram && self.cells.is_none() {
-            self.cells = Some(engine.cells.count(&engine.dates, self.under(Dimension::Date)));
+            let axis = engine.axis(to);
+            self.cells = Some(axis.cells.count(&axis.dates, self.under(Dimension::Date)));
         }
     }
 
@@ -279,7 +283,12 @@ struct Missing<'a>([&'a [u64]; 4]);
 impl<'a> Missing<'a> {
     fn new(engine: &'a Engine, selection: &Selection) -> Self {
         let of = |dimension| engine.facet(dimension, selection).map_or(&[][..], |facet| facet.own.missing());
-        Self([&engine.dates.undated, of(Dimension::Place), of(Dimension::Actor), engine.undrawn()])
+        Self([
+            &engine.axis(selection).dates.undated,
+            of(Dimension::Place),
+            of(Dimension::Actor),
+            engine.undrawn(),
+        ])
     }
 
     fn is_nothing(&self) -> bool {
@@ -309,7 +318,7 @@ fn differs(from: &Selection, to: &Selection, dimension: Dimension) -> bool {
     }
     from.scope != to.scope
         || match dimension {
-            Dimension::Date => from.date != to.date,
+            Dimension::Date => from.date != to.date || from.axis != to.axis,
             Dimension::Text => (&from.text, from.off) != (&to.text, to.off),
             Dimension::Actor => from.actor != to.actor || from.roles != to.roles,
             _ => from.clause(dimension) != to.clause(dimension),

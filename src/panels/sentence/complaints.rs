@@ -28,6 +28,7 @@ fn expected(lang: Lang, key: &str) -> String {
         "scope" => one_of("report"),
         "show" => one_of("outside, undated, unplaced, without-actor, without-coordinates"),
         "view" => one_of("map, table, matrix, figures, accounts, compare"),
+        "axis" => one_of("published"),
         "by" => one_of("actor, place, kind, year"),
         "across" => one_of("place"),
         "measure" => one_of("killed, injured, missing, detained, displaced, refugees, residents, other"),

@@ -128,7 +128,10 @@ impl Sentence {
 
     fn dates(&mut self, address: &Address) {
         if let Some((template, label)) = dates(self.lang, &address.from, &address.to) {
-            self.clause(" ", template, vec![(label, Target::Dates)]);
+            let published = self.lang.words().figuring.published;
+            let told =
+                if address.axis == "published" { fill(published, &[template]) } else { template.to_owned() };
+            self.clause(" ", &told, vec![(label, Target::Dates)]);
         }
     }
 
@@ -218,6 +221,7 @@ mod tests {
         check("from=2020-02-27&to=2020-02-27", " on [27 Feb 2020]");
         check("from=2020-02&to=2020-02", " in [Feb 2020]");
         check("from=2019&to=2020-03", " between [2019 and Mar 2020]");
+        check("from=2019&to=2020-03&axis=published", " published between [2019 and Mar 2020]");
         check("to=2020", " until [2020]");
         check("from=none", " without [a date]");
         check("from=none&to=2020", " without [a date or until 2020]");

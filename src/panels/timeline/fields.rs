@@ -107,6 +107,20 @@ pub fn Presets() -> Markup {
     }
 }
 
+/// Whether the dates are those of what happened, or of publication.
+#[component]
+pub fn AxisSwitch() -> Markup {
+    let (words, choice) = (&use_words().figuring, use_choice());
+    view! {
+        <label class="timeline__check">
+            <input r#type="checkbox"
+                prop:checked=move || choice.with(|address| address.axis == "published")
+                on:change=move |event| choice.set_axis(if event_target_checked(&event) { "published" } else { "" }) />
+            {words.by_publication}
+        </label>
+    }
+}
+
 /// "Matches only".
 #[component]
 pub fn MatchesOnly() -> Markup {

@@ -12,7 +12,7 @@ mod typed;
 
 use crate::app::use_words;
 use crate::state::use_results;
-use fields::{DateFields, MatchesOnly, Presets};
+use fields::{AxisSwitch, DateFields, MatchesOnly, Presets};
 use leptos::prelude::*;
 use markup::{Markup, memo, view};
 use plot::PlotArea;
@@ -32,6 +32,7 @@ pub fn Timeline() -> Markup {
                     <DateFields />
                     <Presets />
                     <MatchesOnly />
+                    <AxisSwitch />
                     <p class="timeline__legend">
                         <span class="timeline__swatch timeline__swatch--match"></span>
                         {words.solid}

@@ -9,6 +9,8 @@ pub const WORDS: Figuring = Figuring {
         matrix: "مصفوفة", figures: "أعداد", accounts: "روايات", compare: "مقارنة"
     },
     showing_behind: "المعروض: {} وراء عدد",
+    by_publication: "تواريخ النشر",
+    published: "منشور {}",
     figures: FiguresWords {
         title: "الأعداد في ما اخترته",
         measure: "ما يُعدّ",

@@ -7,6 +7,8 @@ use crate::text::plural::Forms;
 pub const WORDS: Figuring = Figuring {
     tabs: TabWords { matrix: "Matrix", figures: "Figures", accounts: "Accounts", compare: "Compare" },
     showing_behind: "Showing {} behind a number",
+    by_publication: "Dates of publication",
+    published: "published {}",
     figures: FiguresWords {
         title: "Figures under the selection",
         measure: "What is counted",

@@ -100,7 +100,7 @@ impl Engine {
     }
 
     fn by_year(&self, selection: &Selection) -> Vec<(GroupValue, Selection)> {
-        let dates = &self.corpus().statements.dates;
+        let dates = self.spans(selection);
         let (first, last) =
             (dates.values().filter_map(|it| it.from).min(), dates.values().filter_map(|it| it.to).max());
         let (Some(first), Some(last)) = (first, last) else { return Vec::new() };

@@ -4,7 +4,7 @@ use super::apart::Apart;
 use super::held::{Index, statements};
 use super::weigh::{Candidate, other, weigh};
 use super::{CountsAs, Entry, Figures, Line, Says, Section, Sum, TablePart, adds};
-use crate::{Answer, Counts, Engine, Scope, Selection, dates};
+use crate::{Answer, Counts, DateAxis, Engine, Scope, Selection, dates};
 use index::{Measure, NONE, PopulationClass};
 
 const MEASURES: [Measure; 8] = [
@@ -91,11 +91,14 @@ impl Desk<'_> {
         at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX)
     }
 
+    /// Whether the selection asks when something happened, in each statement.
+    fn asks_when(&self) -> bool {
+        self.selection.scope == Scope::Statement && self.selection.axis == DateAxis::Event
+    }
+
     /// A figure's answer: its statement's, and where it has a period of its own no better than that.
     fn within_dates(&self, held: &super::Held, answer: Answer) -> Answer {
-        let Some(period) =
-            held.period.filter(|_| held.own_period && self.selection.scope == Scope::Statement)
-        else {
+        let Some(period) = held.period.filter(|_| held.own_period && self.asks_when()) else {
             return answer;
         };
         match answer.min(dates::answer(&[period], &self.selection.date)) {

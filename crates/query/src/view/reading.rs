@@ -88,7 +88,7 @@ impl View {
             answers.facets.sources = rows(Dimension::Source);
         }
         if wants.histogram {
-            answers.histogram = engine.cells.histogram(&mut self.cells());
+            answers.histogram = engine.axis(selection).cells.histogram(&mut self.cells());
         }
         if wants.rows {
             answers.rows.reserve_exact(answers.counts.shown() as usize);

@@ -2,7 +2,7 @@
 
 use index::*;
 use query::search::Off;
-use query::{DateClause, Scope, Selection, Value, ValueClause};
+use query::{DateAxis, DateClause, Scope, Selection, Value, ValueClause};
 
 /// A splitmix generator: the same seed gives the same case.
 pub struct Random(pub u64);
@@ -144,6 +144,10 @@ pub fn corpus(random: &mut Random) -> Corpus {
     corpus.reports = random.many(3, |random| Report {
         title: words(random),
         table: random.one_in(3),
+        published: Published {
+            span: (!random.one_in(3)).then(|| span(random, stretch)),
+            ..Published::default()
+        },
         paragraphs: vec![Paragraph { text: words(random), ..Paragraph::default() }],
         ..Report::default()
     });
@@ -292,5 +296,6 @@ pub fn selection(random: &mut Random, corpus: &Corpus) -> Selection {
         ),
         matches_only: random.one_in(4),
         scope: if random.one_in(3) { Scope::Report } else { Scope::Statement },
+        axis: if random.one_in(4) { DateAxis::Published } else { DateAxis::Event },
     }
 }

@@ -20,7 +20,7 @@ pub fn ask(corpus: &Corpus, selection: &Selection) -> Answers {
         counts: counts(corpus, selection),
         other_scope: counts(corpus, &turned),
         undated: with(
-            &|row| corpus.statements.dates.get(row).is_empty(),
+            &|row| dates_of(corpus, selection, row).is_empty(),
             &without(selection, Dimension::Date),
         ),
         unplaced: with(
@@ -31,6 +31,15 @@ pub fn ask(corpus: &Corpus, selection: &Selection) -> Answers {
         facets: facets(corpus, selection),
         histogram: histogram(corpus, selection),
         rows: (0..).zip(answers).filter(|(_, answer)| *answer != Answer::No).collect(),
+    }
+}
+
+/// The dates that are asked for: a statement's own, or its report's.
+pub fn dates_of(corpus: &Corpus, selection: &Selection, row: usize) -> Vec<Span> {
+    let report = corpus.reports.get(corpus.statements.reports[row] as usize);
+    match selection.axis {
+        DateAxis::Event => corpus.statements.dates.get(row).to_vec(),
+        DateAxis::Published => report.and_then(|report| report.published.span).into_iter().collect(),
     }
 }
 
@@ -90,7 +99,7 @@ fn siblings(corpus: &Corpus, row: usize) -> Vec<usize> {
 
 fn in_dimension(corpus: &Corpus, selection: &Selection, dimension: Dimension, row: usize) -> Answer {
     let clause = match dimension {
-        Dimension::Date => return date(&corpus.statements.dates.get(row), &selection.date),
+        Dimension::Date => return date(&dates_of(corpus, selection, row), &selection.date),
         Dimension::Text => return words::answer(corpus, selection, row),
         Dimension::Actor => &selection.actor,
         Dimension::Speaker => &selection.speaker,
@@ -285,7 +294,7 @@ pub fn ledger_part(corpus: &Corpus, selection: &Selection, row: usize) -> Option
         })
         .collect();
     Some(match failing[..] {
-        [Dimension::Date] if corpus.statements.dates.get(row).is_empty() => LedgerPart::Undated,
+        [Dimension::Date] if dates_of(corpus, selection, row).is_empty() => LedgerPart::Undated,
         [Dimension::Place] if places.is_empty() => LedgerPart::Unplaced,
         [Dimension::Actor] if is_missing(corpus, selection, Dimension::Actor, row) => {
             LedgerPart::WithoutActor
@@ -323,14 +332,8 @@ fn facets(corpus: &Corpus, selection: &Selection) -> Facets {
 }
 
 fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
-    let days: Vec<i32> = corpus
-        .statements
-        .dates
-        .values()
-        .flat_map(|span| [span.from, span.to])
-        .flatten()
-        .map(|day| day.0)
-        .collect();
+    let all = rows(corpus).into_iter().flat_map(|row| dates_of(corpus, selection, row));
+    let days: Vec<i32> = all.flat_map(|span| [span.from, span.to]).flatten().map(|day| day.0).collect();
     let (Some(&first), Some(&last)) = (days.iter().min(), days.iter().max()) else {
         return Histogram::default();
     };
@@ -343,7 +346,7 @@ fn histogram(corpus: &Corpus, selection: &Selection) -> Histogram {
         let mut counts = Counts::default();
         for row in rows(corpus) {
             let clause = DateClause { from: Some(from), to: Some(to), undated: false };
-            let here = date(&corpus.statements.dates.get(row), &clause);
+            let here = date(&dates_of(corpus, selection, row), &clause);
             match here.min(others[row]) {
                 Answer::Match => counts.matching += 1,
                 Answer::MayMatch if !selection.matches_only => counts.may_match += 1,

@@ -75,6 +75,7 @@ fn clauses(address: &Address) -> Address {
     Address {
         from: it.from,
         to: it.to,
+        axis: it.axis,
         actor: it.actor,
         role: it.role,
         speaker: it.speaker,
