@@ -4,7 +4,7 @@
 
 use std::io::Read;
 
-use fieldbook_pack::{Page, SECTION_LIMIT, Shell, Site, corpus_in, single_file, site};
+use fieldbook_pack::{Page, SECTION_LIMIT, Shell, Site, corpus_in, maker_file, single_file, site};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -101,6 +101,28 @@ fn the_policy_allows_what_the_file_holds_and_nothing_else() {
     assert_eq!(policy.matches("'sha256-").count(), 5);
     assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
     assert!(!html.contains("integrity=") && !html.contains("crossorigin"));
+}
+
+#[test]
+fn the_maker_may_run_itself_and_what_it_makes() {
+    let maker = Shell { glue: "let own;".into(), css: "b {}".into(), ..shell() };
+    let html = maker_file(&maker, "wait();", &shell(), &page()).unwrap();
+    let policy = between(&html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">")[0];
+    let mut codes = between(&html, "<script>", "</script>");
+    codes.extend(between(&html, "<style>", "</style>"));
+    assert_eq!(codes.len(), 3, "boot script, glue and styles");
+    for code in codes {
+        assert!(policy.contains(&format!("'sha256-{}'", sha256(code))), "{code}");
+    }
+    let made = single_file(&shell(), &page(), b"corpus").unwrap();
+    for hash in between(&made, "'sha256-", "'") {
+        assert!(policy.contains(hash), "{hash}");
+    }
+    assert!(policy.contains("frame-src blob:") && policy.contains("connect-src 'none'"));
+    for part in ["wasm", "shell", "worker"] {
+        assert!(html.contains(&format!("data-part=\"{part}\"")), "{part}");
+    }
+    assert_eq!(corpus_in(html.as_bytes()), Ok(None));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod findings;
 mod finish;
 mod found;
 mod frame;
+mod making;
 mod tables;
 mod work;
 
