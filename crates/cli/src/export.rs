@@ -27,7 +27,8 @@ impl Export {
         match path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
             Some("parquet") => columnar::export(&corpus, path)?,
             Some(other) if !path.is_dir() => {
-                let message = format!("“.{other}” is not written. Name a folder, or a file that ends in .parquet.");
+                let message =
+                    format!("“.{other}” is not written. Name a folder, or a file that ends in .parquet.");
                 return Err(Failure::usage(format!("{}: {message}", path.display())));
             }
             _ => take_apart(corpus, path)?,

@@ -8,7 +8,8 @@ use index::{Actor, ActorKind, NONE};
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "actors.csv";
 
-const COLUMNS: [&str; 10] = ["id", "name", "name_lang", "names", "kind", "parent", "from", "to", "private", "note"];
+const COLUMNS: [&str; 10] =
+    ["id", "name", "name_lang", "names", "kind", "parent", "from", "to", "private", "note"];
 
 /// Reads the table into the roster.
 pub(crate) fn read(table: &Table, language: &str, roster: &mut Roster<Actor>, diagnostics: &mut Diagnostics) {

@@ -28,7 +28,8 @@ pub(crate) struct Care {
 
 /// The fields that can be left out.
 const FIELDS: [&str; 11] = [
-    "private", "author", "url", "archive", "citation", "captured", "sha256", "note", "summary", "quote", "why",
+    "private", "author", "url", "archive", "citation", "captured", "sha256", "note", "summary", "quote",
+    "why",
 ];
 
 impl Care {
@@ -44,7 +45,8 @@ impl Care {
             "admin2" => Some(Level::Admin2),
             "admin3" => Some(Level::Admin3),
             other => {
-                let what = format!("“{}” is no level, so coordinates are kept for countries alone", shown(other));
+                let what =
+                    format!("“{}” is no level, so coordinates are kept for countries alone", shown(other));
                 diagnostics.error(&origin, what, "Write country, admin1, admin2 or admin3");
                 Some(Level::Country)
             }
@@ -75,7 +77,9 @@ impl Care {
 pub(crate) fn apply(gathered: &mut Gathered) {
     let care = gathered.care.clone();
     if let Some(deepest) = care.coordinates {
-        for listed in gathered.places.items.iter_mut().filter(|listed| !keeps_its_point(listed.place.level, deepest)) {
+        for listed in
+            gathered.places.items.iter_mut().filter(|listed| !keeps_its_point(listed.place.level, deepest))
+        {
             listed.place.point = None;
             listed.place.code.clear();
             listed.area.clear();

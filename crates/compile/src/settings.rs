@@ -70,7 +70,11 @@ fn left_out(fields: &mut Fields, diagnostics: &mut Diagnostics) -> u32 {
     let text = fields.text("left_out", diagnostics);
     let number = text.parse().ok();
     if number.is_none() && !text.is_empty() {
-        diagnostics.error(&origin, "left_out is not a number, and is ignored", "Write digits in quotation marks");
+        diagnostics.error(
+            &origin,
+            "left_out is not a number, and is ignored",
+            "Write digits in quotation marks",
+        );
     }
     number.unwrap_or(0)
 }

@@ -17,12 +17,19 @@ fn compiled(files: &[SourceFile]) -> Corpus {
 fn comes_back(mut corpus: Corpus) {
     let parts = sources(&corpus);
     let again = compile(&parts, &Options::default());
-    let errors: Vec<_> = again.diagnostics.iter().filter(|found| found.severity == fieldbook_compile::Severity::Error).collect();
+    let errors: Vec<_> = again
+        .diagnostics
+        .iter()
+        .filter(|found| found.severity == fieldbook_compile::Severity::Error)
+        .collect();
     let mut again_corpus = again.corpus;
     let first = index::write(&mut corpus);
     let second = index::write(&mut again_corpus);
     if first != second {
-        let shown: String = parts.iter().map(|part| format!("--- {}\n{}\n", part.path, String::from_utf8_lossy(&part.bytes))).collect();
+        let shown: String = parts
+            .iter()
+            .map(|part| format!("--- {}\n{}\n", part.path, String::from_utf8_lossy(&part.bytes)))
+            .collect();
         assert_eq!(corpus.about, again_corpus.about, "{shown}");
         assert_eq!(corpus.actors, again_corpus.actors, "{shown}");
         assert_eq!(corpus.places, again_corpus.places, "{shown}");
@@ -66,11 +73,20 @@ fn base() -> Vec<SourceFile> {
     let report = "+++\ntitle = \"A “title” \\\\ more\"\npublisher = \"The Paper\"\npublished = \"2020-03-06\"\nanchor = \"friday<=published\"\n+++\n\n# Head\n\n[3]\nOn Friday three soldiers fled. Three soldiers fled again; three soldiers fled.\n\n[4 caption]\nA caption: 12 killed.\n";
     let machine = "+++\ntitle = \"Read\"\npublisher = \"Agency; B\"\npublished = \"2020-03-06\"\n+++\n\nRussian aircraft bombed Idlib on Thursday, killing at least 12 civilians, the Syrian Observatory for Human Rights said. On Monday it had said that 40 people were injured in Aleppo.\n\nTurkey sent troops to Saraqeb on Friday.\n";
     vec![
-        file("fieldbook.toml", "title = { en = \"T\", ar = \"ت\" }\nlanguage = \"en\"\nunit = { en = [\"a\", \"b\"], ar = [\"c\", \"d\"] }\n"),
+        file(
+            "fieldbook.toml",
+            "title = { en = \"T\", ar = \"ت\" }\nlanguage = \"en\"\nunit = { en = [\"a\", \"b\"], ar = [\"c\", \"d\"] }\n",
+        ),
         file("reports/b.md", report),
         file("reports/old/a.md", machine),
-        file("actors.csv", "id,name,names,kind,parent,from,to,private,note\nforce,The Force,ar:قوة; en:Force; Troops,force,state,2001,,,\"a, \"\"note\"\"\"\nstate,State,,state,,,,,\nman,A Man,,person,,,,yes,\n"),
-        file("places.csv", "id,name,parent,level,latitude,longitude,area,covers,overlaps\nsy,Syria,,country,35,38,SY,,\ntown,\"Town; of @x\",sy,town,-0.5,-0.00001,,,\nnorth,North,sy,region,,,,town,\n"),
+        file(
+            "actors.csv",
+            "id,name,names,kind,parent,from,to,private,note\nforce,The Force,ar:قوة; en:Force; Troops,force,state,2001,,,\"a, \"\"note\"\"\"\nstate,State,,state,,,,,\nman,A Man,,person,,,,yes,\n",
+        ),
+        file(
+            "places.csv",
+            "id,name,parent,level,latitude,longitude,area,covers,overlaps\nsy,Syria,,country,35,38,SY,,\ntown,\"Town; of @x\",sy,town,-0.5,-0.00001,,,\nnorth,North,sy,region,,,,town,\n",
+        ),
         file("populations.csv", "id,name,class\nlocals,Locals,civilian\n"),
     ]
 }

@@ -175,7 +175,10 @@ fn with_twins(mut files: Vec<File>, how: Site) -> Vec<File> {
         let file = &files[i];
         if file.bytes.len() >= TWIN_FROM && !file.path.ends_with(".png") {
             let gz = File { path: format!("{}.gz", file.path), bytes: gzip(&file.bytes) };
-            let br = File { path: format!("{}.br", file.path), bytes: if how.smallest { brotli_best(&file.bytes) } else { brotli_quick(&file.bytes) } };
+            let br = File {
+                path: format!("{}.br", file.path),
+                bytes: if how.smallest { brotli_best(&file.bytes) } else { brotli_quick(&file.bytes) },
+            };
             files.extend([gz, br]);
         }
     }

@@ -144,7 +144,9 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
         let index = files.iter().find(|file| file.path == "index.html").unwrap();
         let index = String::from_utf8(index.bytes.clone()).unwrap();
         let mut named = Vec::new();
-        for attribute in [" src=\"", " href=\"", " data-wasm=\"", " data-corpus=\"", " data-plain=\"", " data-manifest=\""] {
+        for attribute in
+            [" src=\"", " href=\"", " data-wasm=\"", " data-corpus=\"", " data-plain=\"", " data-manifest=\""]
+        {
             named.extend(between(&index, attribute, "\""));
         }
         named.extend(between(&index, " data-disk=\"", "\"")[0].split(' '));
@@ -185,7 +187,9 @@ fn a_site_that_may_not_be_kept_takes_copies_away() {
     let files = site(&shell(), &page(), b"corpus", Site { offline: false, ..Site::default() }).unwrap();
     let worker = files.iter().find(|file| file.path == "sw.js").unwrap();
     assert!(String::from_utf8(worker.bytes.clone()).unwrap().contains("unregister()"));
-    assert!(files.iter().all(|file| !file.path.starts_with("offline-") && !file.path.starts_with("manifest-")));
+    assert!(
+        files.iter().all(|file| !file.path.starts_with("offline-") && !file.path.starts_with("manifest-"))
+    );
 }
 
 #[test]
@@ -197,8 +201,11 @@ fn the_folder_on_disk_carries_the_module_and_the_corpus() {
             let mark = format!("fieldbookBoot.carry(\"{part}\",\"");
             let scripts = files.iter().filter(|file| file.path.starts_with("disk-"));
             let texts = scripts.map(|file| String::from_utf8(file.bytes.clone()).unwrap());
-            let parts: String =
-                texts.filter_map(|text| Some(text.strip_prefix(&mark)?.trim_end().strip_suffix("\");")?.to_owned())).collect();
+            let parts: String = texts
+                .filter_map(|text| {
+                    Some(text.strip_prefix(&mark)?.trim_end().strip_suffix("\");")?.to_owned())
+                })
+                .collect();
             let packed = base64::engine::general_purpose::STANDARD.decode(parts).unwrap();
             let mut bytes = Vec::new();
             flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut bytes).map(|_| bytes).ok()

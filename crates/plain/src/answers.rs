@@ -73,7 +73,9 @@ fn name(engine: &Engine, dimension: Dimension, entry: u32) -> String {
     let corpus = engine.corpus();
     let lang = &corpus.about.language;
     match dimension {
-        Dimension::Place => nested(&corpus.places, entry, |place: &Place| (name_in(&place.names, lang), place.parent)),
+        Dimension::Place => {
+            nested(&corpus.places, entry, |place: &Place| (name_in(&place.names, lang), place.parent))
+        }
         _ => nested(&corpus.actors, entry, |actor: &Actor| (name_in(&actor.names, lang), actor.parent)),
     }
 }

@@ -6,7 +6,13 @@ use crate::words::Words;
 use index::{ActorEntry, Bound, Corpus, Figure, Made, Role, Span, name_in};
 
 /// Adds a statement.
-pub(crate) fn item(corpus: &Corpus, row: usize, answers: &[Vec<(u32, bool)>], words: &Words, out: &mut String) {
+pub(crate) fn item(
+    corpus: &Corpus,
+    row: usize,
+    answers: &[Vec<(u32, bool)>],
+    words: &Words,
+    out: &mut String,
+) {
     let writer = Writer { corpus, row, words };
     out.push_str("<li");
     writer.data(answers, out);
@@ -51,7 +57,8 @@ impl<'a> Writer<'a> {
 
     fn when(&self, out: &mut String) {
         let shown: Vec<String> = self.dates().iter().map(|span| self.span(span)).collect();
-        let words = if shown.is_empty() { self.words.no_date.to_owned() } else { shown.join(self.words.comma) };
+        let words =
+            if shown.is_empty() { self.words.no_date.to_owned() } else { shown.join(self.words.comma) };
         out.push_str("<p class=\"plain-when\">");
         text(&words, out);
         out.push_str("</p>");
@@ -206,7 +213,8 @@ impl<'a> Writer<'a> {
     }
 
     fn figure(&self, figure: &Figure) -> String {
-        let mut parts = vec![self.words.measures.get(figure.measure as usize).copied().unwrap_or("").to_owned()];
+        let mut parts =
+            vec![self.words.measures.get(figure.measure as usize).copied().unwrap_or("").to_owned()];
         if figure.bound != Bound::Exact {
             parts.push(self.words.bounds.get(figure.bound as usize).copied().unwrap_or("").to_owned());
         }

@@ -79,7 +79,13 @@ fn list(corpus: &Corpus) -> Vec<String> {
         let start = rows.first().map_or(1, |first| first + 1);
         let mut part = format!("<ol class=\"plain-list\" start=\"{start}\">");
         for &row in rows {
-            item::item(held, row, answers.get(row).map(|row| row.as_slice()).unwrap_or_default(), words, &mut part);
+            item::item(
+                held,
+                row,
+                answers.get(row).map(|row| row.as_slice()).unwrap_or_default(),
+                words,
+                &mut part,
+            );
         }
         part.push_str("</ol>");
         parts.push(part);

@@ -14,12 +14,19 @@ fn corpus(texts: &[String], dated: bool) -> Corpus {
     let mut corpus = Corpus::default();
     corpus.about.language = "en".into();
     corpus.about.title = names("Title");
-    corpus.reports = vec![Report { id: "r".into(), title: "Report".into(), source: NONE, ..Report::default() }];
+    corpus.reports =
+        vec![Report { id: "r".into(), title: "Report".into(), source: NONE, ..Report::default() }];
     for at in 0..2 {
-        let actor = Actor { id: format!("a{at}"), names: names(&format!("Actor {at}")), parent: NONE, ..Actor::default() };
+        let actor = Actor {
+            id: format!("a{at}"),
+            names: names(&format!("Actor {at}")),
+            parent: NONE,
+            ..Actor::default()
+        };
         corpus.actors.push(actor);
     }
-    let place = |id: &str, parent| Place { id: id.into(), names: names(id), parent, area: NONE, ..Place::default() };
+    let place =
+        |id: &str, parent| Place { id: id.into(), names: names(id), parent, area: NONE, ..Place::default() };
     corpus.places = vec![place("country", NONE), place("town", 0)];
     for (at, text) in texts.iter().enumerate() {
         let statements = &mut corpus.statements;

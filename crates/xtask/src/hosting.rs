@@ -34,7 +34,8 @@ impl Drop for Nginx {
 pub fn run() -> Result {
     let site = paths::dist().join("site");
     let nginx = ["/usr/sbin/nginx", "/usr/bin/nginx"].into_iter().find(|path| Path::new(path).is_file());
-    let nginx = nginx.ok_or_else(|| Stop("nginx is not installed; try apt-get install nginx-light".into()))?;
+    let nginx =
+        nginx.ok_or_else(|| Stop("nginx is not installed; try apt-get install nginx-light".into()))?;
     let temporary = paths::target().join("xtask/nginx");
     std::fs::create_dir_all(&temporary).map_err(|e| Stop::because(temporary.display(), e))?;
     let port = free_port()?;
@@ -63,7 +64,11 @@ fn names(site: &Path) -> Result<Vec<String>> {
     let files = paths::files_under(site);
     let names = files.iter().filter_map(|file| file.file_name()?.to_str().map(str::to_owned));
     let names: Vec<String> = names.filter(|name| !twin(name) && !name.starts_with('.')).collect();
-    if names.is_empty() { Err(Stop("there is no site; run `cargo xtask dist` first".into())) } else { Ok(names) }
+    if names.is_empty() {
+        Err(Stop("there is no site; run `cargo xtask dist` first".into()))
+    } else {
+        Ok(names)
+    }
 }
 
 fn check(port: u16, prefix: &str, name: &str, site: &Path) -> Result {
@@ -72,7 +77,10 @@ fn check(port: u16, prefix: &str, name: &str, site: &Path) -> Result {
     let mut wanted = vec![
         "http/1.1 200 ok".to_owned(),
         format!("content-type: {}", kind(name)),
-        format!("cache-control: {}", if hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" }),
+        format!(
+            "cache-control: {}",
+            if hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
+        ),
         "x-content-type-options: nosniff".to_owned(),
         "referrer-policy: no-referrer".to_owned(),
         "cross-origin-opener-policy: same-origin".to_owned(),
@@ -90,7 +98,8 @@ fn check(port: u16, prefix: &str, name: &str, site: &Path) -> Result {
 /// Whether a name carries a hash of the file's bytes.
 fn hashed(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+    stem.rsplit_once('-')
+        .is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 fn kind(name: &str) -> &'static str {

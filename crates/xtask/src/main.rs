@@ -4,7 +4,9 @@
 use std::process::ExitCode;
 
 use xtask::command::{Result, Stop};
-use xtask::{basemap, bench, dictionaries, dist, hosting, quality, screens, serve, setup, size, test, tidy, trunk};
+use xtask::{
+    basemap, bench, dictionaries, dist, hosting, quality, screens, serve, setup, size, test, tidy, trunk,
+};
 
 const HELP: &str = "\
 cargo xtask serve [--no-open] [--port N] [--corpus DIR]   build the fieldbook and serve it

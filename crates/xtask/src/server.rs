@@ -213,7 +213,12 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-server-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("a.wasm"), b"\0asm").unwrap();
-        let files = Files { folder: folder.clone(), prefix: "/sub/".into(), log: Arc::default(), stopped: Arc::default() };
+        let files = Files {
+            folder: folder.clone(),
+            prefix: "/sub/".into(),
+            log: Arc::default(),
+            stopped: Arc::default(),
+        };
         let ask = |target: &str| {
             let request = Request { method: "GET".into(), target: target.into(), gzip: true };
             String::from_utf8(files.answer(&request)).unwrap()

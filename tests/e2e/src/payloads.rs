@@ -36,17 +36,38 @@ const ELEMENTS: [&str; 20] = [
 
 /// What stands before an element to leave what it stands in.
 const BREAKOUTS: [&str; 15] = [
-    "", "\">", "'>", "</noscript>", "</title>", "</textarea>", "</style>", "</script>", "-->", "]]>", "</bdi>",
-    "</li></ol>", "\u{0}", "%3E", "&quot;&gt;",
+    "",
+    "\">",
+    "'>",
+    "</noscript>",
+    "</title>",
+    "</textarea>",
+    "</style>",
+    "</script>",
+    "-->",
+    "]]>",
+    "</bdi>",
+    "</li></ol>",
+    "\u{0}",
+    "%3E",
+    "&quot;&gt;",
 ];
 
 const BIDI: [&str; 10] = [
-    "\u{202a}", "\u{202b}", "\u{202d}", "\u{202e}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{200f}",
-    "\u{061c}",
+    "\u{202a}", "\u{202b}", "\u{202d}", "\u{202e}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}",
+    "\u{200f}", "\u{061c}",
 ];
 
 const INVISIBLE: [&str; 10] = [
-    "\u{200b}", "\u{200c}", "\u{200d}", "\u{2060}", "\u{feff}", "\u{ad}", "\u{34f}", "\u{180e}", "\u{fff9}",
+    "\u{200b}",
+    "\u{200c}",
+    "\u{200d}",
+    "\u{2060}",
+    "\u{feff}",
+    "\u{ad}",
+    "\u{34f}",
+    "\u{180e}",
+    "\u{fff9}",
     "\u{e0041}",
 ];
 
@@ -64,12 +85,28 @@ const FORMULAS: [&str; 10] = [
 ];
 
 const BREAKERS: [&str; 10] = [
-    "<", "&lt;script&gt;", "&#60;script&#62;", "<!--", "<![CDATA[", "</", "{{7*7}}", "${7*7}", "\u{2028}x\u{2029}",
+    "<",
+    "&lt;script&gt;",
+    "&#60;script&#62;",
+    "<!--",
+    "<![CDATA[",
+    "</",
+    "{{7*7}}",
+    "${7*7}",
+    "\u{2028}x\u{2029}",
     "]}\"'`\\",
 ];
 
 const ODD: [&str; 10] = [
-    "9999-99-99", "-0001-02-30", "2020-13", "1e999", "NaN", "Infinity", "-1", "0x10", "99999999999999999999",
+    "9999-99-99",
+    "-0001-02-30",
+    "2020-13",
+    "1e999",
+    "NaN",
+    "Infinity",
+    "-1",
+    "0x10",
+    "99999999999999999999",
     "2020-02-30/2019",
 ];
 
@@ -81,7 +118,12 @@ pub fn payload(at: usize) -> String {
             let element = pick(&ELEMENTS, at).replace("{}", HIT);
             format!("{}{element}", pick(&BREAKOUTS, at / ELEMENTS.len()))
         }
-        300..450 => format!("{}abc {} عربي {}", pick(&BIDI, at), pick(&BIDI, at / 10), pick(&BIDI, at / 3).repeat(1 + at % 20)),
+        300..450 => format!(
+            "{}abc {} عربي {}",
+            pick(&BIDI, at),
+            pick(&BIDI, at / 10),
+            pick(&BIDI, at / 3).repeat(1 + at % 20)
+        ),
         450..600 if at % 2 == 0 => format!("na{}me{at}{}", pick(&INVISIBLE, at / 2), pick(&INVISIBLE, at)),
         450..600 => format!("z{}{at}", "\u{300}\u{323}\u{489}".repeat(1 + at % 60)),
         600..750 => format!("{}{at}", pick(&FORMULAS, at)),

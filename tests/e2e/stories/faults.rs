@@ -87,9 +87,9 @@ fn check(page: &Page, name: &str, file: &Path, html: &str, end: &End) -> Result 
     let told = match end {
         End::Works => page.ready().and_then(|()| page.find("list", "Statements").map(drop)),
         End::List(words) => page.sees(words).and_then(|()| page.find("searchbox", "Words").map(drop)),
-        End::Card(words) => {
-            page.rescue_card().and_then(|card| ensure(card.contains(words), || format!("the card says {card}")))
-        }
+        End::Card(words) => page
+            .rescue_card()
+            .and_then(|card| ensure(card.contains(words), || format!("the card says {card}"))),
     };
     told.map_err(|Failure(why)| Failure(format!("{name}: {why}")))
 }
@@ -99,9 +99,11 @@ fn of_the_browser(page: &Page, folder: &Path) -> Result {
     for (name, breaks, end) in &BROWSER {
         // The policy allows exactly this script, too; it runs before the boot script.
         let hash = STANDARD.encode(Sha256::digest(breaks.as_bytes()));
-        let html = whole
-            .replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1)
-            .replacen("<meta name=\"referrer\"", &format!("<script>{breaks}</script><meta name=\"referrer\""), 1);
+        let html = whole.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1).replacen(
+            "<meta name=\"referrer\"",
+            &format!("<script>{breaks}</script><meta name=\"referrer\""),
+            1,
+        );
         check(page, name, &folder.join("browser.html"), &html, end)?;
         if *name == "pushState throws" {
             page.find("checkbox", "Matches only")?.click()?;
@@ -133,7 +135,8 @@ fn of_the_file(page: &Page, folder: &Path) -> Result {
     check(page, "gzip cut short", &file, &cut, &damaged)?;
     let end = whole.rfind("<script>").unwrap_or_default();
     let glue = whole.get(..end).and_then(|html| html.rfind("<script>")).unwrap_or_default();
-    let without = format!("{}{}", whole.get(..glue).unwrap_or_default(), whole.get(end..).unwrap_or_default());
+    let without =
+        format!("{}{}", whole.get(..glue).unwrap_or_default(), whole.get(end..).unwrap_or_default());
     check(page, "no glue", &file, &without, &End::Card("could not be loaded"))
 }
 

@@ -59,7 +59,9 @@ fn built(folder: &Path, payloads: std::ops::Range<usize>) -> Result<PathBuf> {
     let mut actors = String::from("id,name,names,kind,note\n");
     let mut places = String::from("id,name,level,latitude,longitude,note\n");
     let mut kinds = String::from("id,name\n");
-    let mut rows = String::from("id,report,quote,summary,date,date_words,date_why,kind,initiator,speaker,place,place_why,figures\n");
+    let mut rows = String::from(
+        "id,report,quote,summary,date,date_words,date_why,kind,initiator,speaker,place,place_why,figures\n",
+    );
     let first = payload(payloads.start);
     write(
         &sources.join("fieldbook.toml"),

@@ -85,7 +85,9 @@ fn kept(page: &Page) -> Result {
     wait::until("the site to be kept", || {
         let state = page.run("return String(fieldbookBoot.record.offline ?? '')")?;
         match state.as_str() {
-            Some("ready") => Ok(page.session().run_async(HELD, &[])?.as_bool().filter(|held| *held).map(drop)),
+            Some("ready") => {
+                Ok(page.session().run_async(HELD, &[])?.as_bool().filter(|held| *held).map(drop))
+            }
             Some("") => Ok(None),
             other => Err(Failure(format!("the worker came to {other:?}"))),
         }
@@ -95,7 +97,7 @@ fn kept(page: &Page) -> Result {
 /// Whether the browser itself says that a worker is in place.
 const HELD: &str = "
 const done = arguments[arguments.length - 1];
-navigator.serviceWorker.ready.then((registration) => setTimeout(() => done(registration.active.state === 'activated'), 500));";
+navigator.serviceWorker.ready.then((registration) => setTimeout(() => done(registration.active.state === 'activated'), 2500));";
 
 fn server_stopped(page: &Page, host: &Host) -> Result {
     let server = host.serve(0)?;
@@ -169,6 +171,8 @@ fn broken_version(page: &Page, host: &Host) -> Result {
     let spoilt = text.replacen("\"plain-", "\"missing-", 1);
     ensure(spoilt != text, || "the worker was not spoilt".into())?;
     fs::write(&worker, spoilt).map_err(|e| Failure::because(worker.display(), e))?;
+    // The server would hand out the twin, which is not spoilt.
+    fs::remove_file(host.site().join("sw.js.gz")).map_err(|e| Failure::because("sw.js.gz", e))?;
     page.reload()?;
     wait::until("the new worker to fail", || {
         let state = page.run("return String(fieldbookBoot.record.offline ?? '')")?;

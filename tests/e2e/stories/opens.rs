@@ -52,8 +52,13 @@ fn served_alone(page: &Page, prefix: &str) -> Result {
 }
 
 /// What one load asks for beside the page itself, by how the names begin and end.
-const LOAD: [(&str, &str); 5] =
-    [("boot-", ".js"), ("fieldbook-", ".css"), ("fieldbook-", ".js"), ("fieldbook-", ".wasm"), ("offline-", ".js")];
+const LOAD: [(&str, &str); 5] = [
+    ("boot-", ".js"),
+    ("fieldbook-", ".css"),
+    ("fieldbook-", ".js"),
+    ("fieldbook-", ".wasm"),
+    ("offline-", ".js"),
+];
 
 fn is_of_the_page(target: &str) -> bool {
     let name = target.rsplit('/').next().unwrap_or(target);

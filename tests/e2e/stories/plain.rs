@@ -108,7 +108,13 @@ fn without_scripts(page: &Page) -> Result {
     let read = (|| {
         page.go(&page.places.url(page.place))?;
         let text = page.select("body")?.text()?;
-        for words in ["Idlib, two turning points", "This is the plain list", "33 soldiers", "digest wording", "CC-BY-4.0"] {
+        for words in [
+            "Idlib, two turning points",
+            "This is the plain list",
+            "33 soldiers",
+            "digest wording",
+            "CC-BY-4.0",
+        ] {
             ensure(text.contains(words), || format!("without scripts the page does not say {words}"))?;
         }
         Ok(())

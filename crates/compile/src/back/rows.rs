@@ -13,16 +13,21 @@ use std::collections::BTreeSet;
 pub(super) fn rows(corpus: &Corpus) -> Vec<SourceFile> {
     let writer = Writer::new(corpus);
     let mut texts = Csv::new(&COLUMNS);
-    let tables: Vec<u32> = (0u32..).zip(&corpus.reports).filter(|(_, report)| report.table).map(|(at, _)| at).collect();
+    let tables: Vec<u32> =
+        (0u32..).zip(&corpus.reports).filter(|(_, report)| report.table).map(|(at, _)| at).collect();
     let mut events: Vec<Csv> = tables.iter().map(|_| Csv::new(&COLUMNS)).collect();
     for row in 0..corpus.statements.len() {
         let report = corpus.statements.reports.get(row).copied().unwrap_or(NONE);
         let table = tables.iter().position(|&at| at == report).and_then(|at| events.get_mut(at));
         table.unwrap_or(&mut texts).row(writer.row(row));
     }
-    let ids: Vec<&str> = tables.iter().filter_map(|&at| Some(corpus.reports.get(at as usize)?.id.as_str())).collect();
-    let mut files: Vec<SourceFile> =
-        paths("events", &ids, "csv").into_iter().zip(&events).map(|(path, table)| file(path, table.text(COLUMNS.len()))).collect();
+    let ids: Vec<&str> =
+        tables.iter().filter_map(|&at| Some(corpus.reports.get(at as usize)?.id.as_str())).collect();
+    let mut files: Vec<SourceFile> = paths("events", &ids, "csv")
+        .into_iter()
+        .zip(&events)
+        .map(|(path, table)| file(path, table.text(COLUMNS.len())))
+        .collect();
     files.push(file("statements.csv", texts.text(4)));
     files
 }
@@ -63,7 +68,10 @@ impl<'a> Writer<'a> {
         let own = |texts: &index::Texts| texts.get(row).to_owned();
         match column {
             "id" => own(&statements.ids),
-            "report" => self.report(row).filter(|report| !report.table).map_or(String::new(), |report| report.id.clone()),
+            "report" => self
+                .report(row)
+                .filter(|report| !report.table)
+                .map_or(String::new(), |report| report.id.clone()),
             "paragraph" => String::new(),
             "at" => self.at(row),
             "quote" => self.quote(row),
@@ -112,9 +120,14 @@ impl<'a> Writer<'a> {
     }
 
     fn quote(&self, row: usize) -> String {
-        let quoted = self.report(row).zip(self.corpus.statements.spans.get(row).first()).and_then(|(report, span)| {
-            report.paragraphs.get(span.paragraph as usize)?.text.get(span.start as usize..span.end as usize)
-        });
+        let quoted =
+            self.report(row).zip(self.corpus.statements.spans.get(row).first()).and_then(|(report, span)| {
+                report
+                    .paragraphs
+                    .get(span.paragraph as usize)?
+                    .text
+                    .get(span.start as usize..span.end as usize)
+            });
         quoted.unwrap_or_else(|| self.corpus.statements.quotes.get(row)).to_owned()
     }
 
@@ -124,10 +137,14 @@ impl<'a> Writer<'a> {
         let edtf = self.corpus.statements.edtf.get(row);
         let rule = self.derivations(row, Field::Date).first().map_or("", |made| made.rule.as_str());
         let shown: Vec<String> = days.iter().map(Span::to_string).collect();
-        let anchors = self.report(row).map(|report| Anchors::of(report.published.span, &report.anchor)).unwrap_or_default();
+        let anchors = self
+            .report(row)
+            .map(|report| Anchors::of(report.published.span, &report.anchor))
+            .unwrap_or_default();
         let candidates = [rule.to_owned(), edtf.to_owned(), shown.join(" ")];
         let wanted = Given { dates: days.to_vec(), edtf: edtf.to_owned(), rule: rule.to_owned() };
-        let fits = |cell: &&String| crate::statements::given(cell, &anchors).is_some_and(|given| given == wanted);
+        let fits =
+            |cell: &&String| crate::statements::given(cell, &anchors).is_some_and(|given| given == wanted);
         let found = candidates.iter().find(fits);
         match (column, found) {
             ("date", Some(cell)) => cell.clone(),

@@ -19,7 +19,14 @@ pub(super) fn settings(corpus: &Corpus) -> String {
     let units: Vec<String> = about
         .unit
         .iter()
-        .map(|unit| format!("{} = [{}, {}]", text_or_empty(&unit.lang), text_or_empty(&unit.one), text_or_empty(&unit.other)))
+        .map(|unit| {
+            format!(
+                "{} = [{}, {}]",
+                text_or_empty(&unit.lang),
+                text_or_empty(&unit.one),
+                text_or_empty(&unit.other)
+            )
+        })
         .collect();
     line("unit", if units.is_empty() { String::new() } else { format!("{{ {} }}", units.join(", ")) });
     line("coders", text(&about.coders));
@@ -47,8 +54,10 @@ pub(super) fn names(names: &[Name]) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let all: Vec<String> =
-        names.iter().map(|name| format!("{} = {}", text_or_empty(&name.lang), text_or_empty(&name.text))).collect();
+    let all: Vec<String> = names
+        .iter()
+        .map(|name| format!("{} = {}", text_or_empty(&name.lang), text_or_empty(&name.text)))
+        .collect();
     format!("{{ {} }}", all.join(", "))
 }
 

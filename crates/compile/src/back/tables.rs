@@ -4,7 +4,7 @@ use super::cells::names;
 use super::csv::Csv;
 use crate::basemap::basemap_for;
 use index::fold::fold;
-use index::{ActorKind, AreaClass, Coverage, Corpus, Level, NONE, Place, PopulationClass};
+use index::{ActorKind, AreaClass, Corpus, Coverage, Level, NONE, Place, PopulationClass};
 
 /// Publishers.
 pub(super) fn sources(corpus: &Corpus) -> String {
@@ -59,8 +59,19 @@ fn actor_kind(kind: ActorKind) -> &'static str {
 /// Places.
 pub(super) fn places(corpus: &Corpus) -> String {
     let header = [
-        "id", "name", "name_lang", "names", "parent", "level", "latitude", "longitude", "code", "area", "covers",
-        "overlaps", "note",
+        "id",
+        "name",
+        "name_lang",
+        "names",
+        "parent",
+        "level",
+        "latitude",
+        "longitude",
+        "code",
+        "area",
+        "covers",
+        "overlaps",
+        "note",
     ];
     let mut table = Csv::new(&header);
     let areas = areas(corpus);
@@ -112,7 +123,8 @@ fn level(level: Level) -> &'static str {
 /// The codes of outlines that the places named. A country gets the outline of its name even without one, but
 /// then the map is cut otherwise; which of the two it was, the map tells.
 fn areas(corpus: &Corpus) -> Vec<String> {
-    let code = |place: &Place| corpus.basemap.areas.get(place.area as usize).map_or("", |area| &area.id).to_owned();
+    let code =
+        |place: &Place| corpus.basemap.areas.get(place.area as usize).map_or("", |area| &area.id).to_owned();
     let all: Vec<String> = corpus.places.iter().map(code).collect();
     let unless = |by_name: &dyn Fn(&Place) -> bool| -> Vec<String> {
         let codes = corpus.places.iter().zip(&all);

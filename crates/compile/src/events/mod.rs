@@ -121,6 +121,7 @@ fn open(table: &Table, gathered: &mut Gathered, diagnostics: &mut Diagnostics) -
     let report =
         Report { id: name.clone(), title: name, source: NONE, language, table: true, ..Report::default() };
     let origin = crate::diagnostic::Origin::whole(&table.file);
-    let report = gathered.add_report(ReportFile { report, publisher: Vec::new(), origin, coded: true }, diagnostics)?;
+    let report = gathered
+        .add_report(ReportFile { report, publisher: Vec::new(), origin, coded: true }, diagnostics)?;
     Some((report, TableTotals { file: table.file.to_string(), ..TableTotals::default() }))
 }

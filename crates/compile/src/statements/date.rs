@@ -25,7 +25,8 @@ pub(crate) struct When {
 pub(crate) fn as_given(days: &str, edtf: &str, rule: &str) -> Result<When, Fault> {
     let days = if days == "none" { "" } else { days };
     let span = |word: &str| {
-        index::date::parse_bounds(word).map_err(|error| (error.to_string(), "Write EDTF, one for each stretch of days".to_owned()))
+        index::date::parse_bounds(word)
+            .map_err(|error| (error.to_string(), "Write EDTF, one for each stretch of days".to_owned()))
     };
     let dates = days.split_whitespace().map(span).collect::<Result<_, _>>()?;
     Ok(When { dates, edtf: edtf.to_owned(), rule: rule.to_owned() })

@@ -70,7 +70,11 @@ fn how(row: &Row, text: &str, default: How, diagnostics: &mut Diagnostics) -> Ho
         "unknown" => How::Unknown,
         _ => {
             let what = format!("“{}” is not a way to know a value; it is taken as inferred", shown(text));
-            diagnostics.error(&row.origin, what, "Write stated, resolved, carried, inferred, computed, coded or unknown");
+            diagnostics.error(
+                &row.origin,
+                what,
+                "Write stated, resolved, carried, inferred, computed, coded or unknown",
+            );
             How::Inferred
         }
     }

@@ -10,7 +10,8 @@ pub(crate) const UNNAMED: &str = "unnamed";
 
 /// The values of a cell, each a list of alternatives.
 fn values(cell: &str) -> impl Iterator<Item = Vec<&str>> {
-    let alternatives = |value| split(value, '|').into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+    let alternatives =
+        |value| split(value, '|').into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
     split(cell, ';').into_iter().map(alternatives).filter(|value: &Vec<&str>| !value.is_empty())
 }
 
@@ -74,7 +75,10 @@ fn precision(text: &str) -> Result<(&str, Precision), Fault> {
     let [name, after] = parts.as_slice() else {
         return match parts.as_slice() {
             [name] => Ok((name, Precision::Within)),
-            _ => Err(("There is more than one @ in a place".to_owned(), "Write \\@ where it is part of a name".to_owned())),
+            _ => Err((
+                "There is more than one @ in a place".to_owned(),
+                "Write \\@ where it is part of a name".to_owned(),
+            )),
         };
     };
     match *after {

@@ -86,7 +86,12 @@ pub(crate) fn read(table: &Table, gathered: &mut Gathered, diagnostics: &mut Dia
 }
 
 /// Reads the rows of a table of events that is in the columns of `statements.csv`.
-pub(crate) fn read_events(table: &Table, report: u32, gathered: &mut Gathered, diagnostics: &mut Diagnostics) {
+pub(crate) fn read_events(
+    table: &Table,
+    report: u32,
+    gathered: &mut Gathered,
+    diagnostics: &mut Diagnostics,
+) {
     table.check_columns(&COLUMNS, &OURS, diagnostics);
     table.rows(diagnostics, |row, diagnostics| {
         let statement = statement(row, report, Made::Table, gathered, diagnostics);

@@ -75,7 +75,12 @@ fn built(folder: &Path, megabytes: usize) -> Result<PathBuf> {
     let mut state = 1;
     let mut table = String::from("id,date,actor,country,province,town,notes\n");
     for row in 0..megabytes * 1_000_000 / NOTE {
-        let day = format!("20{:02}-{:02}-{:02}", 10 + next(&mut state) % 15, 1 + next(&mut state) % 12, 1 + next(&mut state) % 28);
+        let day = format!(
+            "20{:02}-{:02}-{:02}",
+            10 + next(&mut state) % 15,
+            1 + next(&mut state) % 12,
+            1 + next(&mut state) % 28
+        );
         let (actor, province, town) = (next(&mut state) % 300, next(&mut state) % 14, next(&mut state) % 900);
         let _ = write!(table, "{row},{day},Group {actor},Syria,Province {province},Town {town},");
         let end = table.len() + NOTE;
