@@ -76,8 +76,14 @@ fn refuse_strangers(folder: &Path) -> Result<(), Failure> {
 /// How the names of a build's files begin.
 const STEMS: [&str; 7] = ["fieldbook-", "boot-", "plain-", "disk-", "offline-", "icon-", "manifest-"];
 
+/// Twins of the two files whose names never change: a host would serve an old one in a new file's place.
+const TWINS: [&str; 4] = ["index.html.br", "index.html.gz", "sw.js.br", "sw.js.gz"];
+
 /// Whether a name is one that builds give: a stem of ours, a hash, an ending.
 fn is_ours(name: &str) -> bool {
+    if TWINS.contains(&name) {
+        return true;
+    }
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
     let hash = STEMS.iter().find_map(|ours| stem.strip_prefix(ours));
     hash.is_some_and(|hash| hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
@@ -115,5 +121,7 @@ mod tests {
         check("icon-set.png", false);
         check("fieldbook-notes.txt", false);
         check("index.html", false);
+        check("sw.js", false);
+        check("sw.js.gz", true);
     }
 }

@@ -48,7 +48,6 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
         left_out: left_out(&mut fields, diagnostics),
         diagnostics: fields.texts("left_out_of", diagnostics),
         language,
-        ..About::default()
     };
     if about.title.is_empty() {
         diagnostics.warning(&fields.origin, "The collection has no title", "Add a line title = \"…\"");

@@ -84,7 +84,7 @@ fn nested<'a, T>(table: &'a [T], entry: u32, read: impl Fn(&'a T) -> (&'a str, u
     let Some((name, mut parent)) = table.get(entry as usize).map(&read) else { return String::new() };
     let mut out = String::new();
     while let Some((_, above)) = table.get(parent as usize).map(&read) {
-        out.push_str("\u{2003}");
+        out.push('\u{2003}');
         parent = above;
     }
     out.push_str(name);
