@@ -12,6 +12,7 @@
 mod attribution;
 mod bound;
 mod clause;
+mod covered;
 mod date;
 mod dated;
 mod event;
@@ -101,6 +102,7 @@ impl Annotator {
         }
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));
         figure::link_sentences(&text, &sentences, &mut mentions);
+        covered::periods(&text, &sentences, &published, &mut mentions);
         let pronouns = pronoun::pronouns(&text, &mentions);
         mentions.extend(pronouns);
         mentions.sort_by_key(|mention| (mention.start, mention.end, mention.kind()));

@@ -97,3 +97,23 @@ fn every_date_says_why() {
         }
     }
 }
+
+#[test]
+fn figures_cover_the_period_of_their_sentence() {
+    let periods = |text: &str, published: &str| -> Vec<Option<String>> {
+        let annotation = read(text, published);
+        let figures = annotation.mentions.iter().filter_map(|mention| match &mention.value {
+            Value::Figure(figure) => Some(figure.period.clone()),
+            _ => None,
+        });
+        figures.collect()
+    };
+    let text = "Between 29 April 2019 and 24 February 2020, 1,746 civilians were killed. This includes at least 465 children.";
+    let whole = Some("2019-04-29/2020-02-24".to_owned());
+    assert_eq!(periods(text, "2020-02-28"), [whole.clone(), whole]);
+    assert_eq!(
+        periods("Since December 2019 some 900,000 people have been displaced.", "2020-02-28"),
+        [Some("2019-12-01/2020-02-28".to_owned())]
+    );
+    assert_eq!(periods("On Thursday 33 soldiers were killed.", "2020-02-28"), [None]);
+}

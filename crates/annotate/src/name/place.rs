@@ -99,9 +99,10 @@ fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) 
             .iter()
             .filter_map(|candidate| {
                 let place = gazetteer.get(*candidate)?;
-                // A town named like a division of its own country is seldom meant: "Oregon" of Ohio.
+                // A town named like another division of its country is seldom meant: "Oregon" of Ohio.
                 let namesake = place.level == Level::Town
-                    && division.contains(&place.country)
+                    && division.iter().any(|(_, country)| *country == place.country)
+                    && !division.iter().any(|(at, _)| *at == place.division)
                     && !gazetteer.is_capital(place)
                     && place.size < 65;
                 let after = after.filter(|_| !namesake).map(candidates);
@@ -160,10 +161,10 @@ fn inside(gazetteer: &Gazetteer, at: u32, place: &Place, containers: Option<&[u3
     (best, best > 0.0)
 }
 
-/// The countries of which a first- or second-order division bears the name.
-fn divisions(gazetteer: &Gazetteer, candidates: &[u32]) -> Vec<[u8; 2]> {
-    let all = candidates.iter().filter_map(|at| gazetteer.get(*at));
-    all.filter(|place| place.level == Level::Admin1).map(|place| place.country).collect()
+/// The first-order divisions that bear the name, with their countries.
+fn divisions(gazetteer: &Gazetteer, candidates: &[u32]) -> Vec<(u32, [u8; 2])> {
+    let all = candidates.iter().filter_map(|at| Some((*at, gazetteer.get(*at)?)));
+    all.filter(|(_, place)| place.level == Level::Admin1).map(|(at, place)| (at, place.country)).collect()
 }
 
 /// "Georgia": a country and a division of another one.

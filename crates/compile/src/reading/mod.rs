@@ -340,7 +340,7 @@ fn draft_figure(figure: &FigureValue, report: &str, gathered: &mut Gathered) -> 
         best: figure.best,
         high: None,
         bound,
-        period: None,
+        period: figure.period.as_deref().and_then(|edtf| parse_bounds(edtf).ok()),
         computed: figure.computed,
         part_of: NONE,
         words: figure.words.clone(),
