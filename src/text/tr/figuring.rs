@@ -9,6 +9,8 @@ pub const WORDS: Figuring = Figuring {
         matrix: "Matris", figures: "Sayılar", accounts: "Anlatımlar", compare: "Karşılaştır"
     },
     showing_behind: "Bir sayının arkasındaki {} gösteriliyor",
+    by_publication: "Yayım tarihleri",
+    published: "yayımlanma {}",
     figures: FiguresWords {
         title: "Seçimdeki sayılar",
         measure: "Ne sayılıyor",
