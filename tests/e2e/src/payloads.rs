@@ -124,7 +124,9 @@ pub fn payload(at: usize) -> String {
             pick(&BIDI, at / 10),
             pick(&BIDI, at / 3).repeat(1 + at % 20)
         ),
-        450..600 if at.is_multiple_of(2) => format!("na{}me{at}{}", pick(&INVISIBLE, at / 2), pick(&INVISIBLE, at)),
+        450..600 if at.is_multiple_of(2) => {
+            format!("na{}me{at}{}", pick(&INVISIBLE, at / 2), pick(&INVISIBLE, at))
+        }
         450..600 => format!("z{}{at}", "\u{300}\u{323}\u{489}".repeat(1 + at % 60)),
         600..750 => format!("{}{at}", pick(&FORMULAS, at)),
         750..850 => format!("{}{at}{}", pick(&BREAKERS, at), pick(&BREAKERS, at / 10)),

@@ -86,7 +86,9 @@ fn check(page: &Page, name: &str, file: &Path, html: &str, end: &End) -> Result 
     page.go(&file_url(file))?;
     let told = match end {
         End::Works => page.ready().and_then(|()| page.find("list", "Statements").map(drop)),
-        End::List(words) => page.sees(words).and_then(|()| page.select(".plain-filter:not([hidden])").map(drop)),
+        End::List(words) => {
+            page.sees(words).and_then(|()| page.select(".plain-filter:not([hidden])").map(drop))
+        }
         End::Card(words) => page
             .rescue_card()
             .and_then(|card| ensure(card.contains(words), || format!("the card says {card}"))),

@@ -103,8 +103,9 @@ navigator.serviceWorker.ready.then((registration) => setTimeout(() => done(regis
 fn reloaded(page: &Page) -> Result {
     page.run("fieldbookBoot.old = true; location.reload()")?;
     wait::until("a fresh page", || {
-        Ok((page.run("return globalThis.fieldbookBoot?.old === undefined && Boolean(globalThis.fieldbookBoot)")?
-            == json!(true))
+        Ok((page.run(
+            "return globalThis.fieldbookBoot?.old === undefined && Boolean(globalThis.fieldbookBoot)",
+        )? == json!(true))
         .then_some(()))
     })?;
     page.ready()
