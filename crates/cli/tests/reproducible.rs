@@ -90,7 +90,7 @@ fn a_fieldbook_taken_apart_is_built_again_byte_for_byte() {
         write(&sources, &folder.join("s"), false);
         let Some(first) = build(&folder.join("s"), &folder.join("first"), "UTC", "C") else { return };
         for from in ["first/file.html", "first/site"] {
-            let parts = folder.join(from.replace('/', "-"));
+            let parts = folder.join(from.replace(['/', '.'], "-"));
             let output = Command::new(env!("CARGO_BIN_EXE_fieldbook"))
                 .args([Path::new("export"), &folder.join(from), Path::new("-o"), &parts])
                 .output()

@@ -50,7 +50,7 @@ fn settings_are_carried() {
     );
     let units: Vec<String> =
         about.unit.iter().map(|unit| format!("{}:{}/{}", unit.lang, unit.one, unit.other)).collect();
-    assert_eq!(units, ["ar:حدث/أحداث", "en:event/events"]);
+    assert_eq!(units, ["en:event/events", "ar:حدث/أحداث"]);
     assert_eq!((about.coders.as_str(), shown(&about.coverage).as_str()), ("A, B", "en:First.\n\nSecond."));
     assert_eq!(shown(&about.method), "en:By hand.");
     assert_eq!(about.attributions, ["One", "Two"]);

@@ -26,7 +26,6 @@ fn tell(page: &Page) -> Result {
     })?;
     wrong_type_is_survived(page)?;
     folder_without_disk_scripts(page)?;
-    the_card_leads_to_the_list(page)?;
     damaged_file(page, |html| html.replacen("data-part=\"wasm\">H4sI", "data-part=\"wasm\">H4sJ", 1))?;
     damaged_file(page, |html| swap_in_middle(&html))?;
     Ok(())
@@ -130,7 +129,8 @@ fn folder_without_disk_scripts(page: &Page) -> Result {
     let site = Site::copy("no-disk", page.browser.kind)?;
     remove(&site.join(site.named("disk-", ".js")?))?;
     page.go(&file_url(&site.join("index.html")))?;
-    card_says(page, "folder without disk scripts", MISSING)
+    card_says(page, "folder without disk scripts", MISSING)?;
+    the_card_leads_to_the_list(page)
 }
 
 /// Where the program cannot run, its card leads to the list.
