@@ -22,6 +22,7 @@ mod furniture;
 mod language;
 mod lexicon;
 mod mention;
+mod metonym;
 mod name;
 mod named;
 mod placed;

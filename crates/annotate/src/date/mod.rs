@@ -12,6 +12,7 @@ mod holiday;
 mod known;
 mod meaning;
 mod open_end;
+mod part_of_year;
 mod period;
 mod phrase;
 mod relative;

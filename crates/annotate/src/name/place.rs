@@ -102,7 +102,8 @@ fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) 
                 // A town named like another division of its country is seldom meant: "Oregon" of Ohio.
                 let namesake = place.level == Level::Town
                     && division.iter().any(|(_, country)| *country == place.country)
-                    && !division.iter().any(|(at, _)| *at == place.division)
+                    && !(division.iter().any(|(at, _)| *at == place.division)
+                        && same_name(place.name, text.between(named.from, named.to)))
                     && !gazetteer.is_capital(place)
                     && place.size < 65;
                 let after = after.filter(|_| !namesake).map(candidates);
