@@ -40,20 +40,23 @@ pub fn answer(corpus: &Corpus, selection: &Selection, row: usize) -> Answer {
     }
     let at = std::ptr::from_ref(corpus) as usize;
     let key = (at, selection.text.clone(), selection.off, selection.scope, row);
-    let known = ANSWERS.with_borrow(|answers| answers.get(&key).copied());
-    known.unwrap_or_else(|| {
-        let answer = read(corpus, selection, row);
+    if let Some(known) = ANSWERS.with_borrow(|answers| answers.get(&key).copied()) {
+        return known;
+    }
+    let facts = Facts::new(corpus, selection);
+    for row in 0..corpus.statements.len() {
+        let answer = read(corpus, selection, &facts, row);
+        let key = (key.0, key.1.clone(), key.2, key.3, row);
         ANSWERS.with_borrow_mut(|answers| answers.insert(key, answer));
-        answer
-    })
+    }
+    ANSWERS.with_borrow(|answers| answers[&key])
 }
 
-fn read(corpus: &Corpus, selection: &Selection, row: usize) -> Answer {
+fn read(corpus: &Corpus, selection: &Selection, facts: &Facts, row: usize) -> Answer {
     let query = Query::read(&selection.text);
     if query.clauses.is_empty() {
         return Answer::Match;
     }
-    let facts = Facts::new(corpus, selection);
     let own = texts(corpus, row, false);
     let below = texts(corpus, row, true);
     let mut holds = facts.all(&query, &own, &below);
