@@ -27,7 +27,7 @@ fn whole() -> Corpus {
     ];
     let file = |(path, text): (&str, &str)| SourceFile { path: path.into(), bytes: text.as_bytes().to_vec() };
     let compiled = compile(&files.map(file), &Options::default());
-    assert_eq!(compiled.corpus.statements.actors.values.len(), 3, "{:?}", compiled.diagnostics);
+    assert_eq!(compiled.corpus.statements.actors.count(), 3, "{:?}", compiled.diagnostics);
     compiled.corpus
 }
 
