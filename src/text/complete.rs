@@ -27,7 +27,8 @@ fn read(path: &Path) -> String {
 
 /// The fields that hold texts, by the declarations of their structs.
 fn declared() -> Vec<String> {
-    let files = ["words.rs", "words", "reading.rs", "explaining.rs", "pictures.rs"];
+    let files =
+        ["words.rs", "words", "reading.rs", "explaining.rs", "pictures.rs", "figuring.rs", "saving.rs"];
     let files = files.iter().flat_map(|name| {
         let path = source().join("text").join(name);
         if path.is_dir() { files_under(&path) } else { vec![path] }
@@ -74,7 +75,9 @@ fn blanks(path: &Path) -> BTreeMap<String, Vec<usize>> {
         in_forms = if in_forms { !line.starts_with('}') } else { line.ends_with("Forms {") };
     }
     let mut blanks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (name, value) in chunks.into_iter().filter(|(_, value)| value.contains('"')) {
+    // A group of texts in one line is none itself.
+    let is_group = |value: &str| value.split_once(" {").is_some_and(|(kind, _)| kind.ends_with("Words"));
+    for (name, value) in chunks.into_iter().filter(|(_, value)| value.contains('"') && !is_group(value)) {
         // The last of several forms is the one for all else.
         let told =
             if value.starts_with("Forms") { value.rsplit('"').nth(1).unwrap_or_default() } else { &value };

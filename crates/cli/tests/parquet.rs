@@ -93,7 +93,7 @@ fn other_endings_and_damaged_files_are_refused_with_a_remedy() {
     let parquet = exported(&folder, "out.parquet");
     let output = run(&["export", folder.join("events.csv").to_str().unwrap(), "-o", "out.xls"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("Name a file that ends in .parquet"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("a file that ends in .parquet"));
     let whole = fs::read(&parquet).unwrap();
     for cut in [0, 3, 100, whole.len() / 2, whole.len() - 1] {
         fs::write(&parquet, &whole[..cut]).unwrap();
