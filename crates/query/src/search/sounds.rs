@@ -5,9 +5,9 @@
 //!
 //! | script | letters to sounds, after |
 //! | --- | --- |
-//! | Arabic, with the Persian پ چ ژ گ | BGN/PCGN 1956, ALA-LC 2012, UNGEGN 2017 (Beirut) and the press's habits |
-//! | Cyrillic | BGN/PCGN 1947, ISO 9:1995; х for ه and ح as Russian writes Arabic names |
-//! | Greek | ELOT 743 (ISO 843:1997) |
+//! | Arabic, with the Persian پ چ ژ گ | in the manner of BGN/PCGN, ALA-LC and UNGEGN, and the press's habits |
+//! | Cyrillic | in the manner of BGN/PCGN and ISO 9; х for ه and ح as Russian writes Arabic names |
+//! | Greek | in the manner of ELOT 743 |
 //! | Latin | English and French romanizations of the above; Turkish and Kurdish by their alphabets (c = j, ç, ş, ğ; these come folded to c, s, g) |
 //!
 //! Arabic does not write short vowels, so that a vowel of another script may have nothing beside it there; the
