@@ -30,6 +30,7 @@ fn each_cell_is_what_a_loop_counts() {
     let mut filled = 0;
     for seed in 0..2_000 {
         let mut random = Random(seed * 13 + 1);
+        crate::words::forget();
         let engine = Engine::new(random::corpus(&mut random));
         let selection = random::selection(&mut random, engine.corpus());
         for across in [Across::Affected, Across::Place] {
@@ -61,6 +62,7 @@ fn each_cell_is_what_a_loop_counts() {
 fn two_selections_are_each_counted_within_themselves() {
     for seed in 0..1_500 {
         let mut random = Random(seed * 17 + 3);
+        crate::words::forget();
         let engine = Engine::new(random::corpus(&mut random));
         let corpus = engine.corpus();
         let mut first = random::selection(&mut random, corpus);
