@@ -136,7 +136,8 @@ fn of_the_file(page: &Page, folder: &Path) -> Result {
     let cut = whole.replacen(first, half, 1);
     check(page, "gzip cut short", &file, &cut, &damaged)?;
     let end = whole.rfind("<script>").unwrap_or_default();
-    let glue = whole.get(..end).and_then(|html| html.rfind("<script>")).unwrap_or_default();
+    let open = "<script data-part=\"glue\">";
+    let glue = whole.get(..end).and_then(|html| html.rfind(open)).unwrap_or_default();
     let without =
         format!("{}{}", whole.get(..glue).unwrap_or_default(), whole.get(end..).unwrap_or_default());
     check(page, "no glue", &file, &without, &End::Card("could not be loaded"))

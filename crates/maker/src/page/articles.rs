@@ -22,7 +22,7 @@ pub fn Articles() -> Markup {
     view! {
         <section class="maker__part" aria-labelledby="texts-title" hidden=move || all.get() == 0>
             <h2 class="maker__heading" id="texts-title">{words.texts}</h2>
-            <div class="maker__scroll" tabindex="0" role="region" aria-labelledby="texts-title">
+            <div class="maker__scroll" tabindex="0" role="group" aria-labelledby="texts-title">
                 <table class="maker__table">
                     <thead><tr>{heads}</tr></thead>
                     <tbody>{each_anew(move || texts.get(), |text| text.id.clone(), row)}</tbody>

@@ -28,7 +28,7 @@ pub fn Findings() -> Markup {
         <section class="maker__part" aria-labelledby="findings-title">
             <h2 class="maker__heading" id="findings-title">{words.findings}</h2>
             <p>{said}</p>
-            <ul class="maker__list maker__findings" aria-labelledby="findings-title">{rows}</ul>
+            <ul class="maker__list maker__findings" role="list" aria-labelledby="findings-title">{rows}</ul>
             <p>{more}</p>
         </section>
     }

@@ -22,7 +22,7 @@ pub fn Tables() -> Markup {
     view! {
         <section class="maker__part" aria-labelledby="tables-title" hidden=move || !any()>
             <h2 class="maker__heading" id="tables-title">{words.tables}</h2>
-            <div class="maker__scroll" tabindex="0" role="region" aria-labelledby="tables-title">
+            <div class="maker__scroll" tabindex="0" role="group" aria-labelledby="tables-title">
                 <table class="maker__table">
                     <thead><tr>{heads}</tr></thead>
                     <tbody>{each_anew(move || tables.get(), |table| table.file.clone(), row)}</tbody>

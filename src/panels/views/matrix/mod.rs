@@ -133,7 +133,10 @@ fn one(cell: &Cell, lang: Lang) -> Markup {
     let may = cell.tally.matching == 0;
     view! {
         <td class="tabular weighed__cell" class:weighed__cell--may=may>
-            <button type="button" class="link" aria-label=label on:click=list>{short(lang, cell.tally)}</button>
+            <button type="button" class="link" on:click=list>
+                <span aria-hidden="true">{short(lang, cell.tally)}</span>
+                <span class="spoken">{label}</span>
+            </button>
         </td>
     }
 }
