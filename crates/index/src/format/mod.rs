@@ -20,6 +20,7 @@
 //! of many statements as digits.
 
 mod crc;
+mod dates;
 mod figures;
 mod layout;
 mod rows;

@@ -3,13 +3,12 @@
 //! A day is told as the step from the day before, an actor by the country of its statement and its place in the
 //! list, a number as an id by how much it is more than the last. What is not surprising costs next to nothing.
 
+use super::dates::dates;
 use super::figures::figures;
 use super::rows::Rows;
 use super::texts::texts;
 use super::wire::{Coded, Column, Context, Fault, Wire, within};
 use crate::NONE;
-use crate::Packed;
-use crate::date::{Day, Span};
 use crate::model::*;
 
 /// What the tables say, for whoever tells statements.
@@ -370,40 +369,4 @@ fn made<W: Wire>(column: &mut Vec<Made>, wire: &mut W, context: Context) -> Resu
     }
     column.resize(rows, Made::default());
     column.iter_mut().try_for_each(|made| made.code(wire, within(context, 2)))
-}
-
-/// A column of dates: mostly one day, some days after the last.
-fn dates<W: Wire>(column: &mut Packed<Span>, wire: &mut W, context: Context) -> Result<(), Fault> {
-    let mut last = 0;
-    let mut usual = Last::new();
-    lists(column, wire, context, &mut |wire, context, span: &mut Span, _, at| {
-        let mut flags = u32::from(span.from.is_some())
-            | u32::from(span.to.is_some()) << 1
-            | u32::from(span.qualified) << 2
-            | u32::from(span.is_day()) << 3;
-        usual.code(wire, context, at, &mut flags, &mut |wire, flags| {
-            *flags = wire.symbol(within(context, 1), *flags, 4);
-            Ok(())
-        })?;
-        span.qualified = flags & 4 != 0;
-        if flags & 1 != 0 {
-            let from = span.from.unwrap_or_default();
-            last = step(wire, within(context, 2), from, last)?.0;
-            span.from = Some(Day(last));
-        }
-        if flags & 8 != 0 {
-            span.to = span.from;
-        } else if flags & 2 != 0 {
-            span.to = Some(step(wire, within(context, 3), span.to.unwrap_or_default(), last)?);
-        }
-        Ok(())
-    })
-}
-
-fn step<W: Wire>(wire: &mut W, context: Context, day: Day, last: i32) -> Result<Day, Fault> {
-    let mut more = i64::from(day.0) - i64::from(last);
-    wire.signed(context, &mut more)?;
-    let told = i64::from(last).wrapping_add(more);
-    let day = i32::try_from(told).ok().map(Day).filter(|day| (Day::MIN..=Day::MAX).contains(day));
-    day.ok_or(Fault("a day beyond the years ±9999"))
 }
