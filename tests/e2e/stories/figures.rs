@@ -84,5 +84,7 @@ fn both_sides(page: &Page) -> Result {
     }
     page.accessible()?;
     page.find("button", "Exchange A and B")?.click()?;
-    e2e::wait::until("the exchange", || Ok(page.fragment()?.starts_with("from=2024-11-27").then_some(())))
+    e2e::wait::until("the exchange", || {
+        Ok(page.fragment()?.trim_start_matches('#').starts_with("from=2024-11-27").then_some(()))
+    })
 }
