@@ -53,7 +53,8 @@ async function tidy() {
 }
 
 async function answer(request, address) {
-  const kept = await (await caches.open(CACHE)).match(address);
+  // To open a cache that is gone would make it anew, behind the kill switch's back.
+  const kept = await caches.match(address, { cacheName: CACHE });
   return kept ?? fetch(request);
 }
 
