@@ -8,7 +8,8 @@ use index::{Cover, Coverage, Level, NONE, Place, Point};
 /// The table's name, as remedies give it.
 pub(crate) const FILE: &str = "places.csv";
 
-const COLUMNS: [&str; 13] = [
+/// The table's columns; what is taken apart is written in them, too.
+pub(crate) const COLUMNS: [&str; 13] = [
     "id",
     "name",
     "name_lang",

@@ -43,37 +43,15 @@ pub(super) fn actors(corpus: &Corpus) -> String {
 
 fn actor_kind(kind: ActorKind) -> &'static str {
     match kind {
+        // An empty cell says it.
         ActorKind::Other => "",
-        ActorKind::Person => "person",
-        ActorKind::State => "state",
-        ActorKind::Government => "government",
-        ActorKind::Force => "force",
-        ActorKind::Group => "group",
-        ActorKind::Organization => "organization",
-        ActorKind::Media => "media",
-        ActorKind::Population => "population",
-        ActorKind::Report => "report",
+        kind => take::actor_kind_name(kind),
     }
 }
 
 /// Places.
 pub(super) fn places(corpus: &Corpus) -> String {
-    let header = [
-        "id",
-        "name",
-        "name_lang",
-        "names",
-        "parent",
-        "level",
-        "latitude",
-        "longitude",
-        "code",
-        "area",
-        "covers",
-        "overlaps",
-        "note",
-    ];
-    let mut table = Csv::new(&header);
+    let mut table = Csv::new(&crate::places::COLUMNS);
     let areas = areas(corpus);
     for (place, area) in corpus.places.iter().zip(areas) {
         let [name, lang, further] = names(&place.names, &corpus.about.language);
