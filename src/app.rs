@@ -2,10 +2,11 @@
 
 use crate::engine::{self, Fieldbook, use_fieldbook};
 use crate::panels::{
-    About, BottomBar, Colophon, Facets, Header, Reader, Save, Sentence, Statements, Take, Timeline, Views,
+    About, BottomBar, Colophon, Facets, Header, Report, Save, Sentence, Statements, Take, Timeline, Views,
 };
 use crate::platform::after_paint::AfterPaint;
-use crate::platform::{corpus, history, reader};
+use crate::platform::late::{self, Late};
+use crate::platform::{corpus, history, promises, reader};
 use crate::state::{Choice, Results};
 use crate::text::{Lang, Words};
 use crate::url::{self, Address, Complaint};
@@ -46,6 +47,12 @@ pub struct Layout {
     pub notebook: Signal<Notebook>,
     /// Whether "Save this selection as a fieldbook" is open.
     pub save: Signal<bool>,
+    /// How far the later half of the program is.
+    pub late: Signal<Late>,
+    /// When the page had been loaded, its later half too, as [`promises::now`] has it.
+    pub loaded: Signal<f64>,
+    /// Whether keys without Ctrl, Alt or the like act from anywhere on the page.
+    pub single_keys: Signal<bool>,
     /// What was ignored in the address when the page was opened.
     pub complaints: Signal<Vec<Complaint>>,
 }
@@ -92,7 +99,13 @@ pub fn Opened(
     let complaints = Signal::new(complaints);
     let fieldbook = Fieldbook::provide(engine);
     let choice = Choice::provide(address, browser_lang);
-    Results::provide(fieldbook, choice);
+    let late = Signal::new(late::now());
+    let loaded = Signal::new(0.0);
+    effect(move || {
+        late.get();
+        loaded.set(promises::now());
+    });
+    Results::provide(fieldbook, choice, late);
     provide_context(Layout {
         sheet: Signal::new(Sheet::List),
         about: Signal::new(false),
@@ -100,8 +113,14 @@ pub fn Opened(
         printing: Signal::new(false),
         notebook: Signal::new(Notebook::default()),
         save: Signal::new(false),
+        late,
+        loaded,
+        single_keys: Signal::new(true),
         complaints,
     });
+    if late.get_untracked() == Late::Coming {
+        AfterPaint::new(move || late::fetch(late)).ask();
+    }
     url::sync::keep_in_step(choice, complaints);
     let lang = memo(move || choice.lang());
     effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
@@ -139,7 +158,7 @@ fn Page(lang: Lang) -> Markup {
                         <Views />
                         <Statements />
                     </div>
-                    <Reader />
+                    <Report />
                 </div>
                 <Colophon />
             </main>

@@ -96,7 +96,7 @@ impl Fieldbook {
     /// The statements behind something that a panel shows, by the name that the panel gives it; nothing where there
     /// is no such thing.
     pub fn behind(self, selection: &Selection, name: &str) -> Option<Vec<(u32, Answer)>> {
-        if name.is_empty() { None } else { self.engine.with(|engine| engine.behind(selection, name)) }
+        self.engine.with(|engine| engine.behind(selection, name))
     }
 
     /// What leaves a statement's answer open.

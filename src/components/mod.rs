@@ -2,6 +2,7 @@
 
 pub mod counts;
 pub mod dialog;
+pub mod later;
 pub mod lit;
 pub mod pager;
 pub mod why;

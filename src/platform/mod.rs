@@ -6,6 +6,7 @@ pub mod download;
 pub mod focus;
 pub mod frame;
 pub mod history;
+pub mod late;
 pub mod picture;
 pub mod promises;
 pub mod reader;

@@ -1,6 +1,7 @@
 //! Drawings as files: an SVG element with the styles that it has on the screen, or the same as pixels.
 
 use super::download::{Parts, save_from};
+use crate::chart::path::number;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -60,8 +61,8 @@ fn drawing(selector: &str) -> Option<(String, f64, f64)> {
     }
     let set = |name: &str, value: &str| copy.set_attribute(name, value).ok();
     set("xmlns", "http://www.w3.org/2000/svg")?;
-    set("width", &width.to_string())?;
-    set("height", &height.to_string())?;
+    set("width", &number(width))?;
+    set("height", &number(height))?;
     let ground = window().get_computed_style(document().body()?.as_ref()).ok()??;
     let ground = ground.get_property_value("background-color").ok()?;
     set("style", &["background:", &ground].concat())?;

@@ -8,6 +8,11 @@ pub fn language() -> String {
     window().navigator().language().unwrap_or_default()
 }
 
+/// Whether there is a page; a worker has none.
+pub fn has_page() -> bool {
+    web_sys::window().is_some()
+}
+
 /// Today, by the world's clock (ISO 8601).
 pub fn today() -> String {
     let now = js_sys::Date::new_0().to_iso_string().as_string().unwrap_or_default();

@@ -26,9 +26,10 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Tells the boot script that an instance begins.
+    /// Tells the boot script that an instance begins, and gives it the instance's exports: the later half of the
+    /// program, if it came with an earlier instance, joins this one at once.
     #[wasm_bindgen(catch, js_namespace = fieldbookBoot, js_name = started)]
-    fn report_start() -> Result<(), JsValue>;
+    fn report_start(exports: JsValue) -> Result<(), JsValue>;
 
     /// Tells the boot script that this instance is dying, and why.
     #[wasm_bindgen(catch, js_namespace = fieldbookBoot, js_name = failed)]
@@ -44,7 +45,7 @@ pub fn install() {
     }));
     // In an aborted instance the first call out is also the last.
     set_on_abort(schedule_reinit);
-    let _ = report_start();
+    let _ = report_start(wasm_bindgen::exports());
 }
 
 /// The page's root element, emptied: whatever an earlier instance or the boot

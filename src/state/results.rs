@@ -3,9 +3,10 @@
 use super::choice::Choice;
 use super::selection::resolve;
 use crate::engine::Fieldbook;
+use crate::platform::late::Late;
 use crate::url::Complaint;
 use leptos::prelude::*;
-use markup::{Memo, memo};
+use markup::{Memo, Signal, memo};
 use query::search::Plan;
 use query::{Answer, Answers, LedgerPart, Selection, Sort, Wants};
 use std::ops::Deref;
@@ -54,7 +55,7 @@ pub fn use_results() -> Results {
 
 impl Results {
     /// Sets the memos up and provides them to the components below.
-    pub fn provide(fieldbook: Fieldbook, choice: Choice) -> Self {
+    pub fn provide(fieldbook: Fieldbook, choice: Choice, late: Signal<Late>) -> Self {
         let resolved = memo(move || fieldbook.resolve(&choice.address()));
         let selection = memo(move || resolved.with(|(selection, _)| selection.clone()));
         let complaints = memo(move || resolved.with(|(_, complaints)| complaints.clone()));
@@ -69,7 +70,12 @@ impl Results {
         let behind = memo(move || choice.with(|address| address.behind.clone()));
         let ranked = memo(move || choice.with(|address| address.sort == "relevance"));
         let listed = memo(move || {
-            let told = behind.with(|name| selection.with(|it| fieldbook.behind(it, name)));
+            let told = behind.with(|name| match late.get() {
+                _ if name.is_empty() => None,
+                Late::Here => selection.with(|it| fieldbook.behind(it, name)),
+                // Nothing for a moment, rather than all of it under a name that says less.
+                _ => Some(Vec::new()),
+            });
             let mut rows = match (told, part.get()) {
                 (Some(told), _) => told,
                 (None, Some(part)) => selection.with(|it| fieldbook.rows_of(it, part)),

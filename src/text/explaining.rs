@@ -118,6 +118,8 @@ pub struct AboutWords {
     pub page: &'static str,
     /// Heading: keyboard.
     pub keyboard: &'static str,
+    /// Label of the switch for keys without Ctrl, Alt or the like.
+    pub single_keys: &'static str,
     /// Period covered.
     pub period: &'static str,
     /// Places.

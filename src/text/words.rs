@@ -97,6 +97,12 @@ pub struct Shell {
     pub cannot_open: &'static str,
     /// Shown where the page carries no corpus.
     pub no_corpus: &'static str,
+    /// In the place of a part of the page that is being loaded.
+    pub coming: &'static str,
+    /// In the place of a part of the page that could not be loaded.
+    pub missing: &'static str,
+    /// Tries to load it once more.
+    pub again: &'static str,
     /// Period covered, in the header: "{} – {}" is made elsewhere; this is the label read out.
     pub period: &'static str,
     /// "Edition of {}".

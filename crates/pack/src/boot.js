@@ -178,9 +178,41 @@
   // For tests: crashes as a handler would.
   const crash = (kind) => setTimeout(() => wasm_bindgen.crash(kind));
   // Scripts of a folder on disk hand over what they carry, by part and in order.
-  const carried = { wasm: "", corpus: "" };
+  const carried = { wasm: "", corpus: "", late: "" };
   const carry = (part, text) => (carried[part] += text);
-  globalThis.fieldbookBoot = { record, failed, started: () => record.starts++, crash, carry, save };
+
+  // The program's later half (crates/xtask/src/split.rs) is asked for after the first picture. It fills its
+  // functions into the table of the instance that lives, and of every one that follows a crash.
+  let exports, later, coming;
+  const parted = () => files.late || blocks("late").length;
+
+  function started(given) {
+    record.starts++;
+    exports = given;
+    if (later) join();
+  }
+
+  const join = () => new WebAssembly.Instance(later, { m: exports });
+
+  async function fetchLate() {
+    if (onDisk) for (const name of files.diskLate.split(" ")) await load(name);
+    const bytes = early ? await (await get(files.late)).arrayBuffer() : await unpack("late");
+    later = await WebAssembly.compile(bytes);
+    join();
+  }
+
+  function late() {
+    coming ??= parted() && fetchLate().catch((error) => {
+      note(record.errors, error);
+      later = coming = undefined;
+      carried.late = "";
+      throw error;
+    });
+    return Promise.resolve(coming);
+  }
+
+  const whole = () => !parted() || !!later;
+  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, save };
 
   const load = (name) =>
     new Promise((done, failed) => {
@@ -225,25 +257,30 @@
     }
   }
 
-  // Saves the statements at these positions as a fieldbook of their own. The saver (crates/saver), in its worker,
-  // is told where each part of this page stands: in it, as text, or at an address.
+  // Saves the statements at these positions as a fieldbook of their own. The program runs once more, in a
+  // worker (crates/saver), and is told where each part of this page stands: in it, as text, or at an address.
   function save(rows, quoted, title, name) {
     const place = (text, address) => ({ text, address: address && new URL(address, document.baseURI).href });
     const kept = (part, address) => place(Array.from(blocks(part), (block) => block.textContent).join(""), address);
-    const standing = (part) => {
-      const found = document.querySelector(`[data-part=${part}]`);
-      return place(found.textContent, found.getAttribute("src") ?? found.getAttribute("href"));
+    const standing = (part, root = document) => {
+      const found = root.querySelector(`[data-part=${part}]`);
+      return place(found?.textContent ?? "", found?.getAttribute("src") ?? found?.getAttribute("href"));
     };
-    const script = kept("saver-script", files.saverScript);
+    const script = kept("saver", files.saver);
     const icon = place(atob(document.querySelector("link[rel=icon]").href.split(",")[1]));
-    const parts = { wasm: kept("wasm", wasm), corpus: kept("corpus", corpus), saver: kept("saver", files.saver) };
-    const texts = { boot: standing("boot"), glue: standing("glue"), style: standing("style"), icon, script };
-    const worker = new Worker(script.address ?? URL.createObjectURL(new Blob([script.text])));
+    const parts = { wasm: kept("wasm", wasm), corpus: kept("corpus", corpus), late: kept("late", files.late) };
+    const [boot, glue, style] = ["boot", "glue", "style"].map((part) => standing(part));
+    // What stands in a noscript element is text here.
+    const without = document.querySelector("noscript")?.textContent ?? "";
+    const styled = standing("plain-style", new DOMParser().parseFromString(without, "text/html"));
+    const lists = [plain ? kept("plain", plain) : standing("plain"), styled];
+    const texts = [boot, glue, style, icon, script, ...lists];
+    const worker = new Worker(script.address ?? URL.createObjectURL(new Blob([glue.text, script.text])));
     const made = new Promise((resolve, reject) => {
       worker.onerror = reject;
       worker.onmessage = ({ data }) => (data.done ? resolve(data.done) : reject(data.failed));
       // The positions lie in the module's memory, which may be moved.
-      worker.postMessage({ rows: rows.slice(), quoted, title, ...parts, ...texts });
+      worker.postMessage({ rows: rows.slice(), quoted, title, texts, ...parts });
     });
     const offer = (html) => {
       const link = element("a");

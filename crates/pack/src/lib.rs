@@ -56,9 +56,10 @@ pub use compress::brotli_best;
 pub use compress::gzip;
 pub use error::PackError;
 pub use maker::maker_file;
+pub use section::section as corpus_of_module;
 pub use section::with_section;
 pub use shell::Shell;
-pub use single::single_file;
+pub use single::{single_file, single_file_of, single_file_parts};
 pub use site::{File, Site, site};
 
 /// The name of the custom section that carries a corpus.

@@ -55,7 +55,10 @@ pub(crate) fn without_section(module: &[u8]) -> Result<Vec<u8>, PackError> {
 }
 
 /// The corpus that the module carries, if it carries one.
-pub(crate) fn section(module: &[u8]) -> Result<Option<&[u8]>, PackError> {
+///
+/// # Errors
+/// When the module's sections cannot be walked.
+pub fn section(module: &[u8]) -> Result<Option<&[u8]>, PackError> {
     Ok(parts(module)?.into_iter().find_map(|part| part.corpus))
 }
 

@@ -6,7 +6,7 @@
 use crate::PackError;
 use crate::compress::{gunzip, gzip};
 
-const MAGIC: &[u8; 8] = b"FBSHELL2";
+const MAGIC: &[u8; 8] = b"FBSHELL3";
 
 /// The largest shell, unpacked, in bytes.
 const LIMIT: usize = 64 << 20;
@@ -25,10 +25,14 @@ pub struct Shell {
     pub css: String,
     /// The icon, as SVG.
     pub icon: String,
-    /// The small module that saves a part of a fieldbook; empty where there is none.
-    pub saver: Vec<u8>,
-    /// The script of the worker that it runs in.
-    pub saver_script: String,
+    /// The later half of the program, which fills its functions into the module's table; empty where there is none.
+    pub late: Vec<u8>,
+    /// The script of the worker in which the program saves a part of a fieldbook; the glue goes before it.
+    pub saver: String,
+    /// The plain list's script, for browsers without WebAssembly.
+    pub plain: String,
+    /// The plain list's styles.
+    pub plain_css: String,
 }
 
 impl Shell {
@@ -41,8 +45,10 @@ impl Shell {
             self.boot.as_bytes(),
             self.css.as_bytes(),
             self.icon.as_bytes(),
-            self.saver.as_slice(),
-            self.saver_script.as_bytes(),
+            self.late.as_slice(),
+            self.saver.as_bytes(),
+            self.plain.as_bytes(),
+            self.plain_css.as_bytes(),
         ] {
             parts.extend_from_slice(&(part.len() as u32).to_le_bytes());
             parts.extend_from_slice(part);
@@ -68,8 +74,10 @@ impl Shell {
             boot: text(&mut rest)?,
             css: text(&mut rest)?,
             icon: text(&mut rest)?,
-            saver: next(&mut rest)?.to_vec(),
-            saver_script: text(&mut rest)?,
+            late: next(&mut rest)?.to_vec(),
+            saver: text(&mut rest)?,
+            plain: text(&mut rest)?,
+            plain_css: text(&mut rest)?,
         };
         if rest.is_empty() { Ok(shell) } else { Err(PackError::Shell("it has a tail".into())) }
     }
@@ -100,8 +108,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_shell_survives_its_archive(wasm in vec(any::<u8>(), 0..300), glue: String, boot: String, css: String, icon: String, saver_script: String) {
-            let shell = Shell { saver: wasm.clone(), wasm, glue, boot, css, icon, saver_script };
+        fn a_shell_survives_its_archive(wasm in vec(any::<u8>(), 0..300), glue: String, boot: String, css: String, icon: String, saver: String, plain: String, plain_css: String) {
+            let shell = Shell { late: wasm.clone(), wasm, glue, boot, css, icon, saver, plain, plain_css };
             let bytes = shell.to_bytes();
             prop_assert_eq!(&bytes, &shell.to_bytes());
             prop_assert_eq!(Shell::from_bytes(&bytes).unwrap(), shell);

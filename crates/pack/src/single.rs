@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::compress::gzip;
 use crate::html::{Parts, allow, document, inline, lean, lean_css};
 use crate::section::{with_section, without_section};
-use crate::{CORPUS_LIMIT, PLAIN_SCRIPT, PLAIN_STYLE, PackError, Page, SECTION_LIMIT, Shell};
+use crate::{CORPUS_LIMIT, PackError, Page, SECTION_LIMIT, Shell};
 
 /// How much base64 one block holds, in bytes.
 const BLOCK: usize = 256 << 10;
@@ -24,35 +24,57 @@ const BLOCK: usize = 256 << 10;
 /// # Errors
 /// When the shell's module is damaged or the corpus over [`CORPUS_LIMIT`].
 pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, PackError> {
+    let parts = single_file_parts(shell, corpus)?;
+    let packed: Vec<_> = parts.iter().map(|(part, bytes)| (*part, gzip(bytes))).collect();
+    Ok(single_file_of(shell, page, &packed))
+}
+
+/// The parts that a single file carries as data blocks, with their names, before gzip.
+///
+/// # Errors
+/// As [`single_file`].
+pub fn single_file_parts(shell: &Shell, corpus: &[u8]) -> Result<Vec<(&'static str, Vec<u8>)>, PackError> {
     if corpus.len() > CORPUS_LIMIT {
         return Err(PackError::TooLarge { size: corpus.len(), limit: CORPUS_LIMIT });
     }
-    let mut data = String::new();
-    if corpus.len() > SECTION_LIMIT {
-        blocks("wasm", &without_section(&shell.wasm)?, &mut data);
-        blocks("corpus", corpus, &mut data);
-    } else {
-        blocks("wasm", &with_section(&shell.wasm, corpus)?, &mut data);
+    let beside = corpus.len() > SECTION_LIMIT;
+    let wasm = if beside { without_section(&shell.wasm)? } else { with_section(&shell.wasm, corpus)? };
+    let mut parts = vec![("wasm", wasm)];
+    if beside {
+        parts.push(("corpus", corpus.to_vec()));
     }
-    if !shell.saver.is_empty() {
-        blocks("saver", &shell.saver, &mut data);
-        let script = inline(&lean(&shell.saver_script));
-        data.push_str(&format!("<script type=\"text/plain\" data-part=\"saver-script\">{script}</script>\n"));
+    if !shell.late.is_empty() {
+        parts.push(("late", shell.late.clone()));
+    }
+    Ok(parts)
+}
+
+/// The file around parts that are gzip already: who has no packer of their own lets the browser pack.
+pub fn single_file_of(shell: &Shell, page: &Page, packed: &[(&str, Vec<u8>)]) -> String {
+    let mut data = String::new();
+    for (part, bytes) in packed {
+        blocks_of(part, bytes, &mut data);
+    }
+    if !shell.late.is_empty() {
+        let script = inline(&lean(&shell.saver));
+        data.push_str(&format!("<script type=\"text/plain\" data-part=\"saver\">{script}</script>\n"));
     }
     let boot = inline(&lean(&shell.boot));
     let glue = inline(&lean(&shell.glue));
     let css = inline(&shell.css);
-    let plain = inline(&lean(PLAIN_SCRIPT));
-    let plain_css = inline(&lean_css(PLAIN_STYLE));
+    let plain = inline(&lean(&shell.plain));
+    let plain_css = inline(&lean_css(&shell.plain_css));
     let parts = Parts {
         policy: policy(&[&glue, &boot, &plain], &[&css, &plain_css]),
         style: format!("<style data-part=\"style\">{css}</style>"),
-        plain_style: format!("<style>{plain_css}</style>"),
+        plain_style: format!("<style data-part=\"plain-style\">{plain_css}</style>"),
         boot: format!("<script data-part=\"boot\">{boot}</script>"),
         data,
-        glue: format!("<script data-part=\"glue\">{glue}</script>\n<script>{plain}</script>"),
+        glue: format!(
+            "<script data-part=\"glue\">{glue}</script>\n<script data-part=\"plain\">{plain}</script>"
+        ),
     };
-    Ok(document(shell, page, &parts))
+    document(shell, page, &parts)
 }
 
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
@@ -66,7 +88,11 @@ fn policy(scripts: &[&str], styles: &[&str]) -> String {
 
 /// Writes bytes as data blocks of a part.
 pub(crate) fn blocks(part: &str, bytes: &[u8], out: &mut String) {
-    let text = STANDARD.encode(gzip(bytes));
+    blocks_of(part, &gzip(bytes), out);
+}
+
+fn blocks_of(part: &str, packed: &[u8], out: &mut String) {
+    let text = STANDARD.encode(packed);
     let mut rest = text.as_str();
     while !rest.is_empty() {
         // Base64 is ASCII, so every position is a boundary.

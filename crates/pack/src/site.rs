@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::compress::{brotli_best, brotli_quick, gzip};
 use crate::html::{Parts, document, escape, hash8, lean, lean_css};
 use crate::section::{with_section, without_section};
-use crate::{CORPUS_LIMIT, PLAIN_SCRIPT, PLAIN_STYLE, PackError, Page, SECTION_LIMIT, Shell, icon, offline};
+use crate::{CORPUS_LIMIT, PackError, Page, SECTION_LIMIT, Shell, icon, offline};
 
 /// The policy of a hosted page. It may ask its own origin while it loads.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
@@ -70,7 +70,10 @@ pub fn site(shell: &Shell, page: &Page, corpus: &[u8], how: Site) -> Result<Vec<
     let parts = Parts {
         policy: escape(POLICY),
         style: format!("<link rel=\"stylesheet\" data-part=\"style\" href=\"{}\">", made.css),
-        plain_style: format!("<link rel=\"stylesheet\" href=\"{}\">", made.plain_css),
+        plain_style: format!(
+            "<link rel=\"stylesheet\" data-part=\"plain-style\" href=\"{}\">",
+            made.plain_css
+        ),
         boot: format!("<script data-part=\"boot\" src=\"{}\"{}></script>", made.boot, made.data),
         data: String::new(),
         glue: format!("<script data-part=\"glue\" src=\"{}\"></script>{tail}", made.glue),
@@ -116,8 +119,8 @@ impl Made {
         let boot = named("boot", "js", lean(&shell.boot).into_bytes());
         let glue = named("fieldbook", "js", lean(&shell.glue).into_bytes());
         let css = named("fieldbook", "css", shell.css.clone().into_bytes());
-        let plain = named("plain", "js", lean(PLAIN_SCRIPT).into_bytes());
-        let plain_css = named("plain", "css", lean_css(PLAIN_STYLE).into_bytes());
+        let plain = named("plain", "js", lean(&shell.plain).into_bytes());
+        let plain_css = named("plain", "css", lean_css(&shell.plain_css).into_bytes());
         let corpus = beside.then(|| named("fieldbook", "corpus", corpus.to_vec()));
         let names: Vec<&str> = disk.iter().map(|file| file.path.as_str()).collect();
         let mut data = format!(
@@ -129,18 +132,28 @@ impl Made {
         if let Some(file) = &corpus {
             data.push_str(&format!(" data-corpus=\"{}\" data-size=\"{}\"", file.path, file.bytes.len()));
         }
-        let saver = (!shell.saver.is_empty()).then(|| {
-            let script = lean(&shell.saver_script).into_bytes();
-            [named("saver", "wasm", shell.saver.clone()), named("saver", "js", script)]
+        let later = (!shell.late.is_empty()).then(|| {
+            let on_disk = disk.len();
+            disk_scripts("late", &shell.late, &mut disk);
+            let names: Vec<&str> = disk[on_disk..].iter().map(|file| file.path.as_str()).collect();
+            let files = [
+                named("later", "wasm", shell.late.clone()),
+                named("saver", "js", lean(&shell.saver).into_bytes()),
+            ];
+            let [module, script] = &files;
+            data.push_str(&format!(
+                " data-late=\"{}\" data-saver=\"{}\" data-disk-late=\"{}\"",
+                module.path,
+                script.path,
+                names.join(" ")
+            ));
+            files
         });
-        if let Some([module, script]) = &saver {
-            data.push_str(&format!(" data-saver=\"{}\" data-saver-script=\"{}\"", module.path, script.path));
-        }
         let path = |file: &File| file.path.clone();
         let (boot_at, glue_at, css_at, plain_at) = (path(&boot), path(&glue), path(&css), path(&plain_css));
         let mut kept = vec![wasm, boot, glue, css, plain, plain_css];
         kept.extend(corpus);
-        kept.extend(saver.into_iter().flatten());
+        kept.extend(later.into_iter().flatten());
         Ok(Self { kept, disk, boot: boot_at, glue: glue_at, css: css_at, plain_css: plain_at, data })
     }
 

@@ -174,14 +174,16 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
             " href=\"",
             " data-wasm=\"",
             " data-corpus=\"",
+            " data-late=\"",
             " data-saver=\"",
-            " data-saver-script=\"",
             " data-plain=\"",
             " data-manifest=\"",
         ] {
             named.extend(between(&index, attribute, "\""));
         }
-        named.extend(between(&index, " data-disk=\"", "\"")[0].split(' '));
+        for attribute in [" data-disk=\"", " data-disk-late=\""] {
+            named.extend(between(&index, attribute, "\"")[0].split(' '));
+        }
         named.retain(|name| !name.starts_with("data:"));
         assert!(named.len() >= 4);
         for name in named {

@@ -7,6 +7,7 @@ use crate::{Answer, Dimension, Engine, Selection, Value};
 
 impl Engine {
     /// The statements behind a line of figures or a cell of the matrix; nothing where there is no such thing.
+    #[inline(never)]
     pub fn behind(&self, selection: &Selection, name: &str) -> Option<Vec<(u32, Answer)>> {
         match name.split_once('/')? {
             ("figures", _) => {

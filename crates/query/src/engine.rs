@@ -45,6 +45,7 @@ pub struct Engine {
     /// The search while it is being made, slice by slice.
     growing: Mutex<Option<Search>>,
     names: OnceLock<Names>,
+    pub(crate) stands_by_date: OnceLock<bool>,
     pub(crate) undrawn: OnceLock<Vec<u64>>,
     pub(crate) figuring: crate::figures::Figuring,
     /// What was asked last: the page's own question, and one a scope for those asked beside it.
@@ -70,6 +71,7 @@ impl Engine {
             search: OnceLock::new(),
             growing: Mutex::new(None),
             names: OnceLock::new(),
+            stands_by_date: OnceLock::new(),
             undrawn: OnceLock::new(),
             figuring: Default::default(),
             views: Default::default(),

@@ -38,7 +38,8 @@ impl Engine {
         };
         // Statements stand in the order of dates but for those whose date is being tried out.
         let by_date = |row: &(u32, Answer)| (days(&statements.dates.get(row.0 as usize)), row.0);
-        if !rows.is_sorted_by_key(by_date) {
+        let stands = self.stands_by_date() && rows.is_sorted_by_key(|row| row.0);
+        if !stands && !rows.is_sorted_by_key(by_date) {
             let mut places: Vec<u32> = (0..rows.len() as u32).collect();
             let key = |at: u32| rows.get(at as usize).map(by_date);
             order(&mut places, &mut |a, b| key(a).cmp(&key(b)));
@@ -55,6 +56,19 @@ impl Engine {
         let sorted: Vec<(u32, Answer)> =
             keys.iter().filter_map(|&key| rows.get(key as u32 as usize).copied()).collect();
         rows.copy_from_slice(&sorted);
+    }
+
+    /// Whether the corpus's statements stand in the order of their dates; looked up once.
+    fn stands_by_date(&self) -> bool {
+        *self.stands_by_date.get_or_init(|| {
+            let (mut last, mut stands) = (None, true);
+            self.corpus.statements.dates.each(&mut |spans| {
+                let now = Some(days(spans));
+                stands &= last <= now;
+                last = now;
+            });
+            stands
+        })
     }
 
     /// Each entry's place in its tree with siblings by name; nothing for a dimension that is not sorted by.

@@ -1,7 +1,7 @@
 //! The part itself: statements chosen, the collection's own words adjusted, everything packed.
 
 use index::{Corpus, Name, Reports, subset};
-use pack::{Shell, corpus_in, single_file};
+use pack::{Page, Shell, corpus_of_module, single_file_of, single_file_parts};
 
 /// What the page was opened from.
 pub struct Given {
@@ -35,14 +35,21 @@ const SAID: [(&str, &str); 3] = [
     ("ar", "هذه مختارات: {} من {} إفادة من مجموعة أكبر. ما يلي قيل عن المجموعة كلها."),
 ];
 
-/// The part as one file.
+/// A part, made but not packed yet: the page has no packer, and lets the browser do it.
+pub struct Part {
+    shell: Shell,
+    page: Page,
+    blocks: Vec<(&'static str, Vec<u8>)>,
+}
+
+/// Makes the part.
 ///
 /// # Errors
 /// In a sentence, when something is damaged or missing.
-pub fn saved(given: Given, choice: &Choice) -> Result<String, String> {
+pub fn part(given: Given, choice: &Choice) -> Result<Part, String> {
     let Given { shell, corpus } = given;
     let bytes = match corpus.is_empty() {
-        true => corpus_in(&shell.wasm).map_err(|error| error.to_string())?,
+        true => corpus_of_module(&shell.wasm).map_err(|error| error.to_string())?.map(<[u8]>::to_vec),
         false => Some(corpus),
     };
     let bytes = bytes.ok_or("this page carries no corpus")?;
@@ -51,7 +58,22 @@ pub fn saved(given: Given, choice: &Choice) -> Result<String, String> {
     let mut part = subset(&whole, choice.rows, reports);
     describe(&mut part, &whole, choice.title.trim());
     let bytes = index::write(&mut part);
-    single_file(&shell, &plain::page(&part), &bytes).map_err(|error| error.to_string())
+    let blocks = single_file_parts(&shell, &bytes).map_err(|error| error.to_string())?;
+    Ok(Part { page: plain::page(&part), shell, blocks })
+}
+
+impl Part {
+    /// What is to be packed as gzip, in order.
+    pub fn blocks(&self) -> impl Iterator<Item = &[u8]> {
+        self.blocks.iter().map(|(_, bytes)| bytes.as_slice())
+    }
+
+    /// The part as one file, around its packed blocks in the order of [`Part::blocks`].
+    #[inline(never)]
+    pub fn file(self, packed: Vec<Vec<u8>>) -> String {
+        let names = self.blocks.iter().map(|(name, _)| *name);
+        single_file_of(&self.shell, &self.page, &names.zip(packed).collect::<Vec<_>>())
+    }
 }
 
 fn describe(part: &mut Corpus, whole: &Corpus, title: &str) {

@@ -1,5 +1,5 @@
 // Makes a part of the fieldbook, away from the page. The page says where each part stands: in itself, as text, or
-// at an address of the same origin. The glue stands before this script.
+// at an address of the same origin. The glue stands before this script, or is fetched.
 "use strict";
 (() => {
   const get = async (address) => {
@@ -28,12 +28,27 @@
     return unpacked;
   }
 
+  async function packed(block) {
+    const stream = new CompressionStream("gzip");
+    const writer = stream.writable.getWriter();
+    const written = writer.write(block).then(() => writer.close());
+    written.catch(() => {}); // Awaited below.
+    const done = new Uint8Array(await new Response(stream.readable).arrayBuffer());
+    await written;
+    return done;
+  }
+
   addEventListener("message", async ({ data }) => {
     try {
-      const parts = await Promise.all([data.wasm, data.corpus, data.saver].map(bytes));
-      const texts = await Promise.all([data.boot, data.glue, data.style, data.icon, data.script].map(text));
-      await wasm_bindgen({ module_or_path: parts[2].slice() });
-      postMessage({ done: wasm_bindgen.save(parts, texts, data.rows, data.quoted, data.title) });
+      const glue = data.texts[1].address;
+      if (glue) importScripts(glue);
+      const parts = await Promise.all([data.wasm, data.corpus, data.late].map(bytes));
+      const texts = await Promise.all(data.texts.map(text));
+      const [wasm, , late] = parts;
+      const m = await wasm_bindgen({ module_or_path: wasm.slice() });
+      await WebAssembly.instantiate(late.slice(), { m });
+      const blocks = wasm_bindgen.save_part(parts, texts, data.rows, data.quoted, data.title);
+      postMessage({ done: wasm_bindgen.saved_file(await Promise.all(blocks.map(packed))) });
     } catch (error) {
       postMessage({ failed: String(error?.message ?? error) });
     }

@@ -2,9 +2,16 @@
 #![allow(clippy::unwrap_used)]
 
 use compile::{Options, SourceFile, compile};
-use fieldbook_saver::{Choice, Given, saved};
+use fieldbook_saver::{Choice, Given};
 use index::{Corpus, name_in};
-use pack::{Shell, corpus_in, single_file};
+use pack::{Shell, corpus_in, gzip, single_file};
+
+/// The part as one file.
+fn saved(given: Given, choice: &Choice) -> Result<String, String> {
+    let part = fieldbook_saver::part(given, choice)?;
+    let packed = part.blocks().map(gzip).collect();
+    Ok(part.file(packed))
+}
 
 const REPORT: &str = "+++\ntitle = \"One\"\npublisher = \"Paper\"\npublished = \"2020-02-28\"\n+++\n\n\
 Rockets fell on the market. Nobody remembers the weather.\n\nThe mayor spoke of marigolds. Guards fired on the crowd.\n";
@@ -38,8 +45,9 @@ fn shell() -> Shell {
         boot: "\"use strict\";".into(),
         css: "a { b: c }".into(),
         icon: "<svg/>".into(),
-        saver: b"\0asm\x01\0\0\0".to_vec(),
-        saver_script: "\"use strict\";".into(),
+        late: b"\0asm\x01\0\0\0".to_vec(),
+        saver: "\"use strict\";".into(),
+        ..Shell::default()
     }
 }
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::command::{Result, Stop, cargo, execute, say};
 use crate::paths;
-use crate::{maker, setup, stamp, styles, trunk};
+use crate::{maker, setup, split, stamp, styles, trunk};
 
 /// Builds; without a folder, the corpus that ships.
 ///
@@ -42,29 +42,56 @@ fn shell() -> Result {
         return Ok(());
     }
     trunk::build()?;
-    let (wasm, glue) = bound("bound", &trunk::compiled())?;
-    let saver = saver()?;
+    let (wasm, glue) = bound("bound", &trunk::compiled(), &["-g"])?;
+    let (wasm, late) = parted(&paths::read(&wasm)?)?;
     let shell = pack::Shell {
-        wasm: paths::read(&wasm)?,
+        wasm,
         glue: minified("js", &detached(&paths::read_text(&glue)?)?)?,
         boot: minified("js", pack::BOOT_SCRIPT)?,
         css: minified("css", &styles::joined()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
-        saver: saver.0,
-        saver_script: saver.1,
+        late,
+        plain: minified("js", pack::PLAIN_SCRIPT)?,
+        plain_css: minified("css", pack::PLAIN_STYLE)?,
+        saver: minified("js", &paths::read_text(&paths::root().join("crates/saver/src/worker.js"))?)?,
     };
     paths::write_if_changed(&paths::shell(), &shell.to_bytes())?;
     stamp::keep("shell", &mark)
 }
 
-/// The module that saves a part of a fieldbook, and the script of its worker, glue and all.
-fn saver() -> Result<(Vec<u8>, String)> {
-    let compiled = wasm_of("fieldbook-saver", "wasm-release")?;
-    let (wasm, glue) = bound("bound-saver", &compiled)?;
-    let script = paths::read_text(&paths::root().join("crates/saver/src/worker.js"))?;
-    // Together, so that no name of the glue is mistaken for one that nobody uses.
-    let script = [minified("js", &detached(&paths::read_text(&glue)?)?)?, minified("js", &script)?].concat();
-    Ok((paths::read(&wasm)?, script))
+/// What of the program no first picture needs, by the beginnings of its functions' paths.
+const LATER: [&str; 18] = [
+    "fieldbook_app::panels::about::facts",
+    "fieldbook_app::panels::about::inside",
+    "fieldbook_app::panels::reader",
+    "fieldbook_app::panels::save::choices",
+    "fieldbook_app::panels::take::citing",
+    "fieldbook_app::panels::take::file",
+    "fieldbook_app::panels::take::inside",
+    "fieldbook_app::panels::take::kept",
+    "fieldbook_app::panels::take::notes",
+    "fieldbook_app::panels::take::pictures",
+    "fieldbook_app::panels::take::writing",
+    "fieldbook_app::panels::views::accounts",
+    "fieldbook_app::panels::views::compare",
+    "fieldbook_app::panels::views::figures",
+    "fieldbook_app::panels::views::matrix",
+    "fieldbook_app::panels::views::table",
+    "fieldbook_query::engine::Engine>::behind",
+    "fieldbook_saver",
+];
+
+/// The module in two: what the first picture needs, and the rest.
+fn parted(module: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+    let halves = split::halves(module, &LATER)?;
+    let list = paths::target().join("xtask/entries.txt");
+    paths::write_if_changed(&list, halves.entries.join("\n").as_bytes())?;
+    say(format!(
+        "{} functions of the later half are called from the first ({})",
+        halves.entries.len(),
+        list.display()
+    ));
+    Ok((halves.first, halves.late))
 }
 
 /// The glue without its own address, which it never needs: the boot script hands it the module. Where the page has
@@ -134,7 +161,8 @@ pub(crate) fn inputs() -> Vec<PathBuf> {
 /// The module and the glue that ship, made from what Trunk compiled: scripts
 /// that are no ES modules work from disk, and the abort handler is what lets a
 /// page recover.
-pub(crate) fn bound(name: &str, compiled: &Path) -> Result<(PathBuf, PathBuf)> {
+/// `more` is for wasm-opt.
+pub(crate) fn bound(name: &str, compiled: &Path, more: &[&str]) -> Result<(PathBuf, PathBuf)> {
     let out = paths::target().join("xtask").join(name);
     let (wasm, glue) = (out.join("small.wasm"), out.join("fieldbook.js"));
     let mark = stamp::of(&[compiled.to_path_buf()])?;
@@ -153,6 +181,7 @@ pub(crate) fn bound(name: &str, compiled: &Path) -> Result<(PathBuf, PathBuf)> {
     execute(
         Command::new(paths::npm_program("wasm-opt"))
             .args(["-O2", "-s", "2", "-ocimfs", "0", "--enable-exception-handling"])
+            .args(more)
             .args([&whole, Path::new("-o"), &wasm]),
     )?;
     stamp::keep(name, &mark)?;

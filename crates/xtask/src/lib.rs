@@ -17,6 +17,7 @@ pub mod serve;
 pub mod server;
 pub mod setup;
 pub mod size;
+pub mod split;
 pub mod stamp;
 pub mod styles;
 pub mod test;

@@ -24,7 +24,7 @@ pub fn build() -> Result {
         return Ok(());
     }
     let compiled = dist::wasm_of("fieldbook-maker", "maker")?;
-    let (wasm, glue) = dist::bound("bound-maker", &compiled)?;
+    let (wasm, glue) = dist::bound("bound-maker", &compiled, &[])?;
     let damaged = |e| Stop::because("the shell", e);
     let reader = pack::Shell::from_bytes(&paths::read(&paths::shell())?).map_err(damaged)?;
     let maker = pack::Shell {

@@ -39,8 +39,8 @@ pub fn run() -> Result {
         row(name, sizes);
     }
     row("shell", total);
-    let saver = [shell.saver.as_slice(), shell.saver_script.as_bytes()].concat();
-    row("saver", [saver.len(), pack::gzip(&saver).len(), pack::brotli_best(&saver).len()]);
+    let late = [shell.late.as_slice(), shell.saver.as_bytes()].concat();
+    row("later half", [late.len(), pack::gzip(&late).len(), pack::brotli_best(&late).len()]);
     let single = paths::read(&paths::dist().join("fieldbook.html"))?;
     let sizes = [single.len(), pack::gzip(&single).len(), pack::brotli_best(&single).len()];
     row("single file", sizes);

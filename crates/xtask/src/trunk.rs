@@ -47,7 +47,9 @@ pub(crate) fn flags() -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let mut flags = vec![remap(paths::root(), ".")];
+    // Names that say over which types common code was made (see `crate::split`).
+    let names = "-Csymbol-mangling-version=v0".to_owned();
+    let mut flags = vec![names, remap(paths::root(), ".")];
     let sources = paths::files_in(&cargo.join("registry/src"));
     flags.extend(sources.into_iter().map(|folder| remap(folder, "crates")));
     flags.join("\u{1f}")

@@ -1,6 +1,6 @@
 //! The search box: its words are a clause of the selection.
 
-use crate::app::{Sheet, use_lang, use_layout, use_words};
+use crate::app::{Layout, Sheet, use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
 use crate::platform::reader;
 use crate::state::{Commit, use_choice};
@@ -18,7 +18,7 @@ const ID: &str = "search";
 pub fn Search() -> Markup {
     let choice = use_choice();
     let (lang, texts) = (use_lang(), use_words());
-    let sheet = use_layout().sheet;
+    let Layout { sheet, single_keys, .. } = use_layout();
     let hint = use_fieldbook().peek(|corpus| {
         let all = unit::counted(lang, &corpus.about.unit, corpus.statements.len() as u64);
         fill(texts.header.search_hint, &[&all])
@@ -49,7 +49,11 @@ pub fn Search() -> Markup {
         }
         _ => {}
     };
-    let listener = window_event_listener(ev::keydown, move |event| focus_on_slash(sheet, &event));
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if single_keys.get_untracked() {
+            focus_on_slash(sheet, &event);
+        }
+    });
     on_cleanup(move || listener.remove());
     view! {
         <button

@@ -22,7 +22,7 @@ use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use empty::Empty;
 use leptos::prelude::*;
-use markup::{Markup, Memo, Signal, memo, view};
+use markup::{IntoMarkup, Markup, Memo, Signal, memo, view};
 use page::Page;
 use row_record::RowRecord;
 use stepping::Stops;
@@ -52,9 +52,8 @@ struct Desk {
 }
 
 /// The report, the record, or an invitation to open one.
-#[component]
-pub fn Reader() -> Markup {
-    let (words, results) = (&use_words().reading.reader, use_results());
+pub fn inside() -> Markup {
+    let results = use_results();
     let open = memo(move || match (results.report.get(), results.statement.get()) {
         (Some(report), _) => Open::Report(report),
         (None, Some(row)) => Open::Record(row),
@@ -64,22 +63,12 @@ pub fn Reader() -> Markup {
     let desk =
         Desk { underlines: Signal::new(true), trying: Signal::new(false), stepped: Signal::new(None), stops };
     provide_context(desk);
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() != Open::Nothing {
-            event.prevent_default();
-            close();
-        }
+    let shown = move || match open.get() {
+        Open::Nothing => view! { <Empty /> },
+        Open::Report(report) => view! { <Page report /> },
+        Open::Record(row) => view! { <RowRecord row /> },
     };
-    let is_empty = move || open.get() == Open::Nothing;
-    view! {
-        <section class="reader" class:reader--empty=is_empty role="region" aria-label=words.report on:keydown=keys>
-            {move || match open.get() {
-                Open::Nothing => view! { <Empty /> },
-                Open::Report(report) => view! { <Page report /> },
-                Open::Record(row) => view! { <RowRecord row /> },
-            }}
-        </section>
-    }
+    shown.into_markup()
 }
 
 /// The button that closes the panel.
@@ -89,7 +78,7 @@ fn CloseButton() -> Markup {
 }
 
 /// Closes the panel and gives the focus back to the statement in the list.
-fn close() {
+pub fn close() {
     let row = use_results().statement.get_untracked();
     use_choice().close_report();
     reader::focus_soon(row.map_or("statements".to_owned(), button_id));

@@ -6,7 +6,7 @@ use super::stepper::{Stepper, step};
 use super::trial::TrialPart;
 use super::why_box::WhyBox;
 use super::{CloseButton, Desk, TITLE_ID};
-use crate::app::{use_lang, use_words};
+use crate::app::{use_lang, use_layout, use_words};
 use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::source;
@@ -57,8 +57,10 @@ pub fn Page(report: u32) -> Markup {
             }
         })
         .collect::<Markup>();
+    let single_keys = use_layout().single_keys;
     let keys = move |event: leptos::ev::KeyboardEvent| {
-        if !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !is_typing(&event) {
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if !held && !is_typing(&event) && single_keys.get_untracked() {
             match event.key().as_str() {
                 "n" => step(desk, 1),
                 "p" => step(desk, -1),

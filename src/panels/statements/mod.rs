@@ -125,13 +125,14 @@ fn List(page: Memo<Page>) -> Markup {
     });
     let settled = settled(results.selection);
     let focused = StoredValue::new(None::<u32>);
+    let single_keys = use_layout().single_keys;
     let walk = move |event: leptos::ev::KeyboardEvent| {
         let step = match event.key().as_str() {
             "j" => 1,
             "k" => -1,
             _ => return,
         };
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || !single_keys.get_untracked() {
             return;
         }
         let rows: Vec<u32> = shown.with_untracked(|shown| shown.iter().map(|&(row, ..)| row).collect());

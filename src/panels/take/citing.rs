@@ -1,7 +1,7 @@
 //! "Cite this view": a citation that can be checked later.
 
-use super::{Part, choices};
-use crate::app::{use_lang, use_layout, use_words};
+use super::inside::{Part, choices};
+use crate::app::{use_lang, use_words};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::sentence::{left_out, spoken};
 use crate::platform::{history, reader};
@@ -30,17 +30,11 @@ fn cited(fieldbook: Fieldbook, lang: Lang, choice: Choice, results: Results) -> 
     })
 }
 
-/// Ends a printed report: how the view is cited. There while it is printed, and nowhere else.
-#[component]
-pub fn Colophon() -> Markup {
+/// How the view is cited on paper.
+pub fn printed() -> Markup {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
-    let (words, layout) = (&use_words().take.citation, use_layout());
-    let text = move || cite(&cited(fieldbook, lang, choice, results), words, Style::Plain);
-    view! {
-        <Show when=move || layout.printing.get()>
-            <p class="colophon" dir="auto">{text()}</p>
-        </Show>
-    }
+    let text = cite(&cited(fieldbook, lang, choice, results), &use_words().take.citation, Style::Plain);
+    view! { <p class="colophon" dir="auto">{text}</p> }
 }
 
 /// The part of the dialog.

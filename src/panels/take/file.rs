@@ -1,6 +1,6 @@
 //! What is shown as a file: its form, what it will hold, and how far it is.
 
-use super::choices;
+use super::inside::choices;
 use super::writing::{Desk, Progress};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;

@@ -1,6 +1,6 @@
 //! The reader's own views and notes: kept in this page, saved to and opened from a file.
 
-use super::Part;
+use super::inside::Part;
 use super::kept::{now, told};
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;

@@ -1,6 +1,6 @@
 //! Pictures as files, and the report on paper.
 
-use super::Part;
+use super::inside::Part;
 use crate::app::{use_layout, use_words};
 use crate::platform::{picture, reader};
 use leptos::prelude::*;

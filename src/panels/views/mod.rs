@@ -8,17 +8,13 @@ mod matrix;
 mod table;
 
 use crate::app::use_words;
+use crate::components::later::Later;
 use crate::platform::reader;
 use crate::state::use_choice;
-use accounts::Accounts;
-use compare::Compare;
-use figures::Figures;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use map::Map;
 use markup::{Markup, Memo, memo, view};
-use matrix::Matrix;
-use table::Table;
 
 /// The tabs: name in the address, id of the tab, id of the panel.
 const TABS: [(&str, &str, &str); 6] = [
@@ -77,11 +73,11 @@ fn Panel(at: usize, open: Memo<usize>) -> Markup {
     let (_, tab, panel) = TABS.get(at).copied().unwrap_or(TABS[0]);
     let inside = move || {
         (open.get() == at).then(|| match at {
-            1 => view! { <Table /> },
-            2 => view! { <Matrix /> },
-            3 => view! { <Figures /> },
-            4 => view! { <Accounts /> },
-            _ => view! { <Compare /> },
+            1 => view! { <Later inside=table::inside /> },
+            2 => view! { <Later inside=matrix::inside /> },
+            3 => view! { <Later inside=figures::inside /> },
+            4 => view! { <Later inside=accounts::inside /> },
+            _ => view! { <Later inside=compare::inside /> },
         })
     };
     view! {

@@ -212,6 +212,7 @@ pub const WORDS: Reading = Reading {
         licences: "الرخص وذكر المصادر",
         page: "هذه الصفحة",
         keyboard: "لوحة المفاتيح",
+        single_keys: "تعمل المفاتيح المذكورة من دون Ctrl أو Alt (أوقفها إن تعارضت مع برامج أخرى)",
         period: "الفترة المشمولة",
         places: "الأماكن",
         languages: "لغات التقارير",

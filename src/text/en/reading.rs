@@ -186,6 +186,7 @@ pub const WORDS: Reading = Reading {
         licences: "Licences and attributions",
         page: "This page",
         keyboard: "Keyboard",
+        single_keys: "Keys without Ctrl or Alt act as listed (switch off where they get in the way of other software)",
         period: "Period covered",
         places: "Places",
         languages: "Languages of the reports",

@@ -191,6 +191,7 @@ pub const WORDS: Reading = Reading {
         licences: "Lisanslar ve atıflar",
         page: "Bu sayfa",
         keyboard: "Klavye",
+        single_keys: "Ctrl veya Alt olmadan basılan tuşlar listedeki gibi çalışır (başka yazılımları engelliyorsa kapatın)",
         period: "Kapsanan dönem",
         places: "Yerler",
         languages: "Raporların dilleri",

@@ -40,7 +40,7 @@ impl<'a> Page<'a> {
     }
 
     /// Opens the fieldbook anew, with a fragment such as `#from=2020` or none,
-    /// and waits until the app has taken over from the boot script.
+    /// and waits until the app has taken over from the boot script and its later half has come, or could not.
     ///
     /// # Errors
     /// When it does not open.
@@ -69,7 +69,8 @@ impl<'a> Page<'a> {
             const card = document.querySelector('.boot-card');
             if (card) return 'card: ' + card.textContent;
             const app = document.getElementById('app');
-            return app && app.firstElementChild && !app.querySelector('.boot') ? 'ready' : '';";
+            const mounted = app && app.firstElementChild && !app.querySelector('.boot');
+            return mounted && (fieldbookBoot.whole() || fieldbookBoot.record.errors.length) ? 'ready' : '';";
         let state = wait::until("the app to be mounted", || {
             let state = self.run(script)?;
             Ok(state.as_str().filter(|state| !state.is_empty()).map(String::from))
@@ -296,8 +297,9 @@ impl<'a> Page<'a> {
         equal("policy violations", &record["violations"], &json!([]))?;
         let requests = record["requests"].as_array().into_iter().flatten();
         let requests = requests.filter(|name| !name.as_str().is_some_and(is_for_installing)).count();
-        // The boot script, the styles, the glue, the module (from disk as a script) and the offline script.
-        let allowed = if self.place == Place::Disk { 0 } else { 5 };
+        // The boot script, the styles, the glue, the module and its later half (from disk as scripts) and the offline
+        // script.
+        let allowed = if self.place == Place::Disk { 0 } else { 6 };
         ensure(requests <= allowed, || format!("{requests} requests: {}", record["requests"]))?;
         self.console_is_quiet()
     }

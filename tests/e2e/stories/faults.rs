@@ -140,7 +140,27 @@ fn of_the_file(page: &Page, folder: &Path) -> Result {
     let glue = whole.get(..end).and_then(|html| html.rfind(open)).unwrap_or_default();
     let without =
         format!("{}{}", whole.get(..glue).unwrap_or_default(), whole.get(end..).unwrap_or_default());
-    check(page, "no glue", &file, &without, &End::Card("could not be loaded"))
+    check(page, "no glue", &file, &without, &End::Card("could not be loaded"))?;
+    later_half(page, &whole, &file)
+}
+
+/// Without its later half the page filters and reads as ever, and what needs that half says that it is missing.
+fn later_half(page: &Page, whole: &str, file: &Path) -> Result {
+    let (_, after) =
+        whole.split_once("data-part=\"late\">").ok_or_else(|| Failure("no later half".into()))?;
+    let whole_block = block(after)?;
+    let cut = whole.replacen(whole_block, whole_block.get(..4000).unwrap_or_default(), 1);
+    check(page, "the later half damaged", file, &cut, &End::Works)?;
+    page.find("checkbox", "Matches only")?.click()?;
+    page.status("a status", |text| text.contains("match"))?;
+    page.find("tab", "Table")?.click()?;
+    page.find("tab", "Figures")?.click()?;
+    page.sees("This part of the page could not be loaded")?;
+    page.find("tab", "Map")?.click()?;
+    page.find("button", "Export")?.click()?;
+    page.sees("This part of the page could not be loaded")?;
+    let starts = page.run("return fieldbookBoot.record.starts")?;
+    equal("starts of the program", &starts, &json!(1))
 }
 
 /// The base64 of a block, of the text that follows its opening tag.

@@ -7,13 +7,11 @@ use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::state::use_results;
 use crate::text::fill;
-use leptos::prelude::*;
 use markup::{Markup, memo, view};
 use texts::{Event, Shown, shown};
 
 /// The accounts.
-#[component]
-pub fn Accounts() -> Markup {
+pub fn inside() -> Markup {
     let (lang, results, fieldbook) = (use_lang(), use_results(), use_fieldbook());
     let told = &use_words().figuring.accounts;
     let accounts =

@@ -9,7 +9,6 @@ use crate::panels::statements::isolated;
 use crate::state::{Choice, resolve, use_choice, use_results};
 use crate::text::Lang;
 use crate::url::{Address, decode, encode};
-use leptos::prelude::*;
 use markup::{Markup, memo, view};
 use query::compare::Pair;
 use query::{Dimension, Selection, Value};
@@ -35,8 +34,7 @@ struct Facet {
 }
 
 /// The comparison.
-#[component]
-pub fn Compare() -> Markup {
+pub fn inside() -> Markup {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
     let told = &use_words().figuring.compare;
     let versus = memo(move || choice.with(|address| address.versus.clone()));

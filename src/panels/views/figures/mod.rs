@@ -34,8 +34,7 @@ struct Asked {
 }
 
 /// The figures.
-#[component]
-pub fn Figures() -> Markup {
+pub fn inside() -> Markup {
     let (lang, words, choice, results) = (use_lang(), use_words(), use_choice(), use_results());
     let (fieldbook, told) = (use_fieldbook(), &words.figuring.figures);
     let totals = Signal::new(false);

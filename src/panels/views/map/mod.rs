@@ -12,6 +12,7 @@ mod ground;
 mod lettering;
 mod marks;
 mod naming;
+mod seats;
 mod sites;
 mod tray;
 mod twin;

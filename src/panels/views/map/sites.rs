@@ -4,6 +4,7 @@
 //! outline the corpus carries is an area; everything else, and every country and region, is only a name
 //! ("somewhere in"). No spot is moved to make room for another.
 
+use super::seats::{Seat, Seats};
 use crate::chart::cluster;
 use crate::chart::projection::{Frame, Projection, World};
 use index::{Corpus, Level, NONE, Place, PlaceEntry, Point, Precision};
@@ -40,6 +41,7 @@ pub struct Sites {
     pub of_place: Vec<u32>,
     /// From degrees to the map.
     pub projection: Projection,
+    seats: Seats,
 }
 
 /// How many statements a mark stands for.
@@ -81,7 +83,22 @@ impl Sites {
                 *slot = position(at);
             }
         }
-        Self { list, of_place, projection }
+        let mut sites = Self { list, of_place, projection, seats: Seats::default() };
+        let mut seats = Seats::default();
+        corpus.statements.places.each(&mut |entries| seats.push(sites.seat(corpus, entries)));
+        sites.seats = seats;
+        sites
+    }
+
+    /// Where a statement of these places stands.
+    fn seat(&self, corpus: &Corpus, entries: &[PlaceEntry]) -> Seat {
+        let [entry] = entries else {
+            return if entries.is_empty() { Seat::Nowhere } else { Seat::Several };
+        };
+        match self.of_place.get(entry.place as usize) {
+            Some(&site) if site != NONE => Seat::At(site, is_exact(corpus, entry)),
+            _ => Seat::Nowhere,
+        }
     }
 
     /// The sites that are drawn as circles.
@@ -171,8 +188,20 @@ fn site(corpus: &Corpus, index: usize, projection: &Projection) -> Option<Site> 
 pub fn tally(corpus: &Corpus, rows: &[(u32, Answer)], sites: &Sites, leaders: &[u32]) -> Vec<Tally> {
     let mut tallies = vec![Tally::default(); sites.list.len()];
     let mut here: Vec<(u32, bool, Answer)> = Vec::new();
+    let mut add = |leader: u32, exact: bool, answer: Answer| {
+        if let Some(tally) = tallies.get_mut(leader as usize) {
+            if exact { tally.exact.add(answer) } else { tally.within.add(answer) }
+        }
+    };
     for &(row, answer) in rows {
-        here.clear();
+        match sites.seats.of(row) {
+            Seat::Nowhere => continue,
+            Seat::At(site, exact) => {
+                add(leaders.get(site as usize).copied().unwrap_or(NONE), exact, answer);
+                continue;
+            }
+            Seat::Several => here.clear(),
+        }
         let entries = corpus.statements.places.get(row as usize);
         for entry in &entries {
             let own = sites.of_place.get(entry.place as usize).copied().unwrap_or(NONE);
@@ -181,11 +210,7 @@ pub fn tally(corpus: &Corpus, rows: &[(u32, Answer)], sites: &Sites, leaders: &[
                 merge(&mut here, leader, is_exact(corpus, entry), answer);
             }
         }
-        for &(leader, exact, answer) in &here {
-            if let Some(tally) = tallies.get_mut(leader as usize) {
-                if exact { tally.exact.add(answer) } else { tally.within.add(answer) }
-            }
-        }
+        here.iter().for_each(|&(leader, exact, answer)| add(leader, exact, answer));
     }
     tallies
 }
@@ -290,6 +315,28 @@ mod tests {
         );
         assert_eq!(merged[1], Tally::default());
         assert_eq!(merged[2].counts(), count(0, 1), "an area joins no cluster");
+    }
+
+    #[test]
+    fn seats_change_no_count() {
+        let precisions = [Precision::Exact, Precision::Near, Precision::Within];
+        let mut lists: Vec<Vec<PlaceEntry>> = vec![vec![]];
+        for (place, precision) in (0..5).flat_map(|place| precisions.map(|precision| (place, precision))) {
+            lists.push(vec![entry(place, precision, 0)]);
+            lists.push(vec![entry(place, precision, 0), entry((place + 1) % 5, Precision::Exact, 0)]);
+        }
+        let corpus = corpus(&lists.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        let sites = Sites::of(&corpus);
+        let mut unseated = sites.clone();
+        unseated.seats = Seats::default();
+        lists.iter().for_each(|_| unseated.seats.push(Seat::Several));
+        let rows: Vec<_> = (0..lists.len() as u32)
+            .map(|row| (row, [Answer::Match, Answer::MayMatch][row as usize % 2]))
+            .collect();
+        for reach in [0.0, 1000.0] {
+            let leaders = sites.leaders(reach);
+            assert_eq!(tally(&corpus, &rows, &sites, &leaders), tally(&corpus, &rows, &unseated, &leaders));
+        }
     }
 
     #[test]

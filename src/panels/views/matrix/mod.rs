@@ -34,8 +34,7 @@ struct Cell {
 }
 
 /// The matrix.
-#[component]
-pub fn Matrix() -> Markup {
+pub fn inside() -> Markup {
     let (lang, choice, results, fieldbook) = (use_lang(), use_choice(), use_results(), use_fieldbook());
     let told = &use_words().figuring.matrix;
     let across = memo(move || choice.with(|address| address.across.clone()));

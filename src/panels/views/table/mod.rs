@@ -14,8 +14,7 @@ use query::Answer;
 use record::{Record, record};
 
 /// The table.
-#[component]
-pub fn Table() -> Markup {
+pub fn inside() -> Markup {
     let (lang, words, results, choice) = (use_lang(), use_words(), use_results(), use_choice());
     let fieldbook = use_fieldbook();
     let shown = memo(move || {

@@ -1,0 +1,89 @@
+//! Which functions move.
+
+use super::read::Whole;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was chosen.
+pub(super) struct Choice {
+    /// Functions that move.
+    pub late: BTreeSet<u32>,
+    /// Moved functions that a staying one calls.
+    pub entries: BTreeSet<u32>,
+    /// Slots in table 0 of moved functions, old and new.
+    pub slots: BTreeMap<u32, u32>,
+    /// How long table 0 is with the new slots.
+    pub table: u32,
+}
+
+/// The most methods of a trait whose objects are followed.
+const MOST_METHODS: u32 = 24;
+
+/// Chooses by name, then adds what only the chosen call.
+pub(super) fn choose(whole: &Whole, paths: &[&str]) -> Choice {
+    let tabled: BTreeSet<u32> = whole.slots.iter().map(|(_, function)| *function).collect();
+    let named = |function: &u32| {
+        let Some(name) = whole.names.get(function) else { return false };
+        // A function of a table is reached by its value only, whose type stands somewhere in its name. Others may be
+        // common code over a type of ours, so it must be theirs by their own path.
+        match tabled.contains(function) {
+            true => paths.iter().any(|path| name.contains(path)),
+            false => paths.iter().any(|path| own(name).starts_with(path)),
+        }
+    };
+    let mut chosen: BTreeSet<u32> =
+        whole.defined().filter(|f| !whole.pinned.contains(f)).filter(named).collect();
+    let by_slot: BTreeMap<u32, u32> = whole.slots.iter().copied().collect();
+    let addresses: BTreeSet<u32> = whole.constants.iter().flatten().copied().collect();
+    let mut stay: BTreeSet<u32> = BTreeSet::new();
+    let mut next: Vec<u32> =
+        whole.pinned.iter().chain(&tabled).copied().filter(|f| !chosen.contains(f)).collect();
+    while let Some(function) = next.pop() {
+        if stay.insert(function) {
+            next.extend(whole.called(function).into_iter().flatten().filter(|f| !chosen.contains(f)));
+            // Equal functions are one function with one name, which may be of the wrong half.
+            for address in whole.constants(function).into_iter().flatten() {
+                for method in methods(whole, &by_slot, &addresses, *address) {
+                    if chosen.remove(&method) {
+                        next.push(method);
+                    }
+                }
+            }
+        }
+    }
+    let late: BTreeSet<u32> = whole.defined().filter(|f| !stay.contains(f)).collect();
+    let entries: BTreeSet<u32> = stay
+        .iter()
+        .filter_map(|f| whole.called(*f))
+        .flatten()
+        .copied()
+        .filter(|f| late.contains(f))
+        .collect();
+    let mut slots: BTreeMap<u32, u32> =
+        whole.slots.iter().copied().filter(|(_, function)| late.contains(function)).collect();
+    let mut table = whole.slots.iter().map(|(slot, _)| slot + 1).max().unwrap_or(0);
+    let has: BTreeSet<u32> = slots.values().copied().collect();
+    for entry in entries.difference(&has) {
+        slots.insert(table, *entry);
+        table += 1;
+    }
+    Choice { late, entries, slots, table }
+}
+
+/// The functions of the trait object's table at an address, if there is one: how to drop, a size, an alignment, methods.
+/// It ends at the latest where something else begins that is `named` by a function.
+fn methods(whole: &Whole, by_slot: &BTreeMap<u32, u32>, named: &BTreeSet<u32>, address: u32) -> Vec<u32> {
+    let at = |place: u32| whole.word(address.checked_add(place * 4)?);
+    let function = |place: u32| by_slot.get(&at(place)?).copied();
+    let is_table = matches!(at(2), Some(1 | 2 | 4 | 8 | 16)) && (at(0) == Some(0) || function(0).is_some());
+    if !is_table {
+        return Vec::new();
+    }
+    let end = named.range(address + 1..).next().map_or(MOST_METHODS, |next| (next - address) / 4);
+    function(0).into_iter().chain((3..end.min(3 + MOST_METHODS)).map_while(function)).collect()
+}
+
+/// The path of a function, without the brackets of a trait's implementation: `<take::Row as Clone>::clone` is
+/// `take::Row as Clone>::clone`.
+fn own(name: &str) -> &str {
+    name.trim_start_matches(['<', '&'])
+}
