@@ -77,12 +77,13 @@ pub fn use_lang() -> Lang {
 #[component]
 pub fn App() -> Markup {
     let browser_lang = Lang::from_code(&reader::language()).unwrap_or_default();
+    let said_in = if late::now() == Late::Here { browser_lang } else { Lang::En };
     let opened = corpus::carried().map(|bytes| engine::open(&bytes));
     match opened {
         Some(Ok(engine)) => view! { <Opened engine browser_lang /> },
-        Some(Err(error)) => view! { <CannotOpen what=error.to_string() lang=browser_lang /> },
+        Some(Err(error)) => view! { <CannotOpen what=error.to_string() lang=said_in /> },
         None => {
-            view! { <CannotOpen what=browser_lang.words().shell.no_corpus.to_owned() lang=browser_lang /> }
+            view! { <CannotOpen what=said_in.words().shell.no_corpus.to_owned() lang=said_in /> }
         }
     }
 }
@@ -122,7 +123,8 @@ pub fn Opened(
         AfterPaint::new(move || late::fetch(late)).ask();
     }
     url::sync::keep_in_step(choice, complaints);
-    let lang = memo(move || choice.lang());
+    // The texts of other languages are of the later half; a page in one of them begins with it.
+    let lang = memo(move || if late.get() == Late::Here { choice.lang() } else { Lang::En });
     effect(move || reader::set_language(lang.get().code(), lang.get().dir()));
     (move || view! { <Page lang=lang.get() /> }).into_markup()
 }
@@ -133,8 +135,13 @@ fn Page(lang: Lang) -> Markup {
     provide_context(lang);
     // After the first picture; a query that comes before does the rest at once.
     let fieldbook = use_fieldbook();
-    AfterPaint::new(move || fieldbook.prepare_search()).ask();
-    let sheet = use_layout().sheet;
+    let prepare = AfterPaint::new(move || fieldbook.prepare_search());
+    let Layout { sheet, late, .. } = use_layout();
+    effect(move || {
+        if late.get() == Late::Here {
+            prepare.ask();
+        }
+    });
     let open_sheet = move || match sheet.get() {
         Sheet::List => "list",
         Sheet::Filters => "filters",

@@ -3,10 +3,12 @@
 use super::reader;
 use crate::app::{use_layout, use_words};
 use crate::components::later::Later;
+use crate::platform::alone::{leave_alone, on_phone};
 use crate::platform::late::Late;
 use crate::state::use_results;
+use leptos::html;
 use leptos::prelude::*;
-use markup::{Markup, memo, view};
+use markup::{Markup, effect, memo, view};
 
 /// The report, the record, or an invitation to open one.
 #[component]
@@ -19,8 +21,16 @@ pub fn Report() -> Markup {
             reader::close();
         }
     };
+    // On a phone the report covers the page.
+    let (place, narrow) = (NodeRef::<html::Section>::new(), on_phone());
+    effect(move || {
+        let alone = is_open.get() && narrow.get();
+        if let Some(section) = place.get() {
+            leave_alone(&section, alone);
+        }
+    });
     view! {
-        <section class="reader" class:reader--empty=move || !is_open.get() role="region" aria-label=words.report on:keydown=keys>
+        <section node_ref=place class="reader" class:reader--empty=move || !is_open.get() role="region" aria-label=words.report on:keydown=keys>
             <Later inside=reader::inside />
         </section>
     }

@@ -1,6 +1,7 @@
 //! The browser's edges: everything that talks to it beyond events.
 
 pub mod after_paint;
+pub mod alone;
 pub mod corpus;
 pub mod download;
 pub mod focus;

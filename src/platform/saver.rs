@@ -46,8 +46,8 @@ thread_local! {
 }
 
 /// In the worker: makes a part, and gives what of it the browser is to pack as gzip. `parts` are module, corpus (empty
-/// where the module carries it) and the program's later half; `texts` are boot script, glue, styles, icon, the
-/// worker's script, and script and styles of the plain list.
+/// where the module carries it) and the program's later half; `texts` are boot script, glue, the
+/// loading state's styles, all others, icon, the worker's script, and script and styles of the plain list.
 ///
 /// # Errors
 /// When a part is damaged or missing.

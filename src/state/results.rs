@@ -56,7 +56,14 @@ pub fn use_results() -> Results {
 impl Results {
     /// Sets the memos up and provides them to the components below.
     pub fn provide(fieldbook: Fieldbook, choice: Choice, late: Signal<Late>) -> Self {
-        let resolved = memo(move || fieldbook.resolve(&choice.address()));
+        let resolved = memo(move || {
+            let (mut selection, mut complaints) = fieldbook.resolve(&choice.address());
+            if late.get() != Late::Here && !selection.text.trim().is_empty() {
+                selection.text.clear();
+                complaints.push(Complaint::NoSearch);
+            }
+            (selection, complaints)
+        });
         let selection = memo(move || resolved.with(|(selection, _)| selection.clone()));
         let complaints = memo(move || resolved.with(|(_, complaints)| complaints.clone()));
         let words = memo(move || selection.with(|it| (it.text.clone(), it.off)));

@@ -28,6 +28,8 @@ pub enum Complaint {
     BadValue(String, String),
     /// The corpus has no entry of this id.
     UnknownId(String, String),
+    /// The search, which is of the program's later half, is not there.
+    NoSearch,
 }
 
 /// The fragment of an address, without `#`; empty for the default address.

@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub const ARTICLE_LIMIT: usize = 64 << 20;
 
 /// What mark a fieldbook in one file carries; it is a program, not an article.
-const FIELDBOOK_MARK: &str = "<script type=\"text/plain\" data-part=\"wasm\">";
+const FIELDBOOK_MARK: &str = "<script type=\"text/plain\" data-part=\"wasm\"";
 
 /// What a file's name says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

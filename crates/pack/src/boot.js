@@ -192,7 +192,10 @@
     if (later) join();
   }
 
-  const join = () => new WebAssembly.Instance(later, { m: exports });
+  const join = () => exports && new WebAssembly.Instance(later, { m: exports });
+
+  // A search, and other languages than English, are of the later half.
+  const needsAll = () => /[#&](q|lang)=/.test(location.hash) || !/^en\b/.test(navigator.language);
 
   async function fetchLate() {
     if (onDisk) for (const name of files.diskLate.split(" ")) await load(name);
@@ -240,41 +243,79 @@
     }
   }
 
-  // Data blocks: base64 of gzip, in order. Gzip's checksum tells a missing,
-  // swapped or changed block.
+  // Data blocks: gzip as base64 or, shorter, as dense.rs writes it. Gzip's checksum tells a missing, swapped or
+  // changed block.
   const blocks = (part) => document.querySelectorAll(`script[data-part="${part}"]`);
 
+  function packed(part) {
+    const all = Array.from(blocks(part));
+    const text = carried[part] || all.map((block) => block.textContent).join("");
+    if (all[0]?.dataset.dense === "") return undense(text);
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  }
+
+  function undense(text) {
+    const bytes = new Uint8Array(text.length * 2);
+    let size = 0;
+    let held = 0;
+    let count = 0;
+    const put = (bits) => {
+      held = (held << 7) | bits;
+      count += 7;
+      if (count > 7) {
+        count -= 8;
+        bytes[size++] = held >> count;
+        held &= (1 << count) - 1;
+      }
+    };
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127) put([0, 10, 13, 60][((unit >> 7) - 1) & 3]);
+      if (unit < 640) put(unit & 127);
+    }
+    return bytes.subarray(0, size);
+  }
+
   async function unpack(part) {
-    const text = carried[part] || Array.from(blocks(part), (block) => block.textContent).join("");
     try {
-      const bytes = Uint8Array.fromBase64
-        ? Uint8Array.fromBase64(text)
-        : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      const stream = new Blob([packed(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch (error) {
       throw new Fault("damaged", error);
     }
   }
 
+  // In a single file the styles are a data block, too.
+  async function dress() {
+    if (!blocks("style").length) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(new TextDecoder().decode(await unpack("style")));
+    document.adoptedStyleSheets = [sheet];
+  }
+
   // Saves the statements at these positions as a fieldbook of their own. The program runs once more, in a
   // worker (crates/saver), and is told where each part of this page stands: in it, as text, or at an address.
   function save(rows, quoted, title, name) {
-    const place = (text, address) => ({ text, address: address && new URL(address, document.baseURI).href });
-    const kept = (part, address) => place(Array.from(blocks(part), (block) => block.textContent).join(""), address);
+    const at = (address) => ({ address: new URL(address, document.baseURI).href });
+    // A part of the program or the corpus: packed, or at an address.
+    const kept = (part, address) => (address ? at(address) : { packed: blocks(part).length ? packed(part) : null });
+    // A script or a style: as text, or at an address.
     const standing = (part, root = document) => {
       const found = root.querySelector(`[data-part=${part}]`);
-      return place(found?.textContent ?? "", found?.getAttribute("src") ?? found?.getAttribute("href"));
+      const address = found?.getAttribute("src") ?? found?.getAttribute("href");
+      return address ? at(address) : { text: found?.textContent ?? "" };
     };
-    const script = kept("saver", files.saver);
-    const icon = place(atob(document.querySelector("link[rel=icon]").href.split(",")[1]));
+    const script = files.saver ? at(files.saver) : standing("saver");
+    const icon = { text: atob(document.querySelector("link[rel=icon]").href.split(",")[1]) };
     const parts = { wasm: kept("wasm", wasm), corpus: kept("corpus", corpus), late: kept("late", files.late) };
-    const [boot, glue, style] = ["boot", "glue", "style"].map((part) => standing(part));
+    const [boot, glue, first] = ["boot", "glue", "boot-style"].map((part) => standing(part));
+    const style = blocks("style").length ? kept("style") : standing("style");
     // What stands in a noscript element is text here.
     const without = document.querySelector("noscript")?.textContent ?? "";
     const styled = standing("plain-style", new DOMParser().parseFromString(without, "text/html"));
-    const lists = [plain ? kept("plain", plain) : standing("plain"), styled];
-    const texts = [boot, glue, style, icon, script, ...lists];
+    const list = plain ? at(plain) : standing("plain");
+    const texts = [boot, glue, first, style, icon, script, list, styled];
     const worker = new Worker(script.address ?? URL.createObjectURL(new Blob([glue.text, script.text])));
     const made = new Promise((resolve, reject) => {
       worker.onerror = reject;
@@ -342,15 +383,20 @@
     if (!WebAssembly.validate(EXCEPTIONS)) throw new Fault("old", "WebAssembly exceptions");
     if (!early && typeof DecompressionStream !== "function") throw new Fault("old", "DecompressionStream");
     if (onDisk) await loadDisk();
+    const dressed = dress();
+    dressed.catch(() => {}); // Awaited below, too.
     const module = early ?? unpack("wasm");
     module.catch(() => {}); // Awaited below; until then a failure is not "unhandled".
     if (early && corpus) globalThis.fieldbookCorpus = await getCorpus();
     if (carried.corpus || blocks("corpus").length) globalThis.fieldbookCorpus = await unpack("corpus");
+    if (needsAll()) await late().catch(() => {}); // Without it the page says what is missing.
+    await dressed;
     const source = await module;
     if (typeof wasm_bindgen === "undefined") throw new Fault("missing", record.errors.join("\n"));
     try {
       await wasm_bindgen({ module_or_path: source });
     } catch (error) {
+      note(record.errors, error);
       // Before `main` began: bad bytes. After: a crash while mounting.
       if (!record.starts && pending === null) throw new Fault("damaged", error);
       suspect(error);

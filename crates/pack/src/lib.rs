@@ -41,6 +41,7 @@
 
 mod carried;
 mod compress;
+mod dense;
 mod error;
 mod html;
 mod icon;

@@ -21,7 +21,9 @@ pub struct Shell {
     pub glue: String,
     /// The boot script.
     pub boot: String,
-    /// Every style of the page, in order.
+    /// The styles of the loading state and the rescue card.
+    pub boot_css: String,
+    /// Every other style of the page, in order.
     pub css: String,
     /// The icon, as SVG.
     pub icon: String,
@@ -43,6 +45,7 @@ impl Shell {
             self.wasm.as_slice(),
             self.glue.as_bytes(),
             self.boot.as_bytes(),
+            self.boot_css.as_bytes(),
             self.css.as_bytes(),
             self.icon.as_bytes(),
             self.late.as_slice(),
@@ -72,6 +75,7 @@ impl Shell {
             wasm: next(&mut rest)?.to_vec(),
             glue: text(&mut rest)?,
             boot: text(&mut rest)?,
+            boot_css: text(&mut rest)?,
             css: text(&mut rest)?,
             icon: text(&mut rest)?,
             late: next(&mut rest)?.to_vec(),
@@ -108,8 +112,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_shell_survives_its_archive(wasm in vec(any::<u8>(), 0..300), glue: String, boot: String, css: String, icon: String, saver: String, plain: String, plain_css: String) {
-            let shell = Shell { late: wasm.clone(), wasm, glue, boot, css, icon, saver, plain, plain_css };
+        fn a_shell_survives_its_archive(wasm in vec(any::<u8>(), 0..300), glue: String, boot: String, boot_css: String, css: String, icon: String, saver: String, plain: String, plain_css: String) {
+            let shell = Shell { late: wasm.clone(), wasm, glue, boot, boot_css, css, icon, saver, plain, plain_css };
             let bytes = shell.to_bytes();
             prop_assert_eq!(&bytes, &shell.to_bytes());
             prop_assert_eq!(Shell::from_bytes(&bytes).unwrap(), shell);

@@ -1,7 +1,8 @@
 //! One HTML file that opens from disk: everything inline, every script allowed
 //! by its hash, the module and a large corpus as data blocks.
 //!
-//! Data blocks are elements that no engine runs. Each holds at most 256 KiB of
+//! Data blocks are elements that no engine runs; the program and its styles are gzip in the text of `dense.rs`, a large
+//! corpus is gzip in base64, which browsers read by themselves. Each holds at most 256 KiB of
 //! base64: one long inline text takes WebKit nearly a minute to parse, many
 //! short ones a third of a second.
 //!
@@ -12,6 +13,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::compress::gzip;
+use crate::dense;
 use crate::html::{Parts, allow, document, inline, lean, lean_css};
 use crate::section::{with_section, without_section};
 use crate::{CORPUS_LIMIT, PackError, Page, SECTION_LIMIT, Shell};
@@ -40,6 +42,9 @@ pub fn single_file_parts(shell: &Shell, corpus: &[u8]) -> Result<Vec<(&'static s
     let beside = corpus.len() > SECTION_LIMIT;
     let wasm = if beside { without_section(&shell.wasm)? } else { with_section(&shell.wasm, corpus)? };
     let mut parts = vec![("wasm", wasm)];
+    if !shell.css.is_empty() {
+        parts.push(("style", shell.css.clone().into_bytes()));
+    }
     if beside {
         parts.push(("corpus", corpus.to_vec()));
     }
@@ -61,12 +66,12 @@ pub fn single_file_of(shell: &Shell, page: &Page, packed: &[(&str, Vec<u8>)]) ->
     }
     let boot = inline(&lean(&shell.boot));
     let glue = inline(&lean(&shell.glue));
-    let css = inline(&shell.css);
+    let css = inline(&shell.boot_css);
     let plain = inline(&lean(&shell.plain));
     let plain_css = inline(&lean_css(&shell.plain_css));
     let parts = Parts {
         policy: policy(&[&glue, &boot, &plain], &[&css, &plain_css]),
-        style: format!("<style data-part=\"style\">{css}</style>"),
+        style: format!("<style data-part=\"boot-style\">{css}</style>"),
         plain_style: format!("<style data-part=\"plain-style\">{plain_css}</style>"),
         boot: format!("<script data-part=\"boot\">{boot}</script>"),
         data,
@@ -91,15 +96,18 @@ pub(crate) fn blocks(part: &str, bytes: &[u8], out: &mut String) {
     blocks_of(part, &gzip(bytes), out);
 }
 
+/// Parts whose text is base64; that of the others is dense.
+const BASE64: [&str; 3] = ["corpus", "shell", "worker"];
+
 fn blocks_of(part: &str, packed: &[u8], out: &mut String) {
-    let text = STANDARD.encode(packed);
+    let base64 = BASE64.contains(&part);
+    let text = if base64 { STANDARD.encode(packed) } else { dense::encode(packed) };
     let mut rest = text.as_str();
     while !rest.is_empty() {
-        // Base64 is ASCII, so every position is a boundary.
-        let (block, tail) = rest.split_at(rest.len().min(BLOCK));
+        let (block, tail) = rest.split_at(rest.floor_char_boundary(BLOCK));
         out.push_str("<script type=\"text/plain\" data-part=\"");
         out.push_str(part);
-        out.push_str("\">");
+        out.push_str(if base64 { "\">" } else { "\" data-dense>" });
         out.push_str(block);
         out.push_str("</script>\n");
         rest = tail;
@@ -109,7 +117,8 @@ fn blocks_of(part: &str, packed: &[u8], out: &mut String) {
 /// The bytes of a part that a single file carries in its blocks, still packed;
 /// `None` when it has no such block.
 pub(crate) fn packed_part(html: &str, part: &str) -> Result<Option<Vec<u8>>, PackError> {
-    let open = format!("<script type=\"text/plain\" data-part=\"{part}\">");
+    let (end, base64) = if BASE64.contains(&part) { ("", true) } else { (" data-dense", false) };
+    let open = format!("<script type=\"text/plain\" data-part=\"{part}\"{end}>");
     let mut text = String::new();
     let mut rest = html;
     let mut found = false;
@@ -123,8 +132,12 @@ pub(crate) fn packed_part(html: &str, part: &str) -> Result<Option<Vec<u8>>, Pac
     if !found {
         return Ok(None);
     }
-    let bytes = STANDARD
-        .decode(text.as_bytes())
-        .map_err(|e| PackError::Blocks(format!("a data block is not base64: {e}")))?;
-    Ok(Some(bytes))
+    if base64 {
+        let bytes = STANDARD.decode(text.as_bytes());
+        return bytes.map(Some).map_err(|e| PackError::Blocks(format!("a data block is not base64: {e}")));
+    }
+    match dense::decode(&text) {
+        Some(bytes) => Ok(Some(bytes)),
+        None => Err(PackError::Blocks("a data block holds characters that are never written".into())),
+    }
 }

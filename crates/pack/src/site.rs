@@ -118,7 +118,7 @@ impl Made {
         let wasm = named("fieldbook", "wasm", wasm);
         let boot = named("boot", "js", lean(&shell.boot).into_bytes());
         let glue = named("fieldbook", "js", lean(&shell.glue).into_bytes());
-        let css = named("fieldbook", "css", shell.css.clone().into_bytes());
+        let css = named("fieldbook", "css", [shell.boot_css.as_str(), &shell.css].concat().into_bytes());
         let plain = named("plain", "js", lean(&shell.plain).into_bytes());
         let plain_css = named("plain", "css", lean_css(&shell.plain_css).into_bytes());
         let corpus = beside.then(|| named("fieldbook", "corpus", corpus.to_vec()));

@@ -16,6 +16,11 @@ fn shell() -> Shell {
         glue: "let wasm_bindgen = '</script><!--';\r\n/** a comment */\nf();".into(),
         boot: "// a comment\n\"use strict\";\n".into(),
         css: "a { content: '</style>' }".into(),
+        boot_css: "b { content: '</style>' }".into(),
+        late: MODULE.to_vec(),
+        saver: "f();".into(),
+        plain: "f();".into(),
+        plain_css: "p { margin: 0 }".into(),
         icon: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".into(),
         ..Shell::default()
     }
@@ -95,7 +100,7 @@ fn the_policy_allows_what_the_file_holds_and_nothing_else() {
     for script in [inline("boot"), inline("glue")].iter().map(String::as_str) {
         assert!(policy.contains(&format!("'sha256-{}'", sha256(script))), "{script}");
     }
-    for style in between(&html, "<style data-part=\"style\">", "</style>") {
+    for style in between(&html, "<style data-part=\"boot-style\">", "</style>") {
         assert!(policy.contains(&format!("'sha256-{}'", sha256(style))), "{style}");
     }
     assert_eq!(policy.matches("'sha256-").count(), 5);
@@ -149,7 +154,7 @@ fn text_of_the_page_stays_text() {
 #[test]
 fn blocks_are_short_enough_for_webkit() {
     let html = single_file(&shell(), &page(), &noise(1 << 20)).unwrap();
-    let blocks = between(&html, "<script type=\"text/plain\" data-part=\"wasm\">", "</script>");
+    let blocks = between(&html, "<script type=\"text/plain\" data-part=\"wasm\" data-dense>", "</script>");
     assert!(blocks.len() > 4);
     assert!(blocks.iter().all(|block| block.len() <= 256 << 10));
 }
@@ -303,7 +308,7 @@ proptest! {
     fn any_bytes_are_answered(bytes in vec(any::<u8>(), 0..500), text: String) {
         let _ = corpus_in(&bytes);
         let _ = corpus_in(text.as_bytes());
-        let block = format!("<script type=\"text/plain\" data-part=\"wasm\">{text}</script>");
+        let block = format!("<script type=\"text/plain\" data-part=\"wasm\" data-dense>{text}</script>");
         let _ = corpus_in(block.as_bytes());
     }
 }

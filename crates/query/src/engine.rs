@@ -241,6 +241,9 @@ impl Engine {
 
     /// What a selection's words mean in this corpus.
     pub fn understand(&self, selection: &Selection) -> Plan {
+        if selection.text.trim().is_empty() {
+            return Plan::default();
+        }
         match Query::read(&selection.text) {
             query if query.is_empty() => Plan { query, ..Plan::default() },
             query => self.search().plan(query, selection.off, &self.corpus),

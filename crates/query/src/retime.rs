@@ -13,6 +13,7 @@ use std::collections::HashMap;
 /// figures that a rule gave. A date whose rule then gives nothing is left out. Statements keep their positions,
 /// so that they may no longer be sorted by day. To try several dates, start each time from the corpus as opened.
 #[must_use]
+#[inline(never)]
 pub fn retime(corpus: &Corpus, report: u32, published: Span) -> Corpus {
     let mut moved = corpus.clone();
     let Some(entry) = moved.reports.get_mut(report as usize) else { return moved };

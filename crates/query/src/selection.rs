@@ -168,7 +168,7 @@ impl Selection {
     pub fn restricts(&self, dimension: Dimension) -> bool {
         match dimension {
             Dimension::Date => !self.date.is_empty(),
-            Dimension::Text => !Query::read(&self.text).is_empty(),
+            Dimension::Text => !self.text.trim().is_empty() && !Query::read(&self.text).is_empty(),
             _ => self.clause(dimension).is_some_and(|clause| !clause.is_empty()),
         }
     }

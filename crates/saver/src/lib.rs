@@ -10,7 +10,8 @@ mod part;
 pub use part::{Choice, Given, Part, part};
 
 /// As [`part`], of parts as the page hands them over: module, corpus (empty where the module carries it) and the
-/// program's later half; boot script, glue, styles, icon, the worker's script, and script and styles of the plain list.
+/// program's later half; boot script, glue, the loading state's styles, all others, icon, the worker's script, and
+/// script and styles of the plain list.
 ///
 /// # Errors
 /// When a part is damaged or missing.
@@ -21,16 +22,21 @@ pub fn given(parts: Vec<Vec<u8>>, texts: Vec<String>, choice: &Choice) -> Result
     let mut texts = texts.into_iter();
     let mut text = || texts.next().unwrap_or_default();
     let (wasm, corpus, late) = (next(), next(), next());
-    let shell = pack::Shell {
+    let mut shell = pack::Shell {
         wasm,
         late,
         boot: text(),
         glue: text(),
+        boot_css: text(),
         css: text(),
         icon: text(),
         saver: text(),
         plain: text(),
         plain_css: text(),
     };
+    if shell.boot_css.is_empty() {
+        // A site has all styles in one sheet.
+        std::mem::swap(&mut shell.boot_css, &mut shell.css);
+    }
     part(Given { shell, corpus }, choice)
 }

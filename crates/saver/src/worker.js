@@ -8,35 +8,26 @@
     return answer;
   };
 
-  // A script or a style.
-  const text = async ({ text, address }) => (address ? (await get(address)).text() : text);
-
-  // Bytes: base64 of gzip, or as they are at an address.
-  async function bytes({ text, address }) {
-    if (address) return new Uint8Array(await (await get(address)).arrayBuffer());
-    if (!text) return new Uint8Array();
-    const packed = Uint8Array.fromBase64
-      ? Uint8Array.fromBase64(text)
-      : Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-    // Not through a blob: WebKit reads none in the worker of a page from disk.
-    const stream = new DecompressionStream("gzip");
+  // Through a stream of gzip, in or out; not through a blob: WebKit reads none in the worker of a page from disk.
+  async function through(stream, bytes) {
     const writer = stream.writable.getWriter();
-    const written = writer.write(packed).then(() => writer.close());
-    written.catch(() => {}); // Awaited below.
-    const unpacked = new Uint8Array(await new Response(stream.readable).arrayBuffer());
-    await written;
-    return unpacked;
-  }
-
-  async function packed(block) {
-    const stream = new CompressionStream("gzip");
-    const writer = stream.writable.getWriter();
-    const written = writer.write(block).then(() => writer.close());
+    const written = writer.write(bytes).then(() => writer.close());
     written.catch(() => {}); // Awaited below.
     const done = new Uint8Array(await new Response(stream.readable).arrayBuffer());
     await written;
     return done;
   }
+
+  // A part: packed, at an address, or not there.
+  async function bytes({ packed, address }) {
+    if (address) return new Uint8Array(await (await get(address)).arrayBuffer());
+    return packed ? through(new DecompressionStream("gzip"), packed) : new Uint8Array();
+  }
+
+  // A script or a style, which may be packed, too.
+  const text = async (part) => part.text ?? new TextDecoder().decode(await bytes(part));
+
+  const pack = (block) => through(new CompressionStream("gzip"), block);
 
   addEventListener("message", async ({ data }) => {
     try {
@@ -48,7 +39,7 @@
       const m = await wasm_bindgen({ module_or_path: wasm.slice() });
       await WebAssembly.instantiate(late.slice(), { m });
       const blocks = wasm_bindgen.save_part(parts, texts, data.rows, data.quoted, data.title);
-      postMessage({ done: wasm_bindgen.saved_file(await Promise.all(blocks.map(packed))) });
+      postMessage({ done: wasm_bindgen.saved_file(await Promise.all(blocks.map(pack))) });
     } catch (error) {
       postMessage({ failed: String(error?.message ?? error) });
     }

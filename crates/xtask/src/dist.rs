@@ -48,7 +48,8 @@ fn shell() -> Result {
         wasm,
         glue: minified("js", &detached(&paths::read_text(&glue)?)?)?,
         boot: minified("js", pack::BOOT_SCRIPT)?,
-        css: minified("css", &styles::joined()?)?,
+        boot_css: minified("css", pack::BOOT_STYLE)?,
+        css: minified("css", &styles::of_the_page()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
         late,
         plain: minified("js", pack::PLAIN_SCRIPT)?,
@@ -60,7 +61,7 @@ fn shell() -> Result {
 }
 
 /// What of the program no first picture needs, by the beginnings of its functions' paths.
-const LATER: [&str; 18] = [
+pub const LATER: [&str; 18] = [
     "fieldbook_app::panels::about::facts",
     "fieldbook_app::panels::about::inside",
     "fieldbook_app::panels::reader",
@@ -75,15 +76,49 @@ const LATER: [&str; 18] = [
     "fieldbook_app::panels::views::accounts",
     "fieldbook_app::panels::views::compare",
     "fieldbook_app::panels::views::figures",
+    "fieldbook_app::panels::views::map",
     "fieldbook_app::panels::views::matrix",
     "fieldbook_app::panels::views::table",
+    "fieldbook_saver::",
+];
+
+/// The same, where the first half calls it once the rest is there. Each is `#[inline(never)]` where it would otherwise
+/// be copied into the first half.
+pub const DOORS: [&str; 27] = [
+    "fieldbook_app::panels::about::inside::inside",
+    "fieldbook_app::panels::reader::close",
+    "fieldbook_app::panels::reader::inside",
+    "fieldbook_app::panels::save::choices::choices",
+    "fieldbook_app::panels::take::citing::printed",
+    "fieldbook_app::panels::take::inside::inside",
+    "fieldbook_app::panels::views::accounts::inside",
+    "fieldbook_app::panels::views::compare::inside",
+    "fieldbook_app::panels::views::figures::inside",
+    "fieldbook_app::panels::views::map::inside",
+    "fieldbook_app::panels::views::matrix::inside",
+    "fieldbook_app::panels::views::table::inside",
     "fieldbook_query::engine::Engine>::behind",
-    "fieldbook_saver",
+    "fieldbook_query::retime::retime",
+    "fieldbook_query::search::alike::",
+    "fieldbook_query::search::answers::",
+    "fieldbook_query::search::dictionary::",
+    "fieldbook_query::search::documents::",
+    "fieldbook_query::search::hits::",
+    "fieldbook_query::search::index::",
+    "fieldbook_query::search::language::Query>::read",
+    "fieldbook_query::search::rank::",
+    "fieldbook_query::search::sounds::",
+    "fieldbook_query::search::typo::",
+    "fieldbook_query::search::Search>::",
+    "fieldbook_saver::given",
+    "fieldbook_saver::part::Part>::file",
 ];
 
 /// The module in two: what the first picture needs, and the rest.
 fn parted(module: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
-    let halves = split::halves(module, &LATER)?;
+    let texts = split::texts::of_other_languages()?;
+    let later = split::Later { paths: &LATER, doors: &DOORS, texts: &texts };
+    let halves = split::halves(module, &later)?;
     let list = paths::target().join("xtask/entries.txt");
     paths::write_if_changed(&list, halves.entries.join("\n").as_bytes())?;
     say(format!(

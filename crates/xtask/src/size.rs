@@ -4,18 +4,12 @@
 use crate::command::{Result, Stop};
 use crate::paths;
 
-/// What the shell may weigh in bytes: module, glue, styles and boot script, each as brotli. It is over its goal since
-/// search, figures, accounts and exports are in it; until it is back, it may not grow.
-const SHELL: Limit = Limit { goal: 250_000, most: 366_000 };
+/// What the shell may weigh in bytes: module, glue, styles and boot script, each as brotli. The program's later half
+/// follows the first picture and is not part of it.
+const SHELL: usize = 250_000;
 
-/// What the single file that ships may weigh, in bytes; over its goal with the shell, and by the saver that it carries.
-const SINGLE_FILE: Limit = Limit { goal: 700_000, most: 990_000 };
-
-/// What is wanted, and what fails.
-struct Limit {
-    goal: usize,
-    most: usize,
-}
+/// What the single file that ships may weigh, in bytes, with both halves.
+const SINGLE_FILE: usize = 700_000;
 
 /// The chore.
 ///
@@ -26,10 +20,11 @@ pub fn run() -> Result {
         .map_err(|Stop(why)| Stop(format!("{why}; run `cargo xtask dist` first")))?;
     let shell = pack::Shell::from_bytes(&archive).map_err(|e| Stop(e.to_string()))?;
     println!("{:<12} {:>10} {:>10} {:>10}", "", "raw", "gzip", "brotli");
+    let css = [shell.boot_css.as_str(), &shell.css].concat();
     let parts = [
         ("module", shell.wasm.as_slice()),
         ("glue", shell.glue.as_bytes()),
-        ("styles", shell.css.as_bytes()),
+        ("styles", css.as_bytes()),
         ("boot", shell.boot.as_bytes()),
     ];
     let mut total = [0; 3];
@@ -46,22 +41,18 @@ pub fn run() -> Result {
     row("single file", sizes);
     let maker = paths::read(&paths::maker())?;
     row("maker", [maker.len(), pack::gzip(&maker).len(), pack::brotli_best(&maker).len()]);
-    SHELL.holds("the shell (brotli)", total[2])?;
-    SINGLE_FILE.holds("dist/fieldbook.html", single.len())
+    holds("the shell (brotli)", total[2], SHELL)?;
+    holds("dist/fieldbook.html", single.len(), SINGLE_FILE)
 }
 
 fn row(name: &str, [raw, gzip, brotli]: [usize; 3]) {
     println!("{name:<12} {raw:>10} {gzip:>10} {brotli:>10}");
 }
 
-impl Limit {
-    fn holds(&self, what: &str, size: usize) -> Result {
-        let Self { goal, most } = *self;
-        if size > most {
-            return Err(Stop(format!("{what} holds {size} B, over its limit of {most} B")));
-        }
-        let over = if size > goal { "; OVER ITS GOAL" } else { "" };
-        println!("{what}: {size} B, goal {goal} B ({} %){over}", size * 100 / goal);
-        Ok(())
+fn holds(what: &str, size: usize, most: usize) -> Result {
+    if size > most {
+        return Err(Stop(format!("{what} holds {size} B, over its limit of {most} B")));
     }
+    println!("{what}: {size} B, {} % of {most} B", size * 100 / most);
+    Ok(())
 }

@@ -41,12 +41,15 @@ pub fn files() -> Vec<PathBuf> {
 /// # Errors
 /// When a sheet cannot be read.
 pub fn joined() -> Result<String> {
-    let mut css = pack::BOOT_STYLE.to_string();
-    for file in files() {
-        css.push_str(&paths::read_text(&file)?);
-        css.push('\n');
-    }
-    Ok(lean(&css))
+    Ok(lean(pack::BOOT_STYLE) + "\n" + &of_the_page()?)
+}
+
+/// Every sheet but the boot's styles, joined.
+///
+/// # Errors
+/// When a sheet cannot be read.
+pub fn of_the_page() -> Result<String> {
+    together(&files())
 }
 
 /// The boot's styles, the reader's colors, sizes and elements, and the maker's own sheet, joined.
@@ -54,12 +57,14 @@ pub fn joined() -> Result<String> {
 /// # Errors
 /// When a sheet cannot be read.
 pub fn of_the_maker() -> Result<String> {
-    let mut css = pack::BOOT_STYLE.to_string();
-    for file in ["style/tokens.css", "style/base.css", "crates/maker/style/maker.css"] {
-        css.push_str(&paths::read_text(&paths::root().join(file))?);
-        css.push('\n');
-    }
-    Ok(lean(&css))
+    let files = ["style/tokens.css", "style/base.css", "crates/maker/style/maker.css"];
+    let own = together(&files.map(|file| paths::root().join(file)))?;
+    Ok(lean(pack::BOOT_STYLE) + "\n" + &own)
+}
+
+fn together(files: &[PathBuf]) -> Result<String> {
+    let texts = files.iter().map(|file| paths::read_text(file)).collect::<Result<Vec<_>>>()?;
+    Ok(lean(&texts.join("\n")))
 }
 
 /// Styles without comments and indentation.

@@ -15,6 +15,7 @@ pub fn said(lang: Lang, complaint: &Complaint) -> String {
         Complaint::UnknownKey(key) => fill(texts.unknown_key, &[key]),
         Complaint::BadValue(key, value) => fill(texts.bad_value, &[key, value, &expected(lang, key)]),
         Complaint::UnknownId(key, id) => fill(texts.unknown_id, &[id, key]),
+        Complaint::NoSearch => texts.no_search.to_owned(),
     }
 }
 

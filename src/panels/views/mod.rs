@@ -13,7 +13,6 @@ use crate::platform::reader;
 use crate::state::use_choice;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use map::Map;
 use markup::{Markup, Memo, memo, view};
 
 /// The tabs: name in the address, id of the tab, id of the panel.
@@ -60,7 +59,7 @@ pub fn Views() -> Markup {
         <section class="views" aria-label=words.pictures.views>
             <div class="views__tabs" role="tablist" aria-label=words.pictures.views>{tabs}</div>
             <div class="views__panel" id=map_panel role="tabpanel" aria-labelledby=map_tab hidden=move || open.get() != 0>
-                <Map />
+                <Later inside=map::inside />
             </div>
             {(1..TABS.len()).map(|at| view! { <Panel at open /> }).collect::<Markup>()}
         </section>

@@ -90,6 +90,7 @@ pub const SENTENCE: SentenceWords = SentenceWords {
     ],
     loosen_matches_only: "with what may match: {}",
     complaints: "Part of the address was ignored",
+    no_search: "The search words are ignored: the part of the page that searches is not loaded",
     too_long: "The address is longer than this page reads",
     unknown_key: "“{}” is not known to this page",
     bad_value: "“{}” cannot be “{}”: {}",

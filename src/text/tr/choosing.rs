@@ -82,6 +82,7 @@ pub const SENTENCE: SentenceWords = SentenceWords {
     clauses: ["tarihler", "aktörler", "söyleyenler", "yerler", "türler", "kaynaklar", "sözcükler"],
     loosen_matches_only: "eşleşebilenlerle birlikte: {}",
     complaints: "Adresin bir bölümü dikkate alınmadı",
+    no_search: "Arama sözcükleri yok sayıldı: sayfanın arama bölümü yüklenmedi",
     too_long: "Adres, bu sayfanın okuyabileceğinden uzun",
     unknown_key: "“{}” bu sayfada bilinmiyor",
     bad_value: "“{}”, “{}” olamaz: {}",

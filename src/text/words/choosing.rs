@@ -140,6 +140,8 @@ pub struct SentenceWords {
     pub loosen_matches_only: &'static str,
     /// Heads what was ignored in the address.
     pub complaints: &'static str,
+    /// Says that search words are ignored, since the part of the page that searches could not be loaded.
+    pub no_search: &'static str,
     /// The address was too long.
     pub too_long: &'static str,
     /// "“{}” is not known here".

@@ -117,7 +117,7 @@ fn of_the_browser(page: &Page, folder: &Path) -> Result {
 
 fn of_the_file(page: &Page, folder: &Path) -> Result {
     let whole = read(&paths::dist().join("fieldbook.html"))?;
-    let open = "<script type=\"text/plain\" data-part=\"wasm\">";
+    let open = "<script type=\"text/plain\" data-part=\"wasm\" data-dense>";
     let blocks: Vec<&str> = whole.split(open).collect();
     ensure(blocks.len() > 2, || "the file has one block alone".into())?;
     let file = folder.join("file.html");
@@ -132,7 +132,7 @@ fn of_the_file(page: &Page, folder: &Path) -> Result {
     let (a, b) = (blocks[1].replacen(first, second, 1), blocks[2].replacen(second, first, 1));
     (swapped[1], swapped[2]) = (&a, &b);
     check(page, "blocks swapped", &file, &join(&swapped), &damaged)?;
-    let half = first.get(..first.len() / 2).unwrap_or_default();
+    let half = first.get(..first.floor_char_boundary(first.len() / 2)).unwrap_or_default();
     let cut = whole.replacen(first, half, 1);
     check(page, "gzip cut short", &file, &cut, &damaged)?;
     let end = whole.rfind("<script>").unwrap_or_default();
@@ -147,9 +147,13 @@ fn of_the_file(page: &Page, folder: &Path) -> Result {
 /// Without its later half the page filters and reads as ever, and what needs that half says that it is missing.
 fn later_half(page: &Page, whole: &str, file: &Path) -> Result {
     let (_, after) =
-        whole.split_once("data-part=\"late\">").ok_or_else(|| Failure("no later half".into()))?;
+        whole.split_once("data-part=\"late\" data-dense>").ok_or_else(|| Failure("no later half".into()))?;
     let whole_block = block(after)?;
-    let cut = whole.replacen(whole_block, whole_block.get(..4000).unwrap_or_default(), 1);
+    let cut = whole.replacen(
+        whole_block,
+        whole_block.get(..whole_block.floor_char_boundary(4000)).unwrap_or_default(),
+        1,
+    );
     check(page, "the later half damaged", file, &cut, &End::Works)?;
     page.find("checkbox", "Matches only")?.click()?;
     page.status("a status", |text| text.contains("match"))?;

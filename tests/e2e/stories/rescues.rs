@@ -17,6 +17,9 @@ pub const STORY: Story = Story { name: "rescues", tell, places: &[Place::Disk], 
 const MISSING: &str = "could not be loaded";
 const DAMAGED: &str = "is damaged";
 
+/// Stands before the first block of the module.
+const MODULE: &str = "data-part=\"wasm\" data-dense>";
+
 fn tell(page: &Page) -> Result {
     site(page, "no-module", MISSING, |site| remove(&site.join(site.module()?)))?;
     site(page, "no-glue", MISSING, |site| remove(&site.join(site.glue()?)))?;
@@ -26,7 +29,7 @@ fn tell(page: &Page) -> Result {
     })?;
     wrong_type_is_survived(page)?;
     folder_without_disk_scripts(page)?;
-    damaged_file(page, |html| html.replacen("data-part=\"wasm\">H4sI", "data-part=\"wasm\">H4sJ", 1))?;
+    damaged_file(page, |html| html.replacen(MODULE, &[MODULE, "x"].concat(), 1))?;
     damaged_file(page, |html| swap_in_middle(&html))?;
     Ok(())
 }
@@ -154,12 +157,10 @@ fn damaged_file(page: &Page, spoil: impl FnOnce(String) -> String) -> Result {
 
 /// Swaps two stretches in the middle of the first data block.
 fn swap_in_middle(html: &str) -> String {
-    let Some((before, after)) = html.split_once("data-part=\"wasm\">") else {
+    let Some((before, after)) = html.split_once(MODULE) else {
         return html.into();
     };
-    let parts = (after.get(..2000), after.get(2000..4000), after.get(4000..));
-    let (Some(first), Some(second), Some(rest)) = parts else {
-        return html.into();
-    };
-    format!("{before}data-part=\"wasm\">{second}{first}{rest}")
+    let (first, rest) = after.split_at(after.floor_char_boundary(2000));
+    let (second, rest) = rest.split_at(rest.floor_char_boundary(2000));
+    format!("{before}{MODULE}{second}{first}{rest}")
 }

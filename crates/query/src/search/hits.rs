@@ -23,6 +23,7 @@ pub struct Hit {
 
 impl Search {
     /// Where a text holds what a query asks for, in order.
+    #[inline(never)]
     pub fn lit(&self, plan: &Plan, text: &str) -> Vec<(Range<usize>, Rule)> {
         let (words, mut lit) = (self.read(text), Vec::new());
         let ids: Vec<u32> = words.iter().map(|word| word.0).collect();
@@ -51,6 +52,7 @@ impl Search {
     }
 
     /// What of a query a statement holds in other words than it was asked for; nothing of what it also holds as asked.
+    #[inline(never)]
     pub fn hits(&self, plan: &Plan, row: u32, corpus: &Corpus) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (term, meant) in plan.wanted().filter(|(term, _)| !term.phrase) {

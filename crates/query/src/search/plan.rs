@@ -56,6 +56,7 @@ impl Plan {
 
 impl Search {
     /// What a query means.
+    #[inline(never)]
     pub fn plan(&self, query: Query, off: Off, corpus: &Corpus) -> Plan {
         let meant = query
             .clauses

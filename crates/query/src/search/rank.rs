@@ -14,6 +14,7 @@ use index::Corpus;
 
 impl Search {
     /// How well each of some statements fits, by position in the corpus; more is better.
+    #[inline(never)]
     pub fn scores(&self, plan: &Plan, rows: &[u32], corpus: &Corpus) -> Vec<u32> {
         let mut scores = vec![0; rows.len()];
         let mut best = vec![0u32; self.index.documents.len() as usize];

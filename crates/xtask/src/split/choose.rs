@@ -1,5 +1,6 @@
 //! Which functions move.
 
+use super::Later;
 use super::read::Whole;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,17 +20,24 @@ pub(super) struct Choice {
 const MOST_METHODS: u32 = 24;
 
 /// Chooses by name, then adds what only the chosen call.
-pub(super) fn choose(whole: &Whole, paths: &[&str]) -> Choice {
+pub(super) fn choose(whole: &Whole, later: &Later) -> Choice {
     let tabled: BTreeSet<u32> = whole.slots.iter().map(|(_, function)| *function).collect();
     let named = |function: &u32| {
         let Some(name) = whole.names.get(function) else { return false };
         // A function of a table is reached by its value only, whose type stands somewhere in its name. Others may be
         // common code over a type of ours, so it must be theirs by their own path.
         match tabled.contains(function) {
-            true => paths.iter().any(|path| name.contains(path)),
-            false => paths.iter().any(|path| own(name).starts_with(path)),
+            true => later.paths.iter().chain(later.doors).any(|path| name.contains(path)),
+            false => later.paths.iter().chain(later.doors).any(|path| own(name).starts_with(path)),
         }
     };
+    let by_door = |function: &u32, is: fn(&str, &str) -> bool| {
+        let name = whole.names.get(function);
+        name.is_some_and(|name| later.doors.iter().any(|path| is(own(name), path)))
+    };
+    let is_door =
+        |f: &u32| by_door(f, |name, path| name == path || path.ends_with("::") && name.starts_with(path));
+    let is_door_itself = |f: &u32| by_door(f, |name, path| name == path);
     let mut chosen: BTreeSet<u32> =
         whole.defined().filter(|f| !whole.pinned.contains(f)).filter(named).collect();
     let by_slot: BTreeMap<u32, u32> = whole.slots.iter().copied().collect();
@@ -39,15 +47,19 @@ pub(super) fn choose(whole: &Whole, paths: &[&str]) -> Choice {
         whole.pinned.iter().chain(&tabled).copied().filter(|f| !chosen.contains(f)).collect();
     while let Some(function) = next.pop() {
         if stay.insert(function) {
-            next.extend(whole.called(function).into_iter().flatten().filter(|f| !chosen.contains(f)));
             // Equal functions are one function with one name, which may be of the wrong half.
-            for address in whole.constants(function).into_iter().flatten() {
-                for method in methods(whole, &by_slot, &addresses, *address) {
-                    if chosen.remove(&method) {
-                        next.push(method);
-                    }
+            for called in whole.called(function).into_iter().flatten() {
+                if !chosen.contains(called) || !is_door(called) {
+                    chosen.remove(called);
+                    next.push(*called);
                 }
             }
+            let objects = whole.constants(function).into_iter().flatten();
+            let mut made: Vec<u32> =
+                objects.flat_map(|at| methods(whole, &by_slot, &addresses, *at)).collect();
+            let places = whole.handed(function).into_iter().flatten().filter_map(|place| by_slot.get(place));
+            made.extend(places.filter(|f| !is_door_itself(f)));
+            next.extend(made.into_iter().filter(|method| chosen.remove(method)));
         }
     }
     let late: BTreeSet<u32> = whole.defined().filter(|f| !stay.contains(f)).collect();

@@ -26,6 +26,8 @@ pub(super) struct Whole<'a> {
     pub calls: Vec<BTreeSet<u32>>,
     /// The numbers that each body has as constants: addresses among them.
     pub constants: Vec<BTreeSet<u32>>,
+    /// Those of them that nothing is computed with at once: they may be a function's place in the table.
+    pub handed: Vec<BTreeSet<u32>>,
     /// Memory as it begins: address and bytes.
     pub memory: Vec<(u32, &'a [u8])>,
     /// Functions that must stay: exported, the start, or given out as a reference.
@@ -61,6 +63,47 @@ fn without_hashes(name: &str) -> String {
         }
     }
     out + rest
+}
+
+/// Whether an operator computes with the number on top of the stack, which is then no function's place in the table.
+fn computes(operator: &Operator) -> bool {
+    use Operator::*;
+    matches!(
+        operator,
+        I32Add
+            | I32Sub
+            | I32Mul
+            | I32DivU
+            | I32DivS
+            | I32RemU
+            | I32RemS
+            | I32And
+            | I32Or
+            | I32Xor
+            | I32Shl
+            | I32ShrU
+            | I32ShrS
+            | I32Rotl
+            | I32Rotr
+            | I32Eq
+            | I32Ne
+            | I32LtU
+            | I32LtS
+            | I32LeU
+            | I32LeS
+            | I32GtU
+            | I32GtS
+            | I32GeU
+            | I32GeS
+            | I32Store8 { .. }
+            | I32Store16 { .. }
+            | I32Load { .. }
+            | I32Load8U { .. }
+            | I64ExtendI32U
+            | I64ExtendI32S
+            | MemoryCopy { .. }
+            | MemoryFill { .. }
+    )
 }
 
 impl<'a> Whole<'a> {
@@ -129,15 +172,20 @@ impl<'a> Whole<'a> {
                 }
             }
             Payload::CodeSectionEntry(body) => {
-                let (mut calls, mut constants) = (BTreeSet::new(), BTreeSet::new());
+                let (mut calls, mut constants, mut handed) =
+                    (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+                let mut last = None;
                 let mut operators = body.get_operators_reader()?;
                 while !operators.eof() {
-                    match operators.read()? {
+                    let operator = operators.read()?;
+                    handed.extend(last.take().filter(|_| !computes(&operator)));
+                    match operator {
                         Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
                             calls.insert(function_index);
                         }
                         Operator::I32Const { value } => {
                             constants.insert(value as u32);
+                            last = Some(value as u32);
                         }
                         Operator::RefFunc { function_index } => {
                             self.pinned.insert(function_index);
@@ -148,6 +196,7 @@ impl<'a> Whole<'a> {
                 self.bodies.push(body);
                 self.calls.push(calls);
                 self.constants.push(constants);
+                self.handed.push(handed);
             }
             Payload::DataSection(section) => {
                 for data in section {
@@ -186,16 +235,23 @@ impl<'a> Whole<'a> {
         self.memory.first().filter(|(start, _)| *start <= at)?;
         self.memory.last().filter(|(start, bytes)| at < start + bytes.len() as u32)?;
         // Runs of zeros are left out of a module.
-        let byte = |at: u32| {
-            let (start, bytes) = self.memory.iter().rev().find(|(start, _)| *start <= at)?;
-            bytes.get((at - start) as usize).copied()
-        };
-        Some(u32::from_le_bytes([0, 1, 2, 3].map(|place| byte(at + place).unwrap_or(0))))
+        Some(u32::from_le_bytes([0, 1, 2, 3].map(|place| self.byte(at + place).unwrap_or(0))))
+    }
+
+    /// The byte that the module puts at an address.
+    pub fn byte(&self, at: u32) -> Option<u8> {
+        let (start, bytes) = self.memory.iter().rev().find(|(start, _)| *start <= at)?;
+        bytes.get((at - start) as usize).copied()
     }
 
     /// The constants of a function.
     pub fn constants(&self, function: u32) -> Option<&BTreeSet<u32>> {
         self.constants.get(function.checked_sub(self.imported)? as usize)
+    }
+
+    /// The numbers of a function that may be functions' places in the table.
+    pub fn handed(&self, function: u32) -> Option<&BTreeSet<u32>> {
+        self.handed.get(function.checked_sub(self.imported)? as usize)
     }
 
     /// Whom a function calls by number.

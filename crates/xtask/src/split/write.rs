@@ -2,13 +2,14 @@
 
 use super::choose::Choice;
 use super::read::Whole;
-use super::{NAMESPACE, damaged};
+use super::{NAMESPACE, damaged, data};
 use crate::command::Result;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder, utils};
 use wasm_encoder::{
-    CodeSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, FunctionSection,
-    ImportSection, Instruction, Module, TableSection, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
+    FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
 };
 use wasmparser::{self, Operator, Parser, Payload};
 
@@ -73,7 +74,12 @@ impl Reencode for Numbers<'_> {
 }
 
 /// First and second module.
-pub(super) fn write(whole: &Whole, choice: &Choice, module: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+pub(super) fn write(
+    whole: &Whole,
+    choice: &Choice,
+    moved: &[Range<u32>],
+    module: &[u8],
+) -> Result<(Vec<u8>, Vec<u8>)> {
     if whole.counts.tables == 0 || whole.counts.memories == 0 {
         return Err(damaged("it has no table or no memory"));
     }
@@ -87,8 +93,8 @@ pub(super) fn write(whole: &Whole, choice: &Choice, module: &[u8]) -> Result<(Ve
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect();
-    let first = first(whole, choice, module, &wanted).map_err(damaged)?;
-    let late = late(whole, choice, &first, &wanted, module).map_err(damaged)?;
+    let first = first(whole, choice, moved, module, &wanted).map_err(damaged)?;
+    let late = late(whole, choice, moved, &first, &wanted, module).map_err(damaged)?;
     Ok((first, late))
 }
 
@@ -97,7 +103,13 @@ fn given(sort: char, at: usize) -> String {
     format!("{sort}{at:x}")
 }
 
-fn first(whole: &Whole, choice: &Choice, module: &[u8], wanted: &[u32]) -> Done<Vec<u8>> {
+fn first(
+    whole: &Whole,
+    choice: &Choice,
+    moved: &[Range<u32>],
+    module: &[u8],
+    wanted: &[u32],
+) -> Done<Vec<u8>> {
     let stays = (0..whole.types.len() as u32).filter(|f| !choice.late.contains(f));
     let mut numbers = Numbers {
         numbers: stays.clone().zip(0..).collect(),
@@ -183,8 +195,14 @@ fn first(whole: &Whole, choice: &Choice, module: &[u8], wanted: &[u32]) -> Done<
                 out.section(&code);
             }
             Payload::DataSection(section) => {
-                let mut data = wasm_encoder::DataSection::new();
-                numbers.parse_data_section(&mut data, section)?;
+                if section.count() as usize != whole.memory.len() {
+                    return Err(Error::UserError("some of its data wait for an order".into()));
+                }
+                let mut data = DataSection::new();
+                for (start, bytes) in &whole.memory {
+                    let left = data::without(*start, bytes, moved);
+                    data.active(0, &ConstExpr::i32_const(*start as i32), left);
+                }
                 out.section(&data);
             }
             _ => {}
@@ -228,16 +246,19 @@ fn fill(
         }
     }
     for (start, run) in runs {
-        elements.active(
-            None,
-            &wasm_encoder::ConstExpr::i32_const(start as i32),
-            Elements::Functions(run.into()),
-        );
+        elements.active(None, &ConstExpr::i32_const(start as i32), Elements::Functions(run.into()));
     }
     Ok(())
 }
 
-fn late(whole: &Whole, choice: &Choice, first: &[u8], wanted: &[u32], module: &[u8]) -> Done<Vec<u8>> {
+fn late(
+    whole: &Whole,
+    choice: &Choice,
+    moved: &[Range<u32>],
+    first: &[u8],
+    wanted: &[u32],
+    module: &[u8],
+) -> Done<Vec<u8>> {
     let mut imports = ImportSection::new();
     for (at, function) in wanted.iter().enumerate() {
         imports.import(NAMESPACE, &given('f', at), EntityType::Function(whole.types[*function as usize]));
@@ -272,6 +293,12 @@ fn late(whole: &Whole, choice: &Choice, first: &[u8], wanted: &[u32], module: &[
         numbers.parse_function_body(&mut code, whole.bodies[(f - whole.imported) as usize].clone())?;
     }
     out.section(&code);
+    let mut data = DataSection::new();
+    for range in moved {
+        let bytes = (range.start..range.end).map(|at| whole.byte(at).unwrap_or(0));
+        data.active(0, &ConstExpr::i32_const(range.start as i32), bytes);
+    }
+    out.section(&data);
     Ok(out.finish())
 }
 

@@ -38,8 +38,7 @@ use tray::Tray;
 use twin::Twin;
 
 /// The map with all that belongs to it.
-#[component]
-pub fn Map() -> Markup {
+pub fn inside() -> Markup {
     let words = &use_words().pictures.map;
     let desk = Desk::new();
     let empty = desk.sites.with_value(|sites| sites.list.is_empty());
