@@ -5,6 +5,7 @@ pub mod alone;
 pub mod corpus;
 pub mod download;
 pub mod focus;
+pub mod forget;
 pub mod frame;
 pub mod history;
 pub mod late;

@@ -120,6 +120,10 @@ pub struct AboutWords {
     pub keyboard: &'static str,
     /// Label of the switch for keys without Ctrl, Alt or the like.
     pub single_keys: &'static str,
+    /// Heading and button: takes away what the browser keeps of the page.
+    pub forget: &'static str,
+    /// What that takes away, and what not.
+    pub forget_is: &'static str,
     /// Period covered.
     pub period: &'static str,
     /// Places.

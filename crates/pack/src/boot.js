@@ -37,6 +37,11 @@
     ),
   };
 
+  const forgotten = say(
+    ["Everything is forgotten", "The copy kept for use without a network is gone, and so is what you chose and wrote here. The browser's own history may still name this page: clear it there. You can close this page."],
+    ["نُسي كل شيء", "حُذفت النسخة المحفوظة للاستخدام دون شبكة، وكذلك ما اخترته وكتبته هنا. قد يبقى اسم هذه الصفحة في سجل المتصفح نفسه: امسحه هناك. يمكنك إغلاق هذه الصفحة."],
+  );
+
   // What went wrong so far: for the card, for "About this fieldbook", for tests.
   const record = { errors: [], violations: [], starts: 0 };
   const note = (list, text) => list.length < 50 && list.push(String(text));
@@ -64,15 +69,8 @@
   const dropFragment = () => history.replaceState(null, "", "#");
 
   function card(kind, cause) {
-    const [what, remedy] = words[kind];
-    const main = element("main");
-    main.className = "boot";
-    main.lang = arabic ? "ar" : "en";
-    main.dir = arabic ? "rtl" : "ltr";
-    const box = element("section");
-    box.className = "boot-card";
-    box.setAttribute("role", "alert");
-    box.append(element("h2", what), element("p", remedy), element("p", words.safe));
+    const box = boxed(words[kind]);
+    box.append(element("p", words.safe));
     box.append(button(words.restart, () => location.reload()));
     box.append(button(words.unfiltered, () => (dropFragment(), location.reload())));
     box.append(button(words.list, () => list(kind)));
@@ -82,9 +80,34 @@
       details.append(element("summary", words.details), element("pre", cause));
       box.append(details);
     }
+  }
+
+  // Takes every trace out of the browser that a page can; asking the host again would leave new ones.
+  async function forget() {
+    const registration = await navigator.serviceWorker?.getRegistration().catch(() => {}); // None from disk.
+    if (registration) {
+      const mine = (await caches.keys()).filter((name) => name.startsWith(`fieldbook ${registration.scope} `));
+      await Promise.all(mine.map((name) => caches.delete(name)));
+      await registration.unregister();
+    }
+    dropFragment();
+    boxed(forgotten);
+  }
+
+  // A box in the program's place, with a heading and a sentence.
+  function boxed([what, remedy]) {
+    const main = element("main");
+    main.className = "boot";
+    main.lang = arabic ? "ar" : "en";
+    main.dir = arabic ? "rtl" : "ltr";
+    const box = element("section");
+    box.className = "boot-card";
+    box.setAttribute("role", "alert");
+    box.append(element("h2", what), element("p", remedy));
     main.append(element("h1", document.title), box);
     // In the root's place: a crashed app that wakes once more finds none.
     document.querySelector("#app, main.boot").replaceWith(main);
+    return box;
   }
 
   // The plain list, in the program's place. It has the words for a browser that
@@ -215,7 +238,7 @@
   }
 
   const whole = () => !parted() || !!later;
-  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, save };
+  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, save, forget };
 
   const load = (name) =>
     new Promise((done, failed) => {

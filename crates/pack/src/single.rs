@@ -58,7 +58,7 @@ pub fn single_file_parts(shell: &Shell, corpus: &[u8]) -> Result<Vec<(&'static s
 pub fn single_file_of(shell: &Shell, page: &Page, packed: &[(&str, Vec<u8>)]) -> String {
     let mut data = String::new();
     for (part, bytes) in packed {
-        blocks_of(part, bytes, &mut data);
+        blocks_of(part, bytes, *part == "corpus", &mut data);
     }
     if !shell.late.is_empty() {
         let script = inline(&lean(&shell.saver));
@@ -91,16 +91,12 @@ fn policy(scripts: &[&str], styles: &[&str]) -> String {
     )
 }
 
-/// Writes bytes as data blocks of a part.
+/// Writes bytes as data blocks of a part, in base64.
 pub(crate) fn blocks(part: &str, bytes: &[u8], out: &mut String) {
-    blocks_of(part, &gzip(bytes), out);
+    blocks_of(part, &gzip(bytes), true, out);
 }
 
-/// Parts whose text is base64; that of the others is dense.
-const BASE64: [&str; 3] = ["corpus", "shell", "worker"];
-
-fn blocks_of(part: &str, packed: &[u8], out: &mut String) {
-    let base64 = BASE64.contains(&part);
+fn blocks_of(part: &str, packed: &[u8], base64: bool, out: &mut String) {
     let text = if base64 { STANDARD.encode(packed) } else { dense::encode(packed) };
     let mut rest = text.as_str();
     while !rest.is_empty() {
@@ -117,8 +113,9 @@ fn blocks_of(part: &str, packed: &[u8], out: &mut String) {
 /// The bytes of a part that a single file carries in its blocks, still packed;
 /// `None` when it has no such block.
 pub(crate) fn packed_part(html: &str, part: &str) -> Result<Option<Vec<u8>>, PackError> {
-    let (end, base64) = if BASE64.contains(&part) { ("", true) } else { (" data-dense", false) };
-    let open = format!("<script type=\"text/plain\" data-part=\"{part}\"{end}>");
+    let start = format!("<script type=\"text/plain\" data-part=\"{part}\"");
+    let base64 = !html.contains(&format!("{start} data-dense>"));
+    let open = if base64 { start + ">" } else { start + " data-dense>" };
     let mut text = String::new();
     let mut rest = html;
     let mut found = false;

@@ -22,7 +22,6 @@ fn shell() -> Shell {
         plain: "f();".into(),
         plain_css: "p { margin: 0 }".into(),
         icon: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".into(),
-        ..Shell::default()
     }
 }
 

@@ -88,7 +88,7 @@ fn module() -> Vec<u8> {
 
 fn parted() -> Halves {
     let texts = BTreeSet::from(["Bir metin".to_owned()]);
-    let later = Later { paths: &["late::Of"], doors: &["late::panel", "F as late::Of"], texts: &texts };
+    let later = Later { paths: &["late::Of"], doors: &["late::panel", "F as late::Of>::act"], texts: &texts };
     halves(&module(), &later).unwrap_or_else(|stop| panic!("{}", stop.0))
 }
 

@@ -3,7 +3,7 @@
 use super::facts;
 use crate::app::{use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
-use crate::platform::promises;
+use crate::platform::{forget, promises};
 use crate::text::number;
 use index::name_in;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use markup::{Children, IntoMarkup, Markup, view};
 pub fn inside() -> Markup {
     view! {
         <div class="about">
-            <Intro /> <Holding /> <Making /> <Matching /> <Licences /> <ThisPage /> <Keyboard />
+            <Intro /> <Holding /> <Making /> <Matching /> <Licences /> <ThisPage /> <Keyboard /> <Forgetting />
         </div>
     }
 }
@@ -138,6 +138,17 @@ fn Keyboard() -> Markup {
                     " " {words.single_keys}
                 </label>
             </p>
+        </Part>
+    }
+}
+
+#[component]
+fn Forgetting() -> Markup {
+    let words = &use_words().reading.about;
+    view! {
+        <Part title=words.forget>
+            <p class="about__text">{words.forget_is}</p>
+            <p><button type="button" class="button" on:click=move |_| forget::everything()>{words.forget}</button></p>
         </Part>
     }
 }

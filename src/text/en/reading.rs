@@ -187,6 +187,8 @@ pub const WORDS: Reading = Reading {
         page: "This page",
         keyboard: "Keyboard",
         single_keys: "Keys without Ctrl or Alt act as listed (switch off where they get in the way of other software)",
+        forget: "Forget everything",
+        forget_is: "Takes away the copy that the browser keeps for use without a network, and ends this page with your choice, views and notes. The browser’s own history and saved files stay: delete them there.",
         period: "Period covered",
         places: "Places",
         languages: "Languages of the reports",

@@ -192,6 +192,8 @@ pub const WORDS: Reading = Reading {
         page: "Bu sayfa",
         keyboard: "Klavye",
         single_keys: "Ctrl veya Alt olmadan basılan tuşlar listedeki gibi çalışır (başka yazılımları engelliyorsa kapatın)",
+        forget: "Her şeyi unut",
+        forget_is: "Tarayıcının ağsız kullanım için sakladığı kopyayı kaldırır; bu sayfayı seçiminiz, görünümleriniz ve notlarınızla birlikte sonlandırır. Tarayıcının kendi geçmişi ve kaydedilmiş dosyalar kalır: onları orada silin.",
         period: "Kapsanan dönem",
         places: "Yerler",
         languages: "Raporların dilleri",

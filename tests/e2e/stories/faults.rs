@@ -135,7 +135,7 @@ fn of_the_file(page: &Page, folder: &Path) -> Result {
     let half = first.get(..first.floor_char_boundary(first.len() / 2)).unwrap_or_default();
     let cut = whole.replacen(first, half, 1);
     check(page, "gzip cut short", &file, &cut, &damaged)?;
-    let end = whole.rfind("<script>").unwrap_or_default();
+    let end = whole.rfind("<script data-part=\"plain\">").unwrap_or_default();
     let open = "<script data-part=\"glue\">";
     let glue = whole.get(..end).and_then(|html| html.rfind(open)).unwrap_or_default();
     let without =

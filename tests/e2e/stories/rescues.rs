@@ -130,7 +130,9 @@ fn wrong_type_is_survived(page: &Page) -> Result {
 /// A folder that was copied without the scripts for disk says what is missing.
 fn folder_without_disk_scripts(page: &Page) -> Result {
     let site = Site::copy("no-disk", page.browser.kind)?;
-    remove(&site.join(site.named("disk-", ".js")?))?;
+    let index = String::from_utf8_lossy(&read(&site.join("index.html"))?).into_owned();
+    let script = index.split_once(" data-disk=\"").and_then(|(_, rest)| rest.split(['"', ' ']).next());
+    remove(&site.join(script.unwrap_or_default()))?;
     page.go(&file_url(&site.join("index.html")))?;
     card_says(page, "folder without disk scripts", MISSING)?;
     the_card_leads_to_the_list(page)

@@ -41,6 +41,7 @@ pub(super) fn choose(whole: &Whole, later: &Later) -> Choice {
     let mut chosen: BTreeSet<u32> =
         whole.defined().filter(|f| !whole.pinned.contains(f)).filter(named).collect();
     let by_slot: BTreeMap<u32, u32> = whole.slots.iter().copied().collect();
+    let takers = whole.takers();
     let addresses: BTreeSet<u32> = whole.constants.iter().flatten().copied().collect();
     let mut stay: BTreeSet<u32> = BTreeSet::new();
     let mut next: Vec<u32> =
@@ -57,8 +58,13 @@ pub(super) fn choose(whole: &Whole, later: &Later) -> Choice {
             let objects = whole.constants(function).into_iter().flatten();
             let mut made: Vec<u32> =
                 objects.flat_map(|at| methods(whole, &by_slot, &addresses, *at)).collect();
-            let places = whole.handed(function).into_iter().flatten().filter_map(|place| by_slot.get(place));
-            made.extend(places.filter(|f| !is_door_itself(f)));
+            // A number given to a function that takes a place of the table may be that place.
+            for given in whole.given(function).into_iter().flatten() {
+                let Some(types) = takers.get(&given.to) else { continue };
+                let places = given.constants.iter().filter_map(|place| by_slot.get(place));
+                let fits = |f: &&u32| whole.types.get(**f as usize).is_some_and(|of| types.contains(of));
+                made.extend(places.filter(fits).filter(|f| !is_door_itself(f)));
+            }
             next.extend(made.into_iter().filter(|method| chosen.remove(method)));
         }
     }

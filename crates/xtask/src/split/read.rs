@@ -2,7 +2,7 @@
 
 use super::damaged;
 use crate::command::Result;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use wasmparser::{
     BinaryReaderError, DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, KnownCustom, Name,
     Operator, Parser, Payload, TypeRef,
@@ -11,11 +11,30 @@ use wasmparser::{
 /// What reading bytes gives.
 type Read<T> = std::result::Result<T, BinaryReaderError>;
 
+/// So many operators before a call may push its arguments.
+const MOST_ARGUMENTS: usize = 12;
+
+/// An operator that was read a little while ago.
+#[derive(PartialEq, Eq)]
+enum Recent {
+    Constant(u32),
+    Parameter,
+    Other,
+}
+
+impl Recent {
+    fn constant(&self) -> Option<u32> {
+        if let Self::Constant(value) = self { Some(*value) } else { None }
+    }
+}
+
 /// A module, read.
 #[derive(Default)]
 pub(super) struct Whole<'a> {
     /// How many functions are imported; they come first in the numbering.
     pub imported: u32,
+    /// How many parameters every type of function has.
+    pub parameters: Vec<u32>,
     /// The type of every function, by its number.
     pub types: Vec<u32>,
     /// The bodies of functions that are not imported, in order.
@@ -26,8 +45,10 @@ pub(super) struct Whole<'a> {
     pub calls: Vec<BTreeSet<u32>>,
     /// The numbers that each body has as constants: addresses among them.
     pub constants: Vec<BTreeSet<u32>>,
-    /// Those of them that nothing is computed with at once: they may be a function's place in the table.
-    pub handed: Vec<BTreeSet<u32>>,
+    /// With which types a body calls what one of its parameters names by its place in the table.
+    pub place_types: Vec<BTreeSet<u32>>,
+    /// Every call of a body, with what may be its arguments.
+    pub given: Vec<Vec<Given>>,
     /// Memory as it begins: address and bytes.
     pub memory: Vec<(u32, &'a [u8])>,
     /// Functions that must stay: exported, the start, or given out as a reference.
@@ -36,6 +57,14 @@ pub(super) struct Whole<'a> {
     pub slots: Vec<(u32, u32)>,
     /// How many of each there are, imports included.
     pub counts: Counts,
+}
+
+/// A call of a function by number, and what stands right before it.
+pub(super) struct Given {
+    /// The function.
+    pub to: u32,
+    /// Constants.
+    pub constants: Vec<u32>,
 }
 
 /// How many tables, memories, globals and tags a module has.
@@ -65,47 +94,6 @@ fn without_hashes(name: &str) -> String {
     out + rest
 }
 
-/// Whether an operator computes with the number on top of the stack, which is then no function's place in the table.
-fn computes(operator: &Operator) -> bool {
-    use Operator::*;
-    matches!(
-        operator,
-        I32Add
-            | I32Sub
-            | I32Mul
-            | I32DivU
-            | I32DivS
-            | I32RemU
-            | I32RemS
-            | I32And
-            | I32Or
-            | I32Xor
-            | I32Shl
-            | I32ShrU
-            | I32ShrS
-            | I32Rotl
-            | I32Rotr
-            | I32Eq
-            | I32Ne
-            | I32LtU
-            | I32LtS
-            | I32LeU
-            | I32LeS
-            | I32GtU
-            | I32GtS
-            | I32GeU
-            | I32GeS
-            | I32Store8 { .. }
-            | I32Store16 { .. }
-            | I32Load { .. }
-            | I32Load8U { .. }
-            | I64ExtendI32U
-            | I64ExtendI32S
-            | MemoryCopy { .. }
-            | MemoryFill { .. }
-    )
-}
-
 impl<'a> Whole<'a> {
     /// Reads a module.
     pub fn read(module: &'a [u8]) -> Result<Self> {
@@ -118,6 +106,11 @@ impl<'a> Whole<'a> {
 
     fn take(&mut self, payload: Payload<'a>) -> Read<Result> {
         match payload {
+            Payload::TypeSection(section) => {
+                for of in section.into_iter_err_on_gc_types() {
+                    self.parameters.push(of?.params().len() as u32);
+                }
+            }
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
                     match import?.ty {
@@ -172,31 +165,49 @@ impl<'a> Whole<'a> {
                 }
             }
             Payload::CodeSectionEntry(body) => {
-                let (mut calls, mut constants, mut handed) =
-                    (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-                let mut last = None;
+                let (mut calls, mut constants) = (BTreeSet::new(), BTreeSet::new());
+                let (mut place_types, mut given, mut recent) = (BTreeSet::new(), Vec::new(), VecDeque::new());
+                let parameters = self.parameters(self.imported + self.bodies.len() as u32);
                 let mut operators = body.get_operators_reader()?;
                 while !operators.eof() {
                     let operator = operators.read()?;
-                    handed.extend(last.take().filter(|_| !computes(&operator)));
+                    let mut now = Recent::Other;
                     match operator {
-                        Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
-                            calls.insert(function_index);
+                        Operator::LocalGet { local_index } if local_index < parameters => {
+                            now = Recent::Parameter
+                        }
+                        Operator::CallIndirect { type_index, .. }
+                            if recent.back() == Some(&Recent::Parameter) =>
+                        {
+                            place_types.insert(type_index);
+                        }
+                        Operator::Call { function_index: to }
+                        | Operator::ReturnCall { function_index: to } => {
+                            calls.insert(to);
+                            given.push(Given {
+                                to,
+                                constants: recent.iter().filter_map(Recent::constant).collect(),
+                            });
                         }
                         Operator::I32Const { value } => {
                             constants.insert(value as u32);
-                            last = Some(value as u32);
+                            now = Recent::Constant(value as u32);
                         }
                         Operator::RefFunc { function_index } => {
                             self.pinned.insert(function_index);
                         }
                         _ => {}
                     }
+                    recent.push_back(now);
+                    if recent.len() > MOST_ARGUMENTS {
+                        recent.pop_front();
+                    }
                 }
                 self.bodies.push(body);
                 self.calls.push(calls);
                 self.constants.push(constants);
-                self.handed.push(handed);
+                self.place_types.push(place_types);
+                self.given.push(given);
             }
             Payload::DataSection(section) => {
                 for data in section {
@@ -249,9 +260,20 @@ impl<'a> Whole<'a> {
         self.constants.get(function.checked_sub(self.imported)? as usize)
     }
 
-    /// The numbers of a function that may be functions' places in the table.
-    pub fn handed(&self, function: u32) -> Option<&BTreeSet<u32>> {
-        self.handed.get(function.checked_sub(self.imported)? as usize)
+    /// With which types functions call what a parameter names by its place in the table; only those that do.
+    pub fn takers(&self) -> BTreeMap<u32, &BTreeSet<u32>> {
+        self.defined().zip(&self.place_types).filter(|(_, types)| !types.is_empty()).collect()
+    }
+
+    /// The calls that a function makes.
+    pub fn given(&self, function: u32) -> Option<&Vec<Given>> {
+        self.given.get(function.checked_sub(self.imported)? as usize)
+    }
+
+    /// How many parameters a function has.
+    fn parameters(&self, function: u32) -> u32 {
+        let of = self.types.get(function as usize).and_then(|of| self.parameters.get(*of as usize));
+        of.copied().unwrap_or(0)
     }
 
     /// Whom a function calls by number.
