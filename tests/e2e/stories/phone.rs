@@ -1,9 +1,10 @@
 //! On a phone: the list first, filters and report as sheets, everything within the screen.
 
-use e2e::failure::{Result, ensure};
+use e2e::failure::{Result, ensure, equal};
 use e2e::page::Page;
 use e2e::place::Place;
 use e2e::story::{BOTH, Story};
+use serde_json::json;
 
 use crate::answers::same_counts;
 
@@ -27,12 +28,22 @@ fn tell(page: &Page) -> Result {
     items[0].click()?;
     page.find("region", "Report")?.find("button", "Close")?;
     fits(page, "the report")?;
+    covers(page)?;
     page.accessible()?;
     page.find("region", "Report")?.find("button", "Close")?.click()?;
     page.find("button", "Map")?.click()?;
     fits(page, "the map")?;
     page.accessible()?;
+    page.find("button", "List")?.click()?;
+    page.resize(820, 1180)?;
+    fits(page, "the page on a tablet")?;
     page.quiet()
+}
+
+/// Beneath the open report nothing takes the focus.
+fn covers(page: &Page) -> Result {
+    let free = page.run("return [...document.querySelectorAll('#app button, #app a, #app input, #app select')].filter((it) => !it.closest('[inert], .reader') && it.getClientRects().length).length")?;
+    equal("what can be reached beneath the report", &free, &json!(0))
 }
 
 fn fits(page: &Page, what: &str) -> Result {
