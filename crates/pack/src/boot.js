@@ -377,10 +377,9 @@
     try {
       await wasm_bindgen({ module_or_path: source });
     } catch (error) {
-      note(record.errors, error);
       // Before `main` began: bad bytes. After: a crash while mounting.
       if (!record.starts && pending === null) throw new Fault("damaged", error);
-      suspect(error);
+      caught(error);
     }
   }
 

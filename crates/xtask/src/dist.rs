@@ -61,7 +61,7 @@ fn shell() -> Result {
 }
 
 /// What of the program no first picture needs, by the beginnings of its functions' paths.
-pub const LATER: [&str; 18] = [
+const LATER: [&str; 18] = [
     "fieldbook_app::panels::about::facts",
     "fieldbook_app::panels::about::inside",
     "fieldbook_app::panels::reader",
@@ -84,7 +84,7 @@ pub const LATER: [&str; 18] = [
 
 /// The same, where the first half calls it once the rest is there. Each is `#[inline(never)]` where it would otherwise
 /// be copied into the first half.
-pub const DOORS: [&str; 27] = [
+const DOORS: [&str; 27] = [
     "fieldbook_app::panels::about::inside::inside",
     "fieldbook_app::panels::reader::close",
     "fieldbook_app::panels::reader::inside",
@@ -119,13 +119,6 @@ fn parted(module: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
     let texts = split::texts::of_other_languages()?;
     let later = split::Later { paths: &LATER, doors: &DOORS, texts: &texts };
     let halves = split::halves(module, &later)?;
-    let list = paths::target().join("xtask/entries.txt");
-    paths::write_if_changed(&list, halves.entries.join("\n").as_bytes())?;
-    say(format!(
-        "{} functions of the later half are called from the first ({})",
-        halves.entries.len(),
-        list.display()
-    ));
     Ok((halves.first, halves.late))
 }
 

@@ -1,7 +1,7 @@
 //! One program as two modules: what the first picture needs, and the rest, which follows it.
 //!
-//! Search aside, everything beyond the map and the list (figures, accounts, exports, saving a selection) is code that
-//! no reader waits for. The linker knows one module only, so [`halves`] parts the finished one: functions whose names
+//! Everything beyond the sentence, the timeline, the facets and the list (`crate::dist` lists it) is code that no reader
+//! waits for. The linker knows one module only, so [`halves`] parts the finished one: functions whose names
 //! lie under given paths, and whatever only those call, move to a second module that has no memory of its own. It
 //! imports memory, tables, globals and functions of the first, and fills its functions into the first's table.
 //!

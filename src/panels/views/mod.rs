@@ -71,12 +71,15 @@ pub fn Views() -> Markup {
 fn Panel(at: usize, open: Memo<usize>) -> Markup {
     let (_, tab, panel) = TABS.get(at).copied().unwrap_or(TABS[0]);
     let inside = move || {
-        (open.get() == at).then(|| match at {
-            1 => view! { <Later inside=table::inside /> },
-            2 => view! { <Later inside=matrix::inside /> },
-            3 => view! { <Later inside=figures::inside /> },
-            4 => view! { <Later inside=accounts::inside /> },
-            _ => view! { <Later inside=compare::inside /> },
+        (open.get() == at).then(|| {
+            let inside = match at {
+                1 => table::inside,
+                2 => matrix::inside,
+                3 => figures::inside,
+                4 => accounts::inside,
+                _ => compare::inside,
+            };
+            view! { <Later inside /> }
         })
     };
     view! {

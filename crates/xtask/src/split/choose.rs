@@ -41,41 +41,32 @@ pub(super) fn choose(whole: &Whole, later: &Later) -> Choice {
     let mut chosen: BTreeSet<u32> =
         whole.defined().filter(|f| !whole.pinned.contains(f)).filter(named).collect();
     let by_slot: BTreeMap<u32, u32> = whole.slots.iter().copied().collect();
-    let takers = whole.takers();
-    let addresses: BTreeSet<u32> = whole.constants.iter().flatten().copied().collect();
+    let addresses: BTreeSet<u32> = whole.bodies.iter().flat_map(|body| &body.constants).copied().collect();
     let mut stay: BTreeSet<u32> = BTreeSet::new();
     let mut next: Vec<u32> =
         whole.pinned.iter().chain(&tabled).copied().filter(|f| !chosen.contains(f)).collect();
     while let Some(function) = next.pop() {
-        if stay.insert(function) {
-            // Equal functions are one function with one name, which may be of the wrong half.
-            for called in whole.called(function).into_iter().flatten() {
-                if !chosen.contains(called) || !is_door(called) {
-                    chosen.remove(called);
-                    next.push(*called);
-                }
-            }
-            let objects = whole.constants(function).into_iter().flatten();
-            let mut made: Vec<u32> =
-                objects.flat_map(|at| methods(whole, &by_slot, &addresses, *at)).collect();
-            // A number given to a function that takes a place of the table may be that place.
-            for given in whole.given(function).into_iter().flatten() {
-                let Some(types) = takers.get(&given.to) else { continue };
-                let places = given.constants.iter().filter_map(|place| by_slot.get(place));
-                let fits = |f: &&u32| whole.types.get(**f as usize).is_some_and(|of| types.contains(of));
-                made.extend(places.filter(fits).filter(|f| !is_door_itself(f)));
-            }
-            next.extend(made.into_iter().filter(|method| chosen.remove(method)));
+        let Some(body) = whole.body(function).filter(|_| stay.insert(function)) else { continue };
+        // Equal functions are one function with one name, which may be of the wrong half.
+        let called = body.calls.iter().copied().filter(|f| !chosen.contains(f) || !is_door(f));
+        let mut needed: Vec<u32> = called.collect();
+        needed.extend(body.constants.iter().flat_map(|at| methods(whole, &by_slot, &addresses, *at)));
+        // A number given to a function that calls a parameter's place in the table may be such a place.
+        for given in &body.given {
+            let Some(taker) = whole.body(given.to) else { continue };
+            let places = given.constants.iter().filter_map(|place| by_slot.get(place).copied());
+            let fits =
+                |f: &u32| whole.types.get(*f as usize).is_some_and(|of| taker.place_types.contains(of));
+            needed.extend(places.filter(fits).filter(|f| !is_door_itself(f)));
+        }
+        for function in needed {
+            chosen.remove(&function);
+            next.push(function);
         }
     }
     let late: BTreeSet<u32> = whole.defined().filter(|f| !stay.contains(f)).collect();
-    let entries: BTreeSet<u32> = stay
-        .iter()
-        .filter_map(|f| whole.called(*f))
-        .flatten()
-        .copied()
-        .filter(|f| late.contains(f))
-        .collect();
+    let entries: BTreeSet<u32> =
+        stay.iter().flat_map(|f| whole.called(*f)).filter(|f| late.contains(f)).collect();
     let mut slots: BTreeMap<u32, u32> =
         whole.slots.iter().copied().filter(|(_, function)| late.contains(function)).collect();
     let mut table = whole.slots.iter().map(|(slot, _)| slot + 1).max().unwrap_or(0);

@@ -1,6 +1,7 @@
 //! Data that move with the second module.
 
 use super::read::Whole;
+use super::texts::SHORTEST;
 use std::collections::BTreeSet;
 use std::ops::{Bound, Range};
 
@@ -8,10 +9,11 @@ use std::ops::{Bound, Range};
 pub(super) fn moved(whole: &Whole, texts: &BTreeSet<String>) -> Vec<Range<u32>> {
     let mut found: Vec<Range<u32>> = Vec::new();
     for (start, bytes) in &whole.memory {
-        // One pass for all: by the first eight bytes, which every text has.
+        // One pass for all: by the first bytes, as many as every text has.
         for at in 0..bytes.len() {
             let rest = &bytes[at..];
-            let Some(head) = rest.get(..8).and_then(|head| std::str::from_utf8(until_boundary(head)).ok())
+            let Some(head) =
+                rest.get(..SHORTEST).and_then(|head| std::str::from_utf8(until_boundary(head)).ok())
             else {
                 continue;
             };

@@ -2,7 +2,7 @@
 
 use super::damaged;
 use crate::command::Result;
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use wasmparser::{
     BinaryReaderError, DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, KnownCustom, Name,
     Operator, Parser, Payload, TypeRef,
@@ -37,26 +37,32 @@ pub(super) struct Whole<'a> {
     pub parameters: Vec<u32>,
     /// The type of every function, by its number.
     pub types: Vec<u32>,
-    /// The bodies of functions that are not imported, in order.
-    pub bodies: Vec<FunctionBody<'a>>,
+    /// The functions that are not imported, in order.
+    pub bodies: Vec<Body<'a>>,
     /// Names of functions, as wasm-bindgen writes them, without hashes of crates.
     pub names: HashMap<u32, String>,
-    /// Whom each body calls by number.
-    pub calls: Vec<BTreeSet<u32>>,
-    /// The numbers that each body has as constants: addresses among them.
-    pub constants: Vec<BTreeSet<u32>>,
-    /// With which types a body calls what one of its parameters names by its place in the table.
-    pub place_types: Vec<BTreeSet<u32>>,
-    /// Every call of a body, with what may be its arguments.
-    pub given: Vec<Vec<Given>>,
     /// Memory as it begins: address and bytes.
     pub memory: Vec<(u32, &'a [u8])>,
     /// Functions that must stay: exported, the start, or given out as a reference.
     pub pinned: BTreeSet<u32>,
     /// Table 0: slot and function.
     pub slots: Vec<(u32, u32)>,
-    /// How many of each there are, imports included.
-    pub counts: Counts,
+    /// Its tables, memories, globals and tags, each sort in the order of its numbers, imports among them.
+    pub things: Vec<TypeRef>,
+}
+
+/// A function that is not imported.
+pub(super) struct Body<'a> {
+    /// Its code.
+    pub code: FunctionBody<'a>,
+    /// Whom it calls by number.
+    pub calls: BTreeSet<u32>,
+    /// The numbers that it has as constants: addresses among them.
+    pub constants: BTreeSet<u32>,
+    /// With which types it calls what one of its parameters names by its place in the table.
+    pub place_types: BTreeSet<u32>,
+    /// Every call, with what may be its arguments.
+    pub given: Vec<Given>,
 }
 
 /// A call of a function by number, and what stands right before it.
@@ -65,15 +71,6 @@ pub(super) struct Given {
     pub to: u32,
     /// Constants.
     pub constants: Vec<u32>,
-}
-
-/// How many tables, memories, globals and tags a module has.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Counts {
-    pub tables: u32,
-    pub memories: u32,
-    pub globals: u32,
-    pub tags: u32,
 }
 
 /// `take[8da92e2424a3d8db]::cite` is `take::cite`.
@@ -118,10 +115,7 @@ impl<'a> Whole<'a> {
                             self.imported += 1;
                             self.types.push(of);
                         }
-                        TypeRef::Table(_) => self.counts.tables += 1,
-                        TypeRef::Memory(_) => self.counts.memories += 1,
-                        TypeRef::Global(_) => self.counts.globals += 1,
-                        TypeRef::Tag(_) => self.counts.tags += 1,
+                        thing => self.things.push(thing),
                     }
                 }
             }
@@ -130,10 +124,26 @@ impl<'a> Whole<'a> {
                     self.types.push(of?);
                 }
             }
-            Payload::TableSection(section) => self.counts.tables += section.count(),
-            Payload::MemorySection(section) => self.counts.memories += section.count(),
-            Payload::GlobalSection(section) => self.counts.globals += section.count(),
-            Payload::TagSection(section) => self.counts.tags += section.count(),
+            Payload::TableSection(section) => {
+                for table in section {
+                    self.things.push(TypeRef::Table(table?.ty));
+                }
+            }
+            Payload::MemorySection(section) => {
+                for memory in section {
+                    self.things.push(TypeRef::Memory(memory?));
+                }
+            }
+            Payload::TagSection(section) => {
+                for tag in section {
+                    self.things.push(TypeRef::Tag(tag?));
+                }
+            }
+            Payload::GlobalSection(section) => {
+                for global in section {
+                    self.things.push(TypeRef::Global(global?.ty));
+                }
+            }
             Payload::ExportSection(section) => {
                 for export in section {
                     let export = export?;
@@ -164,50 +174,9 @@ impl<'a> Whole<'a> {
                     }
                 }
             }
-            Payload::CodeSectionEntry(body) => {
-                let (mut calls, mut constants) = (BTreeSet::new(), BTreeSet::new());
-                let (mut place_types, mut given, mut recent) = (BTreeSet::new(), Vec::new(), VecDeque::new());
-                let parameters = self.parameters(self.imported + self.bodies.len() as u32);
-                let mut operators = body.get_operators_reader()?;
-                while !operators.eof() {
-                    let operator = operators.read()?;
-                    let mut now = Recent::Other;
-                    match operator {
-                        Operator::LocalGet { local_index } if local_index < parameters => {
-                            now = Recent::Parameter
-                        }
-                        Operator::CallIndirect { type_index, .. }
-                            if recent.back() == Some(&Recent::Parameter) =>
-                        {
-                            place_types.insert(type_index);
-                        }
-                        Operator::Call { function_index: to }
-                        | Operator::ReturnCall { function_index: to } => {
-                            calls.insert(to);
-                            given.push(Given {
-                                to,
-                                constants: recent.iter().filter_map(Recent::constant).collect(),
-                            });
-                        }
-                        Operator::I32Const { value } => {
-                            constants.insert(value as u32);
-                            now = Recent::Constant(value as u32);
-                        }
-                        Operator::RefFunc { function_index } => {
-                            self.pinned.insert(function_index);
-                        }
-                        _ => {}
-                    }
-                    recent.push_back(now);
-                    if recent.len() > MOST_ARGUMENTS {
-                        recent.pop_front();
-                    }
-                }
+            Payload::CodeSectionEntry(code) => {
+                let body = self.body_of(code)?;
                 self.bodies.push(body);
-                self.calls.push(calls);
-                self.constants.push(constants);
-                self.place_types.push(place_types);
-                self.given.push(given);
             }
             Payload::DataSection(section) => {
                 for data in section {
@@ -236,6 +205,39 @@ impl<'a> Whole<'a> {
         Ok(Ok(()))
     }
 
+    /// What the next function's code does, as far as parting asks.
+    fn body_of(&mut self, code: FunctionBody<'a>) -> Read<Body<'a>> {
+        let parameters = self.parameters(self.imported + self.bodies.len() as u32);
+        let (mut calls, mut constants) = (BTreeSet::new(), BTreeSet::new());
+        let (mut place_types, mut given, mut recent) = (BTreeSet::new(), Vec::new(), VecDeque::new());
+        for operator in code.get_operators_reader()? {
+            let mut now = Recent::Other;
+            match operator? {
+                Operator::LocalGet { local_index } if local_index < parameters => now = Recent::Parameter,
+                Operator::CallIndirect { type_index, .. } if recent.back() == Some(&Recent::Parameter) => {
+                    place_types.insert(type_index);
+                }
+                Operator::Call { function_index: to } | Operator::ReturnCall { function_index: to } => {
+                    calls.insert(to);
+                    given.push(Given { to, constants: recent.iter().filter_map(Recent::constant).collect() });
+                }
+                Operator::I32Const { value } => {
+                    constants.insert(value as u32);
+                    now = Recent::Constant(value as u32);
+                }
+                Operator::RefFunc { function_index } => {
+                    self.pinned.insert(function_index);
+                }
+                _ => {}
+            }
+            recent.push_back(now);
+            if recent.len() > MOST_ARGUMENTS {
+                recent.pop_front();
+            }
+        }
+        Ok(Body { code, calls, constants, place_types, given })
+    }
+
     /// The numbers of the functions that have bodies.
     pub fn defined(&self) -> std::ops::Range<u32> {
         self.imported..self.imported + self.bodies.len() as u32
@@ -255,29 +257,19 @@ impl<'a> Whole<'a> {
         bytes.get((at - start) as usize).copied()
     }
 
-    /// The constants of a function.
-    pub fn constants(&self, function: u32) -> Option<&BTreeSet<u32>> {
-        self.constants.get(function.checked_sub(self.imported)? as usize)
+    /// A function that is not imported.
+    pub fn body(&self, function: u32) -> Option<&Body<'a>> {
+        self.bodies.get(function.checked_sub(self.imported)? as usize)
     }
 
-    /// With which types functions call what a parameter names by its place in the table; only those that do.
-    pub fn takers(&self) -> BTreeMap<u32, &BTreeSet<u32>> {
-        self.defined().zip(&self.place_types).filter(|(_, types)| !types.is_empty()).collect()
-    }
-
-    /// The calls that a function makes.
-    pub fn given(&self, function: u32) -> Option<&Vec<Given>> {
-        self.given.get(function.checked_sub(self.imported)? as usize)
+    /// Whom a function calls by number.
+    pub fn called(&self, function: u32) -> impl Iterator<Item = u32> {
+        self.body(function).into_iter().flat_map(|body| body.calls.iter().copied())
     }
 
     /// How many parameters a function has.
     fn parameters(&self, function: u32) -> u32 {
         let of = self.types.get(function as usize).and_then(|of| self.parameters.get(*of as usize));
         of.copied().unwrap_or(0)
-    }
-
-    /// Whom a function calls by number.
-    pub fn called(&self, function: u32) -> Option<&BTreeSet<u32>> {
-        self.calls.get(function.checked_sub(self.imported)? as usize)
     }
 }

@@ -5,12 +5,12 @@ use crate::paths;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// Shorter texts stay: they may be anything.
-const SHORTEST: usize = 8;
+/// Shorter texts, in bytes, stay: they may be anything.
+pub(super) const SHORTEST: usize = 8;
 
-/// The folder of the languages, and the one language that every reader's page begins with.
+/// The folder of the languages, and the one whose texts every page begins with.
 const LANGUAGES: &str = "src/text";
-const FIRST: [&str; 2] = ["en.rs", "en/"];
+const FIRST: &str = "en";
 
 /// The texts of the other languages, which is to say of the files and folders that have a language's short name.
 ///
@@ -39,7 +39,7 @@ pub fn of_other_languages() -> Result<BTreeSet<String>> {
 fn is_of_another(path: &Path) -> bool {
     let path = path.to_string_lossy();
     let language = path.split(['/', '.']).next().unwrap_or_default();
-    language.len() == 2 && !FIRST.iter().any(|first| path.starts_with(first))
+    language.len() == 2 && language != FIRST
 }
 
 /// The string literals of a source, as far as they have no escapes.

@@ -6,53 +6,70 @@ use super::{NAMESPACE, damaged, data};
 use crate::command::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder, utils};
+use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
     FunctionSection, ImportSection, Instruction, Module, TableSection, TypeSection,
 };
-use wasmparser::{self, Operator, Parser, Payload};
-
-/// Functions under their new numbers, of one of the modules.
-struct Numbers<'a> {
-    numbers: BTreeMap<u32, u32>,
-    whole: &'a Whole<'a>,
-    /// Where a function of the other module stands in the table.
-    elsewhere: BTreeMap<u32, u32>,
-    /// How long table 0 becomes, if this is the module that has it.
-    table: Option<u32>,
-}
+use wasmparser::{ElementKind, Operator, Parser, Payload, TypeRef};
 
 type Done<T = ()> = std::result::Result<T, Error<String>>;
 
-impl Reencode for Numbers<'_> {
+/// First and second module.
+pub(super) fn write(
+    whole: &Whole,
+    choice: &Choice,
+    moved: &[Range<u32>],
+    module: &[u8],
+) -> Result<(Vec<u8>, Vec<u8>)> {
+    let has = |is: fn(&TypeRef) -> bool| whole.things.iter().any(is);
+    if !has(|thing| matches!(thing, TypeRef::Table(_))) || !has(|thing| matches!(thing, TypeRef::Memory(_))) {
+        return Err(damaged("it has no table or no memory"));
+    }
+    let called = choice.late.iter().flat_map(|f| whole.called(*f));
+    let wanted: BTreeSet<u32> = called.filter(|f| !choice.late.contains(f)).collect();
+    let wanted: Vec<u32> = wanted.into_iter().collect();
+    let mut first = First {
+        numbers: (0..whole.types.len() as u32).filter(|f| !choice.late.contains(f)).zip(0..).collect(),
+        elsewhere: choice.slots.iter().map(|(slot, function)| (*function, *slot)).collect(),
+        wanted: &wanted,
+        whole,
+        choice,
+        moved,
+    };
+    let mut out = Module::new();
+    first.parse_core_module(&mut out, Parser::new(0), module).map_err(damaged)?;
+    let late = late(whole, choice, moved, &wanted, module).map_err(damaged)?;
+    Ok((out.finish(), late))
+}
+
+/// Copies a module without what moves, and with more exports.
+struct First<'a> {
+    /// The new numbers of the functions that stay.
+    numbers: BTreeMap<u32, u32>,
+    /// Where in the table the others stand.
+    elsewhere: BTreeMap<u32, u32>,
+    /// The functions that the second module wants.
+    wanted: &'a [u32],
+    whole: &'a Whole<'a>,
+    choice: &'a Choice,
+    moved: &'a [Range<u32>],
+}
+
+impl Reencode for First<'_> {
     type Error = String;
 
     fn function_index(&mut self, function: u32) -> Done<u32> {
-        let other = || Error::UserError(format!("function {function} is on the other side"));
-        self.numbers.get(&function).copied().ok_or_else(other)
+        renumbered(&self.numbers, function)
     }
 
-    fn parse_function_body(&mut self, code: &mut CodeSection, body: wasmparser::FunctionBody<'_>) -> Done {
-        let mut out = self.new_function_with_parsed_locals(&body)?;
-        let mut operators = body.get_operators_reader()?;
-        while !operators.eof() {
-            let operator = operators.read()?;
-            let away = match &operator {
-                Operator::Call { function_index } => {
-                    self.elsewhere.get(function_index).map(|slot| (function_index, slot))
-                }
-                _ => None,
-            };
-            if let Some((function, slot)) = away {
-                let type_index = self.whole.types.get(*function as usize).copied().unwrap_or_default();
-                out.instruction(&Instruction::I32Const(*slot as i32));
-                out.instruction(&Instruction::CallIndirect { type_index, table_index: 0 });
-            } else {
-                out.instruction(&self.instruction(operator)?);
-            }
-        }
-        code.function(&out);
+    fn parse_function_section(
+        &mut self,
+        functions: &mut FunctionSection,
+        _: wasmparser::FunctionSectionReader<'_>,
+    ) -> Done {
+        let stay = self.whole.defined().filter(|f| !self.choice.late.contains(f));
+        declare(self.whole, stay, functions);
         Ok(())
     }
 
@@ -63,39 +80,156 @@ impl Reencode for Numbers<'_> {
     ) -> Done {
         for (at, table) in section.into_iter().enumerate() {
             let mut table = table?;
-            if let (0, Some(length)) = (at, self.table) {
-                table.ty.initial = table.ty.initial.max(u64::from(length));
-                table.ty.maximum = table.ty.maximum.map(|most| most.max(table.ty.initial));
+            if at == 0 {
+                table.ty = lengthened(table.ty, self.choice.table);
             }
             self.parse_table(tables, table)?;
         }
         Ok(())
     }
+
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: wasmparser::ExportSectionReader<'_>,
+    ) -> Done {
+        utils::parse_export_section(self, exports, section)?;
+        for (at, function) in self.wanted.iter().enumerate() {
+            exports.export(&given('f', at), ExportKind::Func, renumbered(&self.numbers, *function)?);
+        }
+        for (name, kind, number, _) in things(self.whole) {
+            exports.export(&name, kind, number);
+        }
+        Ok(())
+    }
+
+    fn parse_element_section(
+        &mut self,
+        elements: &mut ElementSection,
+        section: wasmparser::ElementSectionReader<'_>,
+    ) -> Done {
+        let stay = self.whole.slots.iter().copied().filter(|(_, f)| !self.choice.late.contains(f));
+        fill(stay, &self.numbers, elements)?;
+        for element in section {
+            let element = element?;
+            if !matches!(element.kind, ElementKind::Active { table_index: None | Some(0), .. }) {
+                self.parse_element(elements, element)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(&mut self, code: &mut CodeSection, _: wasmparser::CodeSectionReader<'_>) -> Done {
+        for (function, body) in self.whole.defined().zip(&self.whole.bodies) {
+            if !self.choice.late.contains(&function) {
+                self.parse_function_body(code, body.code.clone())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn parse_function_body(&mut self, code: &mut CodeSection, body: wasmparser::FunctionBody<'_>) -> Done {
+        let mut out = self.new_function_with_parsed_locals(&body)?;
+        for operator in body.get_operators_reader()? {
+            let operator = operator?;
+            if let Operator::Call { function_index: to } = operator
+                && let Some(slot) = self.elsewhere.get(&to)
+            {
+                out.instruction(&Instruction::I32Const(*slot as i32));
+                let type_index = self.whole.types.get(to as usize).copied().unwrap_or_default();
+                out.instruction(&Instruction::CallIndirect { type_index, table_index: 0 });
+            } else {
+                out.instruction(&self.instruction(operator)?);
+            }
+        }
+        code.function(&out);
+        Ok(())
+    }
+
+    fn parse_data_section(
+        &mut self,
+        data: &mut DataSection,
+        section: wasmparser::DataSectionReader<'_>,
+    ) -> Done {
+        if section.count() as usize != self.whole.memory.len() {
+            return Err(Error::UserError("some of its data wait for an order".into()));
+        }
+        for (start, bytes) in &self.whole.memory {
+            data.active(0, &at(*start), data::without(*start, bytes, self.moved));
+        }
+        Ok(())
+    }
+
+    fn parse_custom_section(&mut self, _: &mut Module, _: wasmparser::CustomSectionReader<'_>) -> Done {
+        Ok(())
+    }
 }
 
-/// First and second module.
-pub(super) fn write(
+/// Copies functions of the second module.
+struct Late(BTreeMap<u32, u32>);
+
+impl Reencode for Late {
+    type Error = String;
+
+    fn function_index(&mut self, function: u32) -> Done<u32> {
+        renumbered(&self.0, function)
+    }
+}
+
+fn late(
     whole: &Whole,
     choice: &Choice,
     moved: &[Range<u32>],
+    wanted: &[u32],
     module: &[u8],
-) -> Result<(Vec<u8>, Vec<u8>)> {
-    if whole.counts.tables == 0 || whole.counts.memories == 0 {
-        return Err(damaged("it has no table or no memory"));
+) -> Done<Vec<u8>> {
+    let mut late = Late(wanted.iter().chain(&choice.late).copied().zip(0..).collect());
+    let mut out = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::TypeSection(section) = payload? {
+            let mut types = TypeSection::new();
+            late.parse_type_section(&mut types, section)?;
+            out.section(&types);
+        }
     }
-    let wanted: Vec<u32> = choice
-        .late
-        .iter()
-        .filter_map(|f| whole.called(*f))
-        .flatten()
-        .copied()
-        .filter(|f| !choice.late.contains(f))
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
-    let first = first(whole, choice, moved, module, &wanted).map_err(damaged)?;
-    let late = late(whole, choice, moved, &first, &wanted, module).map_err(damaged)?;
-    Ok((first, late))
+    let mut imports = ImportSection::new();
+    for (at, function) in wanted.iter().enumerate() {
+        let of = whole.types.get(*function as usize).copied().unwrap_or_default();
+        imports.import(NAMESPACE, &given('f', at), EntityType::Function(of));
+    }
+    for (name, kind, number, thing) in things(whole) {
+        let thing = match thing {
+            TypeRef::Table(table) if (kind, number) == (ExportKind::Table, 0) => {
+                TypeRef::Table(lengthened(table, choice.table))
+            }
+            thing => thing,
+        };
+        imports.import(NAMESPACE, &name, late.entity_type(thing)?);
+    }
+    out.section(&imports);
+    let mut functions = FunctionSection::new();
+    declare(whole, choice.late.iter().copied(), &mut functions);
+    out.section(&functions);
+    let mut elements = ElementSection::new();
+    fill(choice.slots.iter().map(|(slot, f)| (*slot, *f)), &late.0, &mut elements)?;
+    out.section(&elements);
+    let mut code = CodeSection::new();
+    for body in choice.late.iter().filter_map(|f| whole.body(*f)) {
+        late.parse_function_body(&mut code, body.code.clone())?;
+    }
+    out.section(&code);
+    let mut data = DataSection::new();
+    for range in moved {
+        let bytes = range.clone().map(|at| whole.byte(at).unwrap_or(0));
+        data.active(0, &at(range.start), bytes);
+    }
+    out.section(&data);
+    Ok(out.finish())
+}
+
+fn renumbered(numbers: &BTreeMap<u32, u32>, function: u32) -> Done<u32> {
+    let other = || Error::UserError(format!("function {function} is on the other side"));
+    numbers.get(&function).copied().ok_or_else(other)
 }
 
 /// The short name under which the first module gives out one of its functions, or another of its things.
@@ -103,254 +237,58 @@ fn given(sort: char, at: usize) -> String {
     format!("{sort}{at:x}")
 }
 
-fn first(
-    whole: &Whole,
-    choice: &Choice,
-    moved: &[Range<u32>],
-    module: &[u8],
-    wanted: &[u32],
-) -> Done<Vec<u8>> {
-    let stays = (0..whole.types.len() as u32).filter(|f| !choice.late.contains(f));
-    let mut numbers = Numbers {
-        numbers: stays.clone().zip(0..).collect(),
-        whole,
-        elsewhere: choice.slots.iter().map(|(slot, function)| (*function, *slot)).collect(),
-        table: Some(choice.table),
-    };
-    let mut out = Module::new();
-    let mut code = CodeSection::new();
-    for payload in Parser::new(0).parse_all(module) {
-        match payload? {
-            Payload::TypeSection(section) => {
-                let mut types = TypeSection::new();
-                numbers.parse_type_section(&mut types, section)?;
-                out.section(&types);
-            }
-            Payload::ImportSection(section) => {
-                let mut imports = ImportSection::new();
-                numbers.parse_import_section(&mut imports, section)?;
-                out.section(&imports);
-            }
-            Payload::FunctionSection(_) => {
-                let mut functions = FunctionSection::new();
-                stays.clone().filter(|f| *f >= whole.imported).for_each(|f| {
-                    functions.function(whole.types[f as usize]);
-                });
-                out.section(&functions);
-            }
-            Payload::TableSection(section) => {
-                let mut tables = TableSection::new();
-                numbers.parse_table_section(&mut tables, section)?;
-                out.section(&tables);
-            }
-            Payload::MemorySection(section) => {
-                let mut memories = wasm_encoder::MemorySection::new();
-                numbers.parse_memory_section(&mut memories, section)?;
-                out.section(&memories);
-            }
-            Payload::TagSection(section) => {
-                let mut tags = wasm_encoder::TagSection::new();
-                numbers.parse_tag_section(&mut tags, section)?;
-                out.section(&tags);
-            }
-            Payload::GlobalSection(section) => {
-                let mut globals = wasm_encoder::GlobalSection::new();
-                numbers.parse_global_section(&mut globals, section)?;
-                out.section(&globals);
-            }
-            Payload::ExportSection(section) => {
-                let mut exports = ExportSection::new();
-                numbers.parse_export_section(&mut exports, section)?;
-                give(whole, wanted, &mut numbers, &mut exports)?;
-                out.section(&exports);
-            }
-            Payload::StartSection { func, .. } => {
-                out.section(&wasm_encoder::StartSection { function_index: numbers.function_index(func)? });
-            }
-            Payload::ElementSection(section) => {
-                let mut elements = ElementSection::new();
-                let stay = whole.slots.iter().copied().filter(|(_, f)| !choice.late.contains(f));
-                fill(stay, &mut numbers, &mut elements)?;
-                for element in section {
-                    let element = element?;
-                    if !matches!(
-                        element.kind,
-                        wasmparser::ElementKind::Active { table_index: None | Some(0), .. }
-                    ) {
-                        numbers.parse_element(&mut elements, element)?;
-                    }
-                }
-                out.section(&elements);
-            }
-            Payload::DataCountSection { count, .. } => {
-                out.section(&wasm_encoder::DataCountSection { count });
-            }
-            Payload::CodeSectionEntry(_) if code.is_empty() => {
-                for f in stays.clone().filter(|f| *f >= whole.imported) {
-                    numbers.parse_function_body(
-                        &mut code,
-                        whole.bodies[(f - whole.imported) as usize].clone(),
-                    )?;
-                }
-                out.section(&code);
-            }
-            Payload::DataSection(section) => {
-                if section.count() as usize != whole.memory.len() {
-                    return Err(Error::UserError("some of its data wait for an order".into()));
-                }
-                let mut data = DataSection::new();
-                for (start, bytes) in &whole.memory {
-                    let left = data::without(*start, bytes, moved);
-                    data.active(0, &ConstExpr::i32_const(*start as i32), left);
-                }
-                out.section(&data);
-            }
-            _ => {}
-        }
-    }
-    Ok(out.finish())
+/// Every table, memory, global and tag, all of which both modules share under their numbers: the name under which the
+/// first gives it out, its sort, number and type.
+fn things(whole: &Whole) -> impl Iterator<Item = (String, ExportKind, u32, TypeRef)> {
+    let mut counts = BTreeMap::new();
+    whole.things.iter().filter_map(move |thing| {
+        let (sort, kind) = match thing {
+            TypeRef::Table(_) => ('t', ExportKind::Table),
+            TypeRef::Memory(_) => ('m', ExportKind::Memory),
+            TypeRef::Global(_) => ('g', ExportKind::Global),
+            TypeRef::Tag(_) => ('e', ExportKind::Tag),
+            TypeRef::Func(_) | TypeRef::FuncExact(_) => return None,
+        };
+        let count = counts.entry(sort).or_insert(0);
+        let number = *count;
+        *count += 1;
+        Some((given(sort, number as usize), kind, number, *thing))
+    })
 }
 
-/// Gives the second module what it wants.
-fn give(whole: &Whole, wanted: &[u32], numbers: &mut Numbers, exports: &mut ExportSection) -> Done {
-    for (at, function) in wanted.iter().enumerate() {
-        exports.export(&given('f', at), ExportKind::Func, numbers.function_index(*function)?);
+/// Table 0 with room for the new slots.
+fn lengthened(mut table: wasmparser::TableType, length: u32) -> wasmparser::TableType {
+    table.initial = table.initial.max(u64::from(length));
+    table.maximum = table.maximum.map(|most| most.max(table.initial));
+    table
+}
+
+fn declare(whole: &Whole, list: impl Iterator<Item = u32>, functions: &mut FunctionSection) {
+    for function in list {
+        functions.function(whole.types.get(function as usize).copied().unwrap_or_default());
     }
-    let counts = whole.counts;
-    let things = [
-        ('t', ExportKind::Table, counts.tables),
-        ('m', ExportKind::Memory, counts.memories),
-        ('g', ExportKind::Global, counts.globals),
-        ('e', ExportKind::Tag, counts.tags),
-    ];
-    for (sort, kind, count) in things {
-        for at in 0..count {
-            exports.export(&given(sort, at as usize), kind, at);
-        }
-    }
-    Ok(())
 }
 
 /// Writes slots of table 0 as runs.
 fn fill(
     slots: impl Iterator<Item = (u32, u32)>,
-    numbers: &mut Numbers,
+    numbers: &BTreeMap<u32, u32>,
     elements: &mut ElementSection,
 ) -> Done {
     let mut runs: Vec<(u32, Vec<u32>)> = Vec::new();
     for (slot, function) in slots {
-        let function = numbers.function_index(function)?;
+        let function = renumbered(numbers, function)?;
         match runs.last_mut() {
             Some((start, run)) if *start + run.len() as u32 == slot => run.push(function),
             _ => runs.push((slot, vec![function])),
         }
     }
     for (start, run) in runs {
-        elements.active(None, &ConstExpr::i32_const(start as i32), Elements::Functions(run.into()));
+        elements.active(None, &at(start), Elements::Functions(run.into()));
     }
     Ok(())
 }
 
-fn late(
-    whole: &Whole,
-    choice: &Choice,
-    moved: &[Range<u32>],
-    first: &[u8],
-    wanted: &[u32],
-    module: &[u8],
-) -> Done<Vec<u8>> {
-    let mut imports = ImportSection::new();
-    for (at, function) in wanted.iter().enumerate() {
-        imports.import(NAMESPACE, &given('f', at), EntityType::Function(whole.types[*function as usize]));
-    }
-    things(first, &mut imports)?;
-    let ours = (wanted.len() as u32..).zip(&choice.late).map(|(number, function)| (*function, number));
-    let mut numbers = Numbers {
-        numbers: wanted.iter().copied().zip(0..).chain(ours).collect(),
-        whole,
-        elsewhere: BTreeMap::new(),
-        table: None,
-    };
-    let mut out = Module::new();
-    for payload in Parser::new(0).parse_all(module) {
-        if let Payload::TypeSection(section) = payload? {
-            let mut types = TypeSection::new();
-            numbers.parse_type_section(&mut types, section)?;
-            out.section(&types);
-        }
-    }
-    out.section(&imports);
-    let mut functions = FunctionSection::new();
-    choice.late.iter().for_each(|f| {
-        functions.function(whole.types[*f as usize]);
-    });
-    out.section(&functions);
-    let mut elements = ElementSection::new();
-    fill(choice.slots.iter().map(|(slot, f)| (*slot, *f)), &mut numbers, &mut elements)?;
-    out.section(&elements);
-    let mut code = CodeSection::new();
-    for f in &choice.late {
-        numbers.parse_function_body(&mut code, whole.bodies[(f - whole.imported) as usize].clone())?;
-    }
-    out.section(&code);
-    let mut data = DataSection::new();
-    for range in moved {
-        let bytes = (range.start..range.end).map(|at| whole.byte(at).unwrap_or(0));
-        data.active(0, &ConstExpr::i32_const(range.start as i32), bytes);
-    }
-    out.section(&data);
-    Ok(out.finish())
-}
-
-/// Imports every table, memory, global and tag of the first module, in its order, so that their numbers are the same.
-fn things(first: &[u8], imports: &mut ImportSection) -> Done {
-    let mut same = RoundtripReencoder;
-    let wrong = |e: Error| Error::UserError(e.to_string());
-    let mut count = [0; 4];
-    let mut add = |imports: &mut ImportSection, at: usize, sort: char, entity: EntityType| {
-        imports.import(NAMESPACE, &given(sort, count[at]), entity);
-        count[at] += 1;
-    };
-    for payload in Parser::new(0).parse_all(first) {
-        match payload? {
-            Payload::ImportSection(section) => {
-                for import in section.into_imports() {
-                    let entity = utils::entity_type(&mut same, import?.ty).map_err(wrong)?;
-                    match entity {
-                        EntityType::Table(_) => add(imports, 0, 't', entity),
-                        EntityType::Memory(_) => add(imports, 1, 'm', entity),
-                        EntityType::Global(_) => add(imports, 2, 'g', entity),
-                        EntityType::Tag(_) => add(imports, 3, 'e', entity),
-                        _ => {}
-                    }
-                }
-            }
-            Payload::TableSection(section) => {
-                for table in section {
-                    let table = same.table_type(table?.ty).map_err(wrong)?;
-                    add(imports, 0, 't', EntityType::Table(table));
-                }
-            }
-            Payload::MemorySection(section) => {
-                for memory in section {
-                    let memory = same.memory_type(memory?).map_err(wrong)?;
-                    add(imports, 1, 'm', EntityType::Memory(memory));
-                }
-            }
-            Payload::TagSection(section) => {
-                for tag in section {
-                    let tag = same.tag_type(tag?).map_err(wrong)?;
-                    add(imports, 3, 'e', EntityType::Tag(tag));
-                }
-            }
-            Payload::GlobalSection(section) => {
-                for global in section {
-                    let global = same.global_type(global?.ty).map_err(wrong)?;
-                    add(imports, 2, 'g', EntityType::Global(global));
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(())
+fn at(place: u32) -> ConstExpr {
+    ConstExpr::i32_const(place as i32)
 }

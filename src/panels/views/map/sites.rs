@@ -83,22 +83,9 @@ impl Sites {
                 *slot = position(at);
             }
         }
-        let mut sites = Self { list, of_place, projection, seats: Seats::default() };
         let mut seats = Seats::default();
-        corpus.statements.places.each(&mut |entries| seats.push(sites.seat(corpus, entries)));
-        sites.seats = seats;
-        sites
-    }
-
-    /// Where a statement of these places stands.
-    fn seat(&self, corpus: &Corpus, entries: &[PlaceEntry]) -> Seat {
-        let [entry] = entries else {
-            return if entries.is_empty() { Seat::Nowhere } else { Seat::Several };
-        };
-        match self.of_place.get(entry.place as usize) {
-            Some(&site) if site != NONE => Seat::At(site, is_exact(corpus, entry)),
-            _ => Seat::Nowhere,
-        }
+        corpus.statements.places.each(&mut |entries| seats.push(seat(corpus, &of_place, entries)));
+        Self { list, of_place, projection, seats }
     }
 
     /// The sites that are drawn as circles.
@@ -181,6 +168,18 @@ fn site(corpus: &Corpus, index: usize, projection: &Projection) -> Option<Site> 
     };
     let point = if shape == Shape::Spot { place.point } else { place.point.or(label) };
     Some(Site { place: position(index), shape, spot: point.map(|point| project(projection, point)) })
+}
+
+/// Where a statement of these places stands.
+fn seat(corpus: &Corpus, of_place: &[u32], entries: &[PlaceEntry]) -> Seat {
+    match entries {
+        [] => Seat::Nowhere,
+        [entry] => match of_place.get(entry.place as usize) {
+            Some(&site) if site != NONE => Seat::At(site, is_exact(corpus, entry)),
+            _ => Seat::Nowhere,
+        },
+        _ => Seat::Several,
+    }
 }
 
 /// Counts statements by the site that stands for their places: each once at each site. An alternative only
