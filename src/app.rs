@@ -53,6 +53,8 @@ pub struct Layout {
     pub loaded: Signal<f64>,
     /// Whether keys without Ctrl, Alt or the like act from anywhere on the page.
     pub single_keys: Signal<bool>,
+    /// Whether the reader has asked for the passages that the publisher veils.
+    pub unveiled: Signal<bool>,
     /// What was ignored in the address when the page was opened.
     pub complaints: Signal<Vec<Complaint>>,
 }
@@ -117,6 +119,7 @@ pub fn Opened(
         late,
         loaded,
         single_keys: Signal::new(true),
+        unveiled: Signal::new(false),
         complaints,
     });
     if late.get_untracked() == Late::Coming {

@@ -11,6 +11,7 @@ mod sentence;
 mod statements;
 mod take;
 mod timeline;
+mod veil;
 mod views;
 
 pub use about::About;

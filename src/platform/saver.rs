@@ -12,6 +12,10 @@ extern "C" {
     /// Makes a fieldbook of the statements at these positions, and offers it under a name.
     #[wasm_bindgen(catch, js_namespace = fieldbookBoot, js_name = save)]
     fn order(rows: &[u32], quoted: bool, title: &str, name: &str) -> Result<Promise, JsValue>;
+
+    /// Gives up what is being made.
+    #[wasm_bindgen(catch, js_namespace = fieldbookBoot, js_name = cancel)]
+    fn give_up() -> Result<(), JsValue>;
 }
 
 /// Whether the page can save parts of itself.
@@ -19,10 +23,15 @@ pub fn is_here() -> bool {
     document().query_selector("[data-part=saver],[data-saver]").is_ok_and(|found| found.is_some())
 }
 
+/// Gives up what is being made: [`save`] then fails without a word.
+pub fn cancel() {
+    let _ = give_up();
+}
+
 /// Makes a fieldbook of the statements at these positions, and offers it under a name.
 ///
 /// # Errors
-/// What went wrong, in the browser's or the saver's words.
+/// What went wrong, in the browser's or the saver's words; nothing after [`cancel`].
 pub async fn save(rows: &[u32], quoted: bool, title: &str, name: &str) -> Result<(), String> {
     let done = match order(rows, quoted, title, name) {
         Ok(promise) => JsFuture::from(promise).await.map(|_| ()),

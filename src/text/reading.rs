@@ -77,6 +77,14 @@ pub struct StatementsWords {
     pub within: &'static str,
     /// A statement that has neither words nor actors.
     pub no_words: &'static str,
+    /// In place of a passage that the publisher veils.
+    pub veiled: &'static str,
+    /// Says that graphic passages are veiled.
+    pub veil_note: &'static str,
+    /// Shows them.
+    pub unveil: &'static str,
+    /// Veils them again.
+    pub veil: &'static str,
 }
 
 /// Texts for figures; each measure takes the number.

@@ -4,16 +4,20 @@
 //! [care]
 //! coordinates = "admin1"
 //! drop = ["private", "author", "note"]
+//! veil = ["usual", "head wound*"]
 //! ```
 //!
 //! Values are taken out before anything is made of them: the map's view, the search's words, the plain list.
 //! Texts are not rewritten: what a report's words or a coder's summary say of a person or a spot stays there.
 //! A setting that cannot be read errs on the side of leaving out.
+//!
+//! What is *veiled* stays in the fieldbook, but is shown only to a reader who asks for it ([`index::veil`]).
 
 use crate::diagnostic::Diagnostics;
 use crate::fields::Fields;
 use crate::gather::Gathered;
 use crate::table::shown;
+use index::fold::fold;
 use index::{Level, Texts};
 use std::collections::BTreeSet;
 
@@ -26,6 +30,15 @@ pub(crate) struct Care {
     drop: BTreeSet<&'static str>,
 }
 
+/// Stands for the words of [`USUAL_WORDS`] in `veil`.
+const USUAL: &str = "usual";
+
+/// Words of graphic passages in English, a line each.
+const USUAL_WORDS: &str = include_str!("graphic-words.txt");
+
+/// So many words and phrases can be veiled: each is looked for in every text that is shown.
+const VEIL_LIMIT: usize = 500;
+
 /// The fields that can be left out.
 const FIELDS: [&str; 11] = [
     "private", "author", "url", "archive", "citation", "captured", "sha256", "note", "summary", "quote",
@@ -33,9 +46,9 @@ const FIELDS: [&str; 11] = [
 ];
 
 impl Care {
-    /// Reads the section `[care]`.
-    pub fn read(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Self {
-        let Some(mut section) = fields.table("care", diagnostics) else { return Self::default() };
+    /// Reads the section `[care]`; beside it, the words whose sentences are veiled.
+    pub fn read(fields: &mut Fields, diagnostics: &mut Diagnostics) -> (Self, Vec<String>) {
+        let Some(mut section) = fields.table("care", diagnostics) else { return Default::default() };
         let mut care = Self::default();
         let origin = section.line_of("coordinates");
         care.coordinates = match section.text("coordinates", diagnostics).as_str() {
@@ -63,14 +76,54 @@ impl Care {
                 }
             }
         }
-        section.finish(&["coordinates", "drop"], diagnostics);
-        care
+        let veil = veil(&mut section, diagnostics);
+        section.finish(&["coordinates", "drop", "veil"], diagnostics);
+        (care, veil)
     }
 
     /// Whether private persons are left out; statements then say that somebody unnamed was there.
     pub fn drops_private(&self) -> bool {
         self.drop.contains("private")
     }
+}
+
+/// The words and phrases of `veil`, folded, each once, in order.
+fn veil(section: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let origin = section.line_of("veil");
+    let mut found = BTreeSet::new();
+    for asked in section.texts("veil", diagnostics) {
+        if asked == USUAL {
+            found.extend(USUAL_WORDS.lines().filter(|line| !line.starts_with('#')).filter_map(phrase));
+            continue;
+        }
+        match phrase(&asked) {
+            Some(phrase) => {
+                found.insert(phrase);
+            }
+            None => {
+                let what = format!("“{}” has no letters, so nothing is veiled for it", shown(&asked));
+                diagnostics.error(&origin, what, "Write words, with * for any ending, or usual");
+            }
+        }
+    }
+    if found.len() > VEIL_LIMIT {
+        let what = format!("{} words are to be veiled; the first {VEIL_LIMIT} are", found.len());
+        diagnostics.error(&origin, what, "Use * for words that begin alike");
+    }
+    found.into_iter().take(VEIL_LIMIT).collect()
+}
+
+/// A phrase folded, with its `*`; nothing where it has no letters.
+fn phrase(asked: &str) -> Option<String> {
+    let asked = asked.trim();
+    let mut folded = fold(asked);
+    if folded.is_empty() {
+        return None;
+    }
+    if asked.ends_with('*') {
+        folded.push('*');
+    }
+    Some(folded)
 }
 
 /// Takes out of what was read everything that is to be left out, private persons apart.

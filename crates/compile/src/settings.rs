@@ -33,7 +33,7 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
     let language = or(fields.text("language", diagnostics), DEFAULT_LANGUAGE);
     // The id names the folder among others; nothing in the page shows it yet.
     let _ = fields.text("id", diagnostics);
-    let about = About {
+    let mut about = About {
         title: fields.names("title", &language, diagnostics),
         description: fields.names("description", &language, diagnostics),
         licence: fields.text("licence", diagnostics),
@@ -47,13 +47,15 @@ pub(crate) fn read(file: &Rc<str>, text: &str, diagnostics: &mut Diagnostics) ->
         presets: presets(&mut fields, &language, diagnostics),
         left_out: left_out(&mut fields, diagnostics),
         diagnostics: fields.texts("left_out_of", diagnostics),
+        veil: Vec::new(),
         language,
     };
     if about.title.is_empty() {
         diagnostics.warning(&fields.origin, "The collection has no title", "Add a line title = \"…\"");
     }
     let mappings = events::mapping_settings(&mut fields, diagnostics);
-    let care = Care::read(&mut fields, diagnostics);
+    let (care, veil) = Care::read(&mut fields, diagnostics);
+    about.veil = veil;
     fields.finish(&KNOWN, diagnostics);
     (about, mappings, care)
 }

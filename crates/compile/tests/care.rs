@@ -93,3 +93,17 @@ fn a_setting_that_cannot_be_read_leaves_out_and_says_so() {
     let points = compiled.corpus.places.iter().filter(|place| place.point.is_some()).count();
     assert_eq!(points, 1, "the country alone keeps its point");
 }
+
+#[test]
+fn words_to_veil_are_kept_folded_and_come_back_as_sources() {
+    let veil = |care: &str| compile(&files(care), &Options::default());
+    let own = veil("[care]\nveil = [\"Head Wound*\", \"Über\", \"…\"]\n");
+    assert_eq!(own.corpus.about.veil, ["head wound*", "uber"]);
+    let said: String = own.diagnostics.iter().map(|found| found.what.as_str()).collect();
+    assert!(said.contains("“…” has no letters"), "{said}");
+    let usual = veil("[care]\nveil = [\"usual\", \"corpse*\"]\n").corpus;
+    assert!(usual.about.veil.len() > 20 && usual.about.veil.iter().all(|word| !word.starts_with('#')));
+    let again = compile(&sources(&usual), &Options::default()).corpus;
+    assert_eq!(again.about.veil, usual.about.veil);
+    assert!(veil("").corpus.about.veil.is_empty());
+}

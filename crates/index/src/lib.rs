@@ -24,6 +24,7 @@ pub mod order;
 mod packed;
 mod small;
 mod subset;
+pub mod veil;
 
 pub use columns::{Lists, Texts};
 pub use date::{Day, Span};

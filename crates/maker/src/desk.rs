@@ -60,7 +60,7 @@ impl Desk {
         let options = Options { unpacked_limit: UNPACKED_LIMIT };
         self.unpack(&options);
         let before = self.kept(edits);
-        let titled = edits::has_settings(&self.files);
+        let (titled, cared) = (edits::has_settings(&self.files), edits::have_care(&self.files));
         let mut edits = edits.clone();
         if edits.title.is_empty() && !titled {
             edits.title = self.proposed_title();
@@ -75,6 +75,7 @@ impl Desk {
         let corpus = index::write(&mut compiled.corpus);
         let page = plain::page(&compiled.corpus);
         preview.titled = titled;
+        preview.cared = cared;
         preview.bytes = corpus.len() as u64;
         self.made = Some(Made { page, corpus, settings });
         preview

@@ -20,6 +20,33 @@ pub struct Edits {
     pub mappings: BTreeMap<String, String>,
     /// What reports say of themselves, by the report's id.
     pub reports: BTreeMap<String, ReportEdit>,
+    /// Care for people named.
+    pub care: Care,
+}
+
+/// Care for people named, and for those who read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Care {
+    /// Private persons are left out.
+    pub private: bool,
+    /// The deepest level whose places keep their coordinates; empty: all do.
+    pub coordinates: String,
+    /// Graphic passages are veiled.
+    pub veil: bool,
+}
+
+impl Care {
+    /// The section of the settings; empty where nothing is chosen.
+    fn section(&self) -> String {
+        let mut section = String::new();
+        if !self.coordinates.is_empty() {
+            section.push_str(&format!("coordinates = {}\n", quoted(&self.coordinates)));
+        }
+        for (on, line) in [(self.private, "drop = [\"private\"]\n"), (self.veil, "veil = [\"usual\"]\n")] {
+            section.push_str(if on { line } else { "" });
+        }
+        if section.is_empty() { section } else { format!("[care]\n{section}") }
+    }
 }
 
 /// What a report says of itself; what is empty stays as the file has it.
@@ -47,7 +74,7 @@ pub fn apply(files: &mut Vec<SourceFile>, edits: &Edits) -> Result<(), String> {
             faults.push(fault);
         }
     }
-    if !edits.title.is_empty() || !edits.mappings.is_empty() {
+    if !edits.title.is_empty() || !edits.mappings.is_empty() || edits.care != Care::default() {
         let at = match files.iter().position(|file| file.path == SETTINGS) {
             Some(at) => at,
             None => {
@@ -78,14 +105,17 @@ fn arrange(files: &mut [SourceFile]) {
     }
 }
 
-/// The settings with a title, where they have none, and mappings, where they have none for that table.
+/// The settings with a title, where they have none, mappings, where they have none for that table, and care, where
+/// they take none.
 fn settings(mut text: String, edits: &Edits) -> String {
     let titled = text.lines().any(|line| line.trim_start().starts_with("title"));
     if !titled && !edits.title.is_empty() {
         // Fields of the whole stand before the first section.
         text.insert_str(0, &format!("title = {}\n", quoted(&edits.title)));
     }
-    for section in edits.mappings.values().map(|section| section.trim_end()) {
+    let care = if has_care(&text) { String::new() } else { edits.care.section() };
+    let sections = edits.mappings.values().chain([&care]).map(|section| section.trim_end());
+    for section in sections.filter(|section| !section.is_empty()) {
         if !text.is_empty() {
             text.push_str(if text.ends_with('\n') { "\n" } else { "\n\n" });
         }
@@ -93,6 +123,16 @@ fn settings(mut text: String, edits: &Edits) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Whether the files' own settings take care of people named.
+pub fn have_care(files: &[SourceFile]) -> bool {
+    let settings = files.iter().find(|file| file.path == SETTINGS);
+    settings.is_some_and(|file| has_care(&String::from_utf8_lossy(&file.bytes)))
+}
+
+fn has_care(settings: &str) -> bool {
+    settings.lines().any(|line| line.trim() == "[care]")
 }
 
 /// The id of the report that a file becomes: its name without folders and ending.
@@ -186,6 +226,24 @@ mod tests {
             text(&files, SETTINGS),
             "title = \"T\"\nid = \"t\"\n\n[[table]]\nfile = \"events/a.csv\"\n"
         );
+    }
+
+    #[test]
+    fn care_is_a_section_unless_the_settings_have_one() {
+        let with = |before: &str, care: Care| {
+            let mut files = vec![file(SETTINGS, before)];
+            apply(&mut files, &Edits { care, ..Edits::default() }).unwrap();
+            text(&files, SETTINGS)
+        };
+        let all = Care { private: true, coordinates: "admin1".to_owned(), veil: true };
+        let section =
+            "[care]\ncoordinates = \"admin1\"\ndrop = [\"private\"]\nveil = [\"usual\"]\n";
+        assert_eq!(with("title = \"T\"\n", all.clone()), format!("title = \"T\"\n\n{section}"));
+        assert_eq!(with("[care]\n", all), "[care]\n");
+        assert_eq!(with("", Care { veil: true, ..Care::default() }), "[care]\nveil = [\"usual\"]\n");
+        let read = compile::compile(&[file(SETTINGS, section)], &compile::Options::default());
+        let wrong: Vec<_> = read.diagnostics.iter().filter(|it| it.what.contains("care")).collect();
+        assert!(wrong.is_empty() && !read.corpus.about.veil.is_empty(), "{wrong:?}");
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct Preview {
     pub title: String,
     /// Whether the files themselves give the title, so that it is changed there.
     pub titled: bool,
+    /// Whether the files' own settings take care of people named.
+    pub cared: bool,
     /// Statements.
     pub statements: u32,
     /// Reports, tables among them.
@@ -121,7 +123,7 @@ pub struct Finding {
     pub remedy: String,
 }
 
-/// The preview of what was compiled; its title and size are the caller's to fill in.
+/// The preview of what was compiled; what stands in settings, and its size, are the caller's to fill in.
 pub fn preview(compiled: &Compiled) -> Preview {
     let (corpus, totals) = (&compiled.corpus, &compiled.totals);
     let mut tables: Vec<TableSeen> = totals.tables.iter().map(table_seen).collect();
@@ -136,6 +138,7 @@ pub fn preview(compiled: &Compiled) -> Preview {
     Preview {
         title: name_in(&corpus.about.title, &corpus.about.language).to_owned(),
         titled: false,
+        cared: false,
         statements: totals.statements,
         reports: totals.reports,
         left_out: totals.left_out,

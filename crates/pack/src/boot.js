@@ -201,7 +201,7 @@
   // For tests: crashes as a handler would.
   const crash = (kind) => setTimeout(() => wasm_bindgen.crash(kind));
   // Scripts of a folder on disk hand over what they carry, by part and in order.
-  const carried = { wasm: "", corpus: "", late: "" };
+  const carried = { wasm: "", corpus: "", late: "", texts: "" };
   const carry = (part, text) => (carried[part] += text);
 
   // The program's later half (crates/xtask/src/split.rs) is asked for after the first picture. It fills its
@@ -238,7 +238,7 @@
   }
 
   const whole = () => !parted() || !!later;
-  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, forget, blocks, packed };
+  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, forget, blocks, packed, unpack, load, onDisk };
 
   const load = (name) =>
     new Promise((done, failed) => {

@@ -133,19 +133,20 @@ impl Made {
             data.push_str(&format!(" data-corpus=\"{}\" data-size=\"{}\"", file.path, file.bytes.len()));
         }
         let later = (!shell.late.is_empty()).then(|| {
-            let on_disk = disk.len();
-            disk_scripts("late", &shell.late, &mut disk);
-            let names: Vec<&str> = disk[on_disk..].iter().map(|file| file.path.as_str()).collect();
+            let mut scripts = |part: &str, bytes: &[u8]| {
+                let before = disk.len();
+                disk_scripts(part, bytes, &mut disk);
+                disk[before..].iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join(" ")
+            };
+            let (late, texts) = (scripts("late", &shell.late), scripts("texts", texts(shell).as_bytes()));
             let files = [
                 named("later", "wasm", shell.late.clone()),
                 named("saver", "js", lean(&shell.saver).into_bytes()),
             ];
             let [module, script] = &files;
             data.push_str(&format!(
-                " data-late=\"{}\" data-saver=\"{}\" data-disk-late=\"{}\"",
-                module.path,
-                script.path,
-                names.join(" ")
+                " data-late=\"{}\" data-saver=\"{}\" data-disk-late=\"{late}\" data-disk-texts=\"{texts}\"",
+                module.path, script.path
             ));
             files
         });
@@ -172,6 +173,22 @@ impl Made {
         self.kept.push(manifest);
         name
     }
+}
+
+/// Scripts and styles as they stand in the site, a NUL between them: a page opened from disk may not read its
+/// neighbors, and needs their texts to save a part of itself. The order is that of `save.js`.
+fn texts(shell: &Shell) -> String {
+    let texts = [
+        lean(&shell.boot),
+        lean(&shell.glue),
+        shell.boot_css.clone(),
+        shell.css.clone(),
+        shell.icon.clone(),
+        lean(&shell.saver),
+        lean(&shell.plain),
+        lean_css(&shell.plain_css),
+    ];
+    texts.join("\0")
 }
 
 /// Classic scripts that hand the bytes to the boot script, packed like a single file's blocks.

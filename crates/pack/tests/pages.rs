@@ -185,7 +185,7 @@ fn a_site_names_only_files_it_has_and_works_at_any_path() {
         ] {
             named.extend(between(&index, attribute, "\""));
         }
-        for attribute in [" data-disk=\"", " data-disk-late=\""] {
+        for attribute in [" data-disk=\"", " data-disk-late=\"", " data-disk-texts=\""] {
             named.extend(between(&index, attribute, "\"")[0].split(' '));
         }
         named.retain(|name| !name.starts_with("data:"));

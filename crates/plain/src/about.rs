@@ -1,7 +1,7 @@
 //! What stands below the list: the reports, and what the fieldbook says of itself.
 
 use crate::head::line;
-use crate::markup::{element, isolated, link, paragraphs};
+use crate::markup::{element, isolated, link, paragraphs, unveiled};
 use crate::primary;
 use crate::words::Words;
 use index::{Corpus, How, Report, name_in};
@@ -22,7 +22,7 @@ pub(crate) fn about(corpus: &Corpus, words: &Words) -> String {
 fn report(corpus: &Corpus, report: &Report, words: &Words, out: &mut String) {
     let lang = &corpus.about.language;
     out.push_str("<li><p><strong>");
-    isolated(&report.title, primary(&report.language), out);
+    isolated(unveiled(corpus, &report.title, words), primary(&report.language), out);
     out.push_str("</strong></p>");
     if report.digest {
         element("p", words.digest_note, out);

@@ -1,6 +1,6 @@
 //! One statement of the list: when, what, who, where, how many, who says so, who reports it.
 
-use crate::markup::{attribute, element, grouped, isolated, text};
+use crate::markup::{attribute, behind_veil, element, grouped, isolated, text, unveiled};
 use crate::primary;
 use crate::words::Words;
 use index::{ActorEntry, Bound, Corpus, Few, Figure, Made, Role, Span, name_in};
@@ -79,16 +79,16 @@ impl<'a> Writer<'a> {
         let summary = statements.summaries.get(self.row);
         let (quote, lang) = self.quote();
         if !summary.is_empty() {
-            out.push_str("<p class=\"plain-what\">");
-            isolated(summary, primary(&self.corpus.about.language), out);
+            out.push_str("<div class=\"plain-what\">");
+            behind_veil(self.corpus, summary, primary(&self.corpus.about.language), self.words, out);
             self.machine(out);
-            out.push_str("</p>");
+            out.push_str("</div>");
         }
         if quote.is_empty() || quote == summary {
             return;
         }
         out.push_str("<blockquote>");
-        isolated(quote, lang, out);
+        behind_veil(self.corpus, quote, lang, self.words, out);
         if self.is_digest() {
             out.push(' ');
             element("small", self.words.digest, out);
@@ -258,7 +258,7 @@ impl<'a> Writer<'a> {
         let mut all: Vec<String> =
             named.map(|source| self.name(name_in(&source.names, &self.corpus.about.language))).collect();
         if let Some(report) = self.report_of().filter(|report| !report.table) {
-            all.push(self.name(&report.title));
+            all.push(self.name(unveiled(self.corpus, &report.title, self.words)));
         }
         all
     }

@@ -1,6 +1,9 @@
 //! Text into HTML: escaped, isolated, cut off where it has no end.
 
 use crate::TEXT_LIMIT;
+use crate::words::Words;
+use index::Corpus;
+use index::veil::veiled;
 
 /// Adds text, escaped for an element or a double-quoted attribute. Line ends stay; other control characters
 /// become U+FFFD, and NUL goes.
@@ -34,6 +37,23 @@ pub(crate) fn isolated(content: &str, lang: &str, out: &mut String) {
         None => text(content, out),
     }
     out.push_str("</bdi>");
+}
+
+/// Adds text of the corpus as [`isolated`] does; behind a fold where the publisher veils a passage of it.
+pub(crate) fn behind_veil(corpus: &Corpus, content: &str, lang: &str, words: &Words, out: &mut String) {
+    let shown = unveiled(corpus, content, words);
+    if shown == content {
+        return isolated(content, lang, out);
+    }
+    out.push_str("<details>");
+    element("summary", shown, out);
+    isolated(content, lang, out);
+    out.push_str("</details>");
+}
+
+/// The text, or the words that stand in its place where the publisher veils a passage of it.
+pub(crate) fn unveiled<'a>(corpus: &Corpus, content: &'a str, words: &'a Words) -> &'a str {
+    if veiled(content, &corpus.about.veil).is_empty() { content } else { words.veiled }
 }
 
 /// Adds an attribute.

@@ -70,6 +70,16 @@ fn every_menu_says_what_matches_and_what_only_may() {
 }
 
 #[test]
+fn what_is_veiled_stands_behind_a_fold() {
+    let mut corpus = corpus(&["A charred body.".into(), "A letter.".into()], true);
+    corpus.about.veil = vec!["charred".into()];
+    let html = page(&corpus).plain.concat();
+    assert_eq!(html.matches("<details>").count(), 1, "{html}");
+    let (before, _) = html.split_once("A charred body.").unwrap();
+    assert!(before.ends_with("veiled by the publisher</summary><bdi dir=\"auto\" lang=\"en\">"), "{before}");
+}
+
+#[test]
 fn an_arabic_fieldbook_has_an_arabic_list() {
     let mut corpus = corpus(&["نص".into()], true);
     corpus.about.language = "ar".into();
@@ -92,11 +102,12 @@ proptest! {
         corpus.places[0].names[0].text.clone_from(&text);
         corpus.about.coverage = names(&text);
         corpus.about.attributions = vec![text.clone()];
+        corpus.about.veil = vec![index::fold::fold(&text)];
         let plain = page(&corpus).plain.concat();
         let empty = page(&self::corpus(&["x".into()], true)).plain.concat();
         // Only tags of ours, whatever the data.
         let ours = ["section", "p", "bdi", "ul", "li", "form", "label", "span", "input", "select", "option", "button",
-            "h2", "h3", "ol", "dl", "dt", "dd", "strong", "a", "blockquote", "small"];
+            "h2", "h3", "ol", "dl", "dt", "dd", "strong", "a", "blockquote", "small", "div", "details", "summary"];
         for tag in plain.split('<').skip(1) {
             let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
             prop_assert!(ours.contains(&name.as_str()), "<{}", tag);

@@ -10,6 +10,7 @@ use crate::app::{use_lang, use_layout, use_words};
 use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::source;
+use crate::panels::veil::{VeilNotice, use_veil};
 use crate::platform::reader;
 use crate::state::use_results;
 use index::{Corpus, ParagraphRole, Report};
@@ -76,6 +77,7 @@ pub fn Page(report: u32) -> Markup {
             </div>
             <Head report />
             <Underlines />
+            <VeilNotice />
             <div class="reader__text" class:reader__text--plain=move || !desk.underlines.get()>
                 {move || above().map(|row| view! { <WhyBox row /> })}
                 {text}
@@ -103,7 +105,7 @@ fn readable(report: Option<&Report>) -> Vec<u32> {
 /// Title, publisher, date and how it is known.
 #[component]
 fn Head(report: u32) -> Markup {
-    let (lang, words, fieldbook) = (use_lang(), use_words(), use_fieldbook());
+    let (lang, words, fieldbook, veil) = (use_lang(), use_words(), use_fieldbook(), use_veil());
     let reading = &words.reading;
     let entry = move |corpus: &Corpus| corpus.reports.get(report as usize).cloned().unwrap_or_default();
     let when = memo(move || fieldbook.with(|corpus| published(&entry(corpus), lang)));
@@ -121,7 +123,7 @@ fn Head(report: u32) -> Markup {
             .then(|| view! { " " <Why label=words.why about=when.get_untracked() sentences /> })
     };
     view! {
-        <h2 class="reader__title" id=TITLE_ID tabindex="-1" lang=language dir="auto">{title}</h2>
+        <h2 class="reader__title" id=TITLE_ID tabindex="-1" lang=language dir="auto">{move || veil.over(&title)}</h2>
         <p class="reader__meta">
             <bdi>{publisher}</bdi> " · " <span class="reader__published">{move || when.get()}</span>
             {move || tried().map(|tried| view! { " " <b class="reader__tried">{tried}</b> })} {why_button}

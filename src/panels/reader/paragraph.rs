@@ -7,6 +7,7 @@ use super::stepper::current_stop;
 use super::stepping::{Stop, Stops};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::veil::use_veil;
 use crate::state::use_results;
 use crate::text::number;
 use index::{Corpus, MentionKind, ParagraphRole};
@@ -23,12 +24,14 @@ pub(super) const CURRENT_ID: &str = "mention-current";
 pub fn ParagraphText(report: u32, number: u32) -> Markup {
     let (lang, words, fieldbook, results) =
         (use_lang(), &use_words().reading.reader, use_fieldbook(), use_results());
-    let desk = expect_context::<Desk>();
+    let (desk, veil) = (expect_context::<Desk>(), use_veil());
     let drawn = memo(move || {
         let row = results.statement.get();
         let stop = current_stop(desk).filter(|stop| stop.paragraph == number);
         let words = desk.stops.with(|stops| search_words(stops, number));
-        fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words))
+        let veiled = fieldbook.peek(|corpus| text_of(corpus, report, number).map(|text| veil.ranges(text)));
+        let veiled = veiled.unwrap_or_default();
+        fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words, &veiled))
     });
     let spoken_of = memo(move || {
         results
@@ -69,7 +72,10 @@ pub fn ParagraphText(report: u32, number: u32) -> Markup {
 
 #[component]
 fn Stretch(piece: Piece) -> Markup {
-    let Piece { text, lit, mark } = piece;
+    let Piece { mut text, lit, mark } = piece;
+    if matches!(mark, Some((Drawn::Veil, _))) {
+        text = use_words().reading.statements.veiled.to_owned();
+    }
     let lit = if lit { " lit" } else { "" };
     match mark {
         Some((drawn, current)) => {
@@ -83,6 +89,7 @@ fn Stretch(piece: Piece) -> Markup {
 
 fn class_of(drawn: Drawn) -> &'static str {
     match drawn {
+        Drawn::Veil => "veiled",
         Drawn::Word => "mention mention--word",
         Drawn::Mention(MentionKind::Date) => "mention mention--date",
         Drawn::Mention(MentionKind::Actor) => "mention mention--actor",
@@ -101,6 +108,10 @@ fn search_words(stops: &Stops, paragraph: u32) -> Vec<Stop> {
     }
 }
 
+fn text_of(corpus: &Corpus, report: u32, number: u32) -> Option<&str> {
+    Some(&corpus.reports.get(report as usize)?.paragraphs.get(number as usize)?.text)
+}
+
 fn draw(
     corpus: &Corpus,
     report: u32,
@@ -108,6 +119,7 @@ fn draw(
     row: Option<u32>,
     stop: Option<Stop>,
     words: &[Stop],
+    veiled: &[Range<usize>],
 ) -> Vec<Piece> {
     let Some(report_entry) = corpus.reports.get(report as usize) else { return Vec::new() };
     let Some(paragraph) = report_entry.paragraphs.get(number as usize) else { return Vec::new() };
@@ -119,6 +131,7 @@ fn draw(
     let mut marks: Vec<Mark> = mentions
         .map(|mention| mark(range(mention.start, mention.end), Drawn::Mention(mention.kind)))
         .collect();
+    marks.extend(veiled.iter().map(|range| mark(range.clone(), Drawn::Veil)));
     marks.extend(words.iter().map(|word| mark(range(word.start, word.end), Drawn::Word)));
     let row = row.filter(|&row| corpus.statements.reports.get(row as usize) == Some(&report));
     let spans = row.map_or(&[][..], |row| corpus.statements.spans.get(row as usize));

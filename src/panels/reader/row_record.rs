@@ -5,6 +5,7 @@ use super::{CloseButton, TITLE_ID};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::composed;
+use crate::panels::veil::{VeilNotice, use_veil};
 use leptos::prelude::*;
 use markup::{Markup, view};
 
@@ -12,6 +13,7 @@ use markup::{Markup, view};
 #[component]
 pub fn RowRecord(row: u32) -> Markup {
     let (lang, words, fieldbook) = (use_lang(), &use_words().reading.reader, use_fieldbook());
+    let veil = use_veil();
     let (title, rows) = fieldbook.peek(|corpus| (composed(corpus, row, lang), record(corpus, row, lang)));
     let table = fieldbook.peek(|corpus| {
         let report =
@@ -20,7 +22,7 @@ pub fn RowRecord(row: u32) -> Markup {
     });
     let rows = rows
         .into_iter()
-        .map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{value}</dd> })
+        .map(|(label, value)| view! { <dt>{label}</dt> <dd dir="auto">{move || veil.over(&value)}</dd> })
         .collect::<Markup>();
     view! {
         <div class="reader__bar">
@@ -29,6 +31,7 @@ pub fn RowRecord(row: u32) -> Markup {
         </div>
         <h2 class="reader__title" id=TITLE_ID tabindex="-1" dir="auto">{title}</h2>
         <p class="reader__meta"><bdi>{table}</bdi></p>
+        <VeilNotice />
         <dl class="record">{rows}</dl>
     }
 }

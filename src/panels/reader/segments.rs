@@ -10,6 +10,8 @@ pub enum Drawn {
     Mention(MentionKind),
     /// A search word.
     Word,
+    /// The publisher's veil: its text is not shown.
+    Veil,
 }
 
 /// A stretch to draw.
@@ -30,7 +32,7 @@ pub struct Piece {
     pub text: String,
     /// It belongs to the open statement.
     pub lit: bool,
-    /// What is drawn: of overlapping marks the shortest.
+    /// What is drawn: the veil over everything, else of overlapping marks the shortest.
     pub mark: Option<(Drawn, bool)>,
 }
 
@@ -49,7 +51,7 @@ pub fn pieces(text: &str, lit: &[Range<usize>], marks: &[Mark]) -> Vec<Piece> {
     let piece = |(&start, &end): (&usize, &usize)| {
         let covers = |range: &Range<usize>| range.start <= start && end <= range.end;
         let over = marks.iter().filter(|mark| covers(&mark.range));
-        let shortest = over.min_by_key(|mark| mark.range.len());
+        let shortest = over.min_by_key(|mark| (mark.drawn != Drawn::Veil, mark.range.len()));
         Piece {
             text: text.get(start..end).unwrap_or_default().to_owned(),
             lit: lit.iter().any(covers),
@@ -64,6 +66,10 @@ fn joined(mut pieces: Vec<Piece>, piece: Piece) -> Vec<Piece> {
     match pieces.last_mut() {
         Some(last) if last.mark.is_none() && piece.mark.is_none() && last.lit == piece.lit => {
             last.text.push_str(&piece.text);
+        }
+        Some(Piece { text, lit, mark: Some((Drawn::Veil, _)) }) if matches!(piece.mark, Some((Drawn::Veil, _))) => {
+            text.push_str(&piece.text);
+            *lit |= piece.lit;
         }
         _ => pieces.push(piece),
     }
@@ -90,6 +96,7 @@ mod tests {
             match piece.mark {
                 Some((Drawn::Mention(kind), _)) => format!("{}({text})", kind as u8),
                 Some((Drawn::Word, _)) => format!("w({text})"),
+                Some((Drawn::Veil, _)) => format!("v({text})"),
                 None => text,
             }
         };
@@ -106,6 +113,7 @@ mod tests {
         check("on Friday it", &[3..12], &[mark(3..9, date)], "on 0([Friday])[ it]");
         check("on Friday it", &[5..12], &[mark(3..9, date)], "on 0(Fr)0([iday])[ it]");
         check("the UN says", &[], &[mark(0..11, Drawn::Word), mark(4..6, actor)], "w(the )1(UN)w( says)");
+        check("A. B is C. D", &[5..9], &[mark(0..12, date), mark(3..9, Drawn::Veil), mark(5..7, actor)], "0(A. )v([B is C])0(. D)");
         check("abcdef", &[0..2, 2..4], &[], "[abcd]ef");
         check("", &[0..4], &[mark(0..9, date)], "");
     }

@@ -5,6 +5,7 @@ use super::explained::{Chain, Explained, Sibling, chain, explained, siblings};
 use super::trial::FIELD_ID;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::veil::use_veil;
 use crate::panels::header::here;
 use crate::panels::statements::{FigureText, item, quoted, source};
 use crate::platform::{history, reader};
@@ -89,7 +90,7 @@ fn Attribution(attribution: Chain) -> Markup {
 
 #[component]
 fn Siblings(others: Vec<Sibling>) -> Markup {
-    let (lang, words, choice) = (use_lang(), &use_words().reading.reader, use_choice());
+    let (lang, words, choice, veil) = (use_lang(), &use_words().reading.reader, use_choice(), use_veil());
     let heading = words.siblings.with(lang, others.len() as u64 + 1);
     let any = !others.is_empty();
     let item = move |Sibling { id, report, title, .. }: Sibling| {
@@ -97,7 +98,7 @@ fn Siblings(others: Vec<Sibling>) -> Markup {
             choice.open_statement(&id, &report);
             reader::focus_soon(super::TITLE_ID);
         };
-        view! { <li><button class="link why__sibling" type="button" dir="auto" on:click=open>{title}</button></li> }
+        view! { <li><button class="link why__sibling" type="button" dir="auto" on:click=open>{move || veil.over(&title)}</button></li> }
     };
     any.then(|| {
         let items = others.into_iter().map(item).collect::<Markup>();

@@ -18,17 +18,21 @@ pub fn choices() -> Markup {
     let count = rows().len() as u64;
     let title = use_fieldbook().peek(|corpus| name_in(&corpus.about.title, lang.code()).to_owned());
     let (given, name, file) = (title.clone(), Signal::new(title), Signal::new("selection".to_owned()));
-    let (quoted, said) = (Signal::new(false), Signal::new(String::new()));
+    let (quoted, said, busy) = (Signal::new(false), Signal::new(String::new()), Signal::new(false));
+    let taking = &use_words().take;
     let save = move |_| {
         said.set(words.saving.to_owned());
+        busy.set(true);
         // The title that is there keeps its languages.
         let title = Some(name.get_untracked()).filter(|name| *name != given).unwrap_or_default();
         let name = [file.get_untracked().trim(), ".html"].concat();
         let quoted = quoted.get_untracked();
         spawn_local(async move {
             let done = saver::save(&rows(), quoted, &title, &name).await;
+            busy.try_set(false);
             said.try_set(match done {
                 Ok(()) => words.saved.to_owned(),
+                Err(why) if why.is_empty() => taking.cancelled.to_owned(),
                 Err(why) => fill(words.failed, &[&why]),
             });
         });
@@ -52,7 +56,10 @@ pub fn choices() -> Markup {
             <input class="input" id="save-file" type="text" dir="auto" autocomplete="off"
                 prop:value=move || file.get() on:change=move |event| file.set(value_of(&event)) />
         </p>
-        <p><button type="button" class="button" disabled=count == 0 on:click=save>{words.save}</button></p>
+        <p>
+            <button type="button" class="button" disabled=move || count == 0 || busy.get() on:click=save>{words.save}</button> " "
+            {move || busy.get().then(|| view! { <button type="button" class="button" on:click=move |_| saver::cancel()>{taking.cancel}</button> })}
+        </p>
         <p role="status">{move || said.get()}</p>
     }
 }

@@ -21,6 +21,7 @@ pub(super) use sample::corpus as sample_corpus;
 use crate::app::{use_lang, use_layout, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
+use crate::panels::veil::VeilNotice;
 use crate::platform::after_paint::AfterPaint;
 use crate::platform::reader;
 use crate::state::{use_choice, use_results};
@@ -80,6 +81,7 @@ pub fn Statements() -> Markup {
                 <h2 class="heading" id="statements-title">{count}</h2>
                 <Sort />
             </div>
+            <VeilNotice />
             <List page />
             <Sources page />
             <Pager words=pager page=memo(move || (page.get().number, page.get().of)) position turn />

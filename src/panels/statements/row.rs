@@ -8,6 +8,7 @@ use crate::components::lit::Lit;
 use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::reader::TITLE_ID;
+use crate::panels::veil::use_veil;
 use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::fill;
@@ -51,7 +52,7 @@ pub fn Row(
         choice.open_statement(&id, &report);
         reader::focus_soon(TITLE_ID);
     };
-    let may_match = answer == Answer::MayMatch;
+    let (may_match, veil) = (answer == Answer::MayMatch, use_veil());
     view! {
         <li class="statement" class:statement--may=may_match on:focusin=move |_| focused.set_value(Some(row))>
             <div class="statement__when">
@@ -61,9 +62,10 @@ pub fn Row(
             <div class="statement__body">
                 <button class="statement__title" type="button" id=button_id(row) aria-current=current lang=title_lang dir="auto" on:click=open>
                     {move || {
-                        let lit = results.plan.with(|plan| fieldbook.lit(plan, &title));
+                        let text = veil.over(&title);
+                        let lit = results.plan.with(|plan| fieldbook.lit(plan, &text));
                         let ranges = lit.into_iter().map(|(range, _)| range).collect();
-                        view! { <Lit text=title.clone() ranges /> }
+                        view! { <Lit text ranges /> }
                     }}
                 </button>
                 <p class="statement__line">

@@ -4,6 +4,7 @@ use super::naming::source;
 use super::paging::Page;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::veil::use_veil;
 use crate::state::use_results;
 use index::Report;
 use leptos::prelude::*;
@@ -36,6 +37,7 @@ fn line(report: &Report, publisher: Option<String>) -> String {
 #[component]
 pub fn Sources(page: Memo<Page>) -> Markup {
     let (lang, words, results, fieldbook) = (use_lang(), use_words(), use_results(), use_fieldbook());
+    let veil = use_veil();
     let lines = memo(move || {
         let Page { start, end, .. } = page.get();
         results.listed.with(|listed| {
@@ -50,7 +52,7 @@ pub fn Sources(page: Memo<Page>) -> Markup {
     view! {
         <div class="statements__sources">
             <h3>{words.dimension.source}</h3>
-            <ul>{move || lines.get().into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect::<Markup>()}</ul>
+            <ul>{move || lines.get().into_iter().map(|line| view! { <li dir="auto">{veil.over(&line)}</li> }).collect::<Markup>()}</ul>
         </div>
     }
 }

@@ -107,6 +107,7 @@ fn written(lang: Lang, desk: Desk, total: usize) -> Markup {
             view! { <span aria-live="polite">{fill(texts.saved, &[&name])}</span> }
         }
         Progress::Cancelled => view! { <span aria-live="polite">{texts.cancelled}</span> },
+        Progress::Refused => view! { <span aria-live="polite">{texts.refused}</span> },
     }
 }
 

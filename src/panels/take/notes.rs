@@ -48,7 +48,8 @@ pub fn NotesPart() -> Markup {
         notebook.update(|notebook| notebook.corpus = fieldbook.peek(take::hash));
         let parts = Parts::default();
         notebook.with_untracked(|notebook| parts.push(&notebook.write()));
-        parts.save("fieldbook-notebook.json", "application/json");
+        let saved = parts.save("fieldbook-notebook.json", "application/json");
+        said.set(if saved { "" } else { texts.refused });
     };
     let open = move |event| {
         spawn_local(async move {

@@ -24,6 +24,8 @@ pub enum Progress {
     Saved(String),
     /// The reader stopped it.
     Cancelled,
+    /// The browser refused to save it.
+    Refused,
 }
 
 /// An export under way.
@@ -90,6 +92,6 @@ impl Desk {
         task.taking.end(&mut out);
         task.parts.push(&out);
         let saved = task.parts.save(&task.name, task.media_type);
-        self.progress.try_set(if saved { Progress::Saved(task.name) } else { Progress::Cancelled });
+        self.progress.try_set(if saved { Progress::Saved(task.name) } else { Progress::Refused });
     }
 }

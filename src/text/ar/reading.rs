@@ -32,6 +32,10 @@ pub const WORDS: Reading = Reading {
         quoted: "«{}»",
         within: "{}، {}",
         no_words: "دون صياغة",
+        veiled: "[مقطع قاسٍ محجوب]",
+        veil_note: "يحجب الناشر المقاطع القاسية، وهي محسوبة في كل الأعداد.",
+        unveil: "إظهار المقاطع القاسية",
+        veil: "حجب المقاطع القاسية من جديد",
     },
     figures: FigureWords {
         killed: "القتلى: {}",

@@ -18,6 +18,7 @@ pub const TAKE: TakeWords = TakeWords {
     progress: "كُتب {} من {}",
     saved: "حُفظ باسم {}",
     cancelled: "أُلغي؛ لم يُحفظ شيء",
+    refused: "رفض المتصفح حفظ الملف",
     cite: "اقتباس هذا العرض",
     copy: "نسخ الاقتباس",
     copied: "نُسخ الاقتباس",

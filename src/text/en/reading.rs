@@ -32,6 +32,10 @@ pub const WORDS: Reading = Reading {
         quoted: "“{}”",
         within: "{}, {}",
         no_words: "No wording given",
+        veiled: "[graphic passage, veiled]",
+        veil_note: "The publisher veils graphic passages. All counts include them.",
+        unveil: "Show graphic passages",
+        veil: "Veil graphic passages again",
     },
     figures: FigureWords {
         killed: "{} killed",

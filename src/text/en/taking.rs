@@ -18,6 +18,7 @@ pub const TAKE: TakeWords = TakeWords {
     progress: "{} of {} written",
     saved: "Saved as {}",
     cancelled: "Cancelled; nothing was saved",
+    refused: "The browser refused to save the file",
     cite: "Cite this view",
     copy: "Copy citation",
     copied: "Citation copied",

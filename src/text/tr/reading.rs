@@ -32,6 +32,10 @@ pub const WORDS: Reading = Reading {
         quoted: "“{}”",
         within: "{}, {}",
         no_words: "Sözler verilmemiş",
+        veiled: "[sarsıcı bölüm, örtülü]",
+        veil_note: "Yayımlayan, sarsıcı bölümleri örtüyor. Bütün sayılara dahildirler.",
+        unveil: "Sarsıcı bölümleri göster",
+        veil: "Sarsıcı bölümleri yeniden ört",
     },
     figures: FigureWords {
         killed: "{} ölü",

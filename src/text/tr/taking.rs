@@ -18,6 +18,7 @@ pub const TAKE: TakeWords = TakeWords {
     progress: "{} / {} yazıldı",
     saved: "Kaydedildi: {}",
     cancelled: "İptal edildi; hiçbir şey kaydedilmedi",
+    refused: "Tarayıcı dosyayı kaydetmeyi reddetti",
     cite: "Bu görünümü kaynak göster",
     copy: "Kaynakçayı kopyala",
     copied: "Kaynakça kopyalandı",

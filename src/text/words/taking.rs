@@ -29,6 +29,8 @@ pub struct TakeWords {
     pub saved: &'static str,
     /// After stopping.
     pub cancelled: &'static str,
+    /// Where the browser does not let the page save.
+    pub refused: &'static str,
     /// Heads the citation.
     pub cite: &'static str,
     /// Copies the citation.

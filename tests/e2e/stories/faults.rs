@@ -71,11 +71,11 @@ fn tell(page: &Page) -> Result {
     told
 }
 
-fn read(file: &Path) -> Result<String> {
+pub fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).map_err(|e| Failure::because(file.display(), e))
 }
 
-fn write(file: &Path, text: &str) -> Result {
+pub fn write(file: &Path, text: &str) -> Result {
     let made = file.parent().map_or(Ok(()), fs::create_dir_all);
     made.and_then(|()| fs::write(file, text)).map_err(|e| Failure::because(file.display(), e))
 }
@@ -96,16 +96,20 @@ fn check(page: &Page, name: &str, file: &Path, html: &str, end: &End) -> Result 
     told.map_err(|Failure(why)| Failure(format!("{name}: {why}")))
 }
 
+/// The single file with a script that runs before the boot script; the policy allows exactly this one, too.
+pub fn broken(whole: &str, breaks: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(breaks.as_bytes()));
+    whole.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1).replacen(
+        "<meta name=\"referrer\"",
+        &format!("<script>{breaks}</script><meta name=\"referrer\""),
+        1,
+    )
+}
+
 fn of_the_browser(page: &Page, folder: &Path) -> Result {
     let whole = read(&paths::dist().join("fieldbook.html"))?;
     for (name, breaks, end) in &BROWSER {
-        // The policy allows exactly this script, too; it runs before the boot script.
-        let hash = STANDARD.encode(Sha256::digest(breaks.as_bytes()));
-        let html = whole.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1).replacen(
-            "<meta name=\"referrer\"",
-            &format!("<script>{breaks}</script><meta name=\"referrer\""),
-            1,
-        );
+        let html = broken(&whole, breaks);
         check(page, name, &folder.join("browser.html"), &html, end)?;
         if *name == "pushState throws" {
             page.find("checkbox", "Matches only")?.click()?;

@@ -4,6 +4,7 @@
 mod about;
 mod answers;
 mod arabic;
+mod breaks;
 mod brush;
 mod faults;
 mod figures;
@@ -21,7 +22,9 @@ mod selection;
 mod soldiers;
 mod take;
 mod tour;
+mod touch;
 mod trial;
+mod veil;
 
 use std::process::ExitCode;
 
@@ -38,6 +41,8 @@ const STORIES: &[Story] = &[
     about::STORY,
     take::STORY,
     phone::STORY,
+    touch::STORY,
+    veil::STORY,
     maker::STORY,
     selection::STORY,
     arabic::STORY,
@@ -48,6 +53,7 @@ const STORIES: &[Story] = &[
     tour::STORY,
     hostile::STORY,
     faults::STORY,
+    breaks::STORY,
 ];
 
 fn main() -> ExitCode {

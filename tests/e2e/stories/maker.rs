@@ -50,6 +50,8 @@ fn tell(page: &Page) -> Result {
     page.ready()?;
     page.accessible()?;
     page.run(KEEP_BLOBS)?;
+    drops_a_folder(page)?;
+    cancels(page, &folder)?;
     let files = [folder.write("table.csv", TABLE)?, folder.write("article.md", ARTICLE)?];
     choose(page, &files)?;
     previews(page)?;
@@ -71,6 +73,41 @@ fn tell(page: &Page) -> Result {
 fn choose(page: &Page, files: &[PathBuf]) -> Result {
     let names: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
     page.select("#files")?.type_text(&names.join("\n"))
+}
+
+/// Drops a folder as browsers hand it over: entries that are read piece by piece, one inside another.
+const DROP: &str = "
+const file = (name, text) => ({ name, isFile: true, isDirectory: false, file: (done) => done(new File([text], name)) });
+const folder = (name, entries) => ({ name, isFile: false, isDirectory: true, createReader() {
+  const pieces = entries.map((entry) => [entry]);
+  return { readEntries: (done) => done(pieces.shift() ?? []) };
+} });
+const inner = folder('events', [file('a.csv', arguments[0]), file('b.csv', arguments[0].replaceAll('2020', '2021'))]);
+const whole = folder('sources', [file('fieldbook.toml', 'title = \\u0022Dropped\\u0022'), inner]);
+const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+Object.defineProperty(event, 'dataTransfer', { value: { items: [{ webkitGetAsEntry: () => whole }], files: [] } });
+document.dispatchEvent(event);";
+
+/// A folder is dropped: its files are read as what they are in a folder of sources.
+fn drops_a_folder(page: &Page) -> Result {
+    page.session().run(DROP, &[json!(TABLE)])?;
+    page.status("what was found", |text| text.starts_with("4 statements from 2 reports, 2 rows left out"))?;
+    equal("the title", page.run("return document.querySelector('#title').value")?, json!("Dropped"))?;
+    page.find("button", "Start over")?.click()?;
+    page.gone("heading", "Tables")
+}
+
+/// Reading a large table is called off; nothing is left of it, and the page goes on.
+fn cancels(page: &Page, folder: &Folder) -> Result {
+    let mut table = String::from("id,date,place,actor,killed\n");
+    for row in 0..400_000 {
+        table.push_str(&format!("{row},2020-02-{:02},Town {},Army {},3\n", 1 + row % 28, row % 997, row % 89));
+    }
+    choose(page, &[folder.write("large.csv", &table)?])?;
+    page.find("button", "Cancel")?.click()?;
+    page.sees("Canceled. Nothing was changed.")?;
+    ensure(!page.has("heading", "Tables")?, || "a preview is shown".into())?;
+    page.find("button", "Start over")?.click()
 }
 
 /// From right to left, and on a phone.

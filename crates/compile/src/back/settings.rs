@@ -46,6 +46,9 @@ pub(super) fn settings(corpus: &Corpus) -> String {
             }
         }
     }
+    if !about.veil.is_empty() {
+        out.push_str(&format!("\n[care]\nveil = {}\n", list(&about.veil)));
+    }
     out
 }
 

@@ -42,7 +42,7 @@ macro_rules! variants {
 fields! {
     About {
         title, description, language, licence, unit, edition, coverage, method, coders, attributions, presets,
-        default_view, left_out, diagnostics
+        default_view, left_out, diagnostics, veil
     }
     UnitName { lang, one, other }
     Preset { label, from, to }

@@ -33,6 +33,8 @@ pub struct About {
     pub left_out: u32,
     /// The compiler's diagnostics as the publisher accepted them, one a line.
     pub diagnostics: Vec<String>,
+    /// Words and phrases whose sentences are veiled until the reader asks for them; see [`crate::veil`].
+    pub veil: Vec<String>,
 }
 
 /// The unit's name in one language.

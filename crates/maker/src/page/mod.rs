@@ -4,6 +4,7 @@
 
 mod articles;
 pub mod bench;
+mod care;
 mod cautions;
 mod choose;
 mod findings;
@@ -72,6 +73,7 @@ fn Page(lang: Lang) -> Markup {
                     <tables::Tables />
                     <articles::Articles />
                     <findings::Findings />
+                    <care::CareChoice />
                     <cautions::CautionsShown />
                     <finish::Finish />
                 </Show>

@@ -91,6 +91,11 @@ pub const WORDS: Words = Words {
     severities: ["Error", "Warning", "Note"],
     line: "line {}",
     sound: "Nothing is wrong.",
+    care: "Care for people",
+    care_private: "Leave out the names of private persons; statements then say that somebody unnamed was there",
+    care_veil: "Veil sentences with graphic words (English) until the reader asks for them",
+    care_coordinates: "Coordinates no finer than",
+    care_levels: ["as in the files", "second divisions", "first divisions", "countries"],
     cautions: "Before you pass it on",
     acled: "ACLED's terms do not allow its rows to be passed on. Keep this fieldbook to yourself, or ask ACLED.",
     closed_texts: Forms::two(

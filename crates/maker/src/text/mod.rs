@@ -118,6 +118,16 @@ pub struct Words {
     pub line: &'static str,
     /// Nothing is wrong.
     pub sound: &'static str,
+    /// Heads the care for people named.
+    pub care: &'static str,
+    /// Switch: private persons are left out.
+    pub care_private: &'static str,
+    /// Switch: graphic passages are veiled.
+    pub care_veil: &'static str,
+    /// Menu: how fine coordinates may be.
+    pub care_coordinates: &'static str,
+    /// Its choices, the finest first.
+    pub care_levels: [&'static str; 4],
     /// Heading: before you pass it on.
     pub cautions: &'static str,
     /// ACLED.

@@ -98,6 +98,11 @@ pub const WORDS: Words = Words {
     severities: ["Hata", "Uyarı", "Not"],
     line: "satır {}",
     sound: "Yanlış bir şey yok.",
+    care: "İnsanlara özen",
+    care_private: "Özel kişilerin adlarını çıkar; ifadeler o zaman adı verilmeyen birinin orada olduğunu söyler",
+    care_veil: "Sarsıcı sözcükler içeren cümleleri (İngilizce) okur isteyene dek ört",
+    care_coordinates: "Koordinatlar en ince",
+    care_levels: ["dosyalardaki gibi", "ikinci düzey bölümler", "birinci düzey bölümler", "ülkeler"],
     cautions: "Başkasına vermeden önce",
     acled: "ACLED'in koşulları satırlarının başkasına verilmesine izin vermez. Bu saha defterini kendinize saklayın ya da ACLED'e sorun.",
     closed_texts: Forms::two(

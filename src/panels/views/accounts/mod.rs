@@ -3,6 +3,7 @@
 mod texts;
 
 use super::figures::{Opens, number};
+use crate::panels::veil::use_veil;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::state::use_results;
@@ -45,14 +46,14 @@ fn all(shown: &Shown) -> Markup {
 }
 
 fn event(event: &Event) -> Markup {
-    let told = &use_words().figuring.accounts;
+    let (told, veil) = (&use_words().figuring.accounts, use_veil());
     let head = told.columns.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect::<Markup>();
     let sides = event.sides.iter().map(|side| {
         let open: Opens = side.opens.clone();
         view! {
             <tr class="weighed__row" class:weighed__row--outside=side.outside>
                 <th scope="row" dir="auto">{side.says.clone()}</th>
-                <td class="weighed__what" lang=side.lang.clone() dir="auto">{number(side.what.clone(), open)}</td>
+                <td class="weighed__what" lang=side.lang.clone() dir="auto">{number(veil.over(&side.what), open)}</td>
                 <td class="weighed__why">{side.silent.clone()}</td>
             </tr>
         }

@@ -6,6 +6,7 @@ use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::panels::statements::{Page, page};
+use crate::panels::veil::use_veil;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number::whole};
 use leptos::prelude::*;
@@ -94,7 +95,7 @@ fn SortHead(id: &'static str, label: &'static str) -> Markup {
 
 #[component]
 fn Row(record: Record, row: u32, may: bool) -> Markup {
-    let (choice, results) = (use_choice(), use_results());
+    let (choice, results, veil) = (use_choice(), use_results(), use_veil());
     let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
     let Record {
         id,
@@ -117,7 +118,7 @@ fn Row(record: Record, row: u32, may: bool) -> Markup {
         <tr class="table__row" class:table__row--may=may aria-current=current>
             <td class="table__date tabular">{date}</td>
             <th scope="row" class="table__statement">
-                <button r#type="button" class="table__open" lang=title_lang dir="auto" on:click=open>{title}</button>
+                <button r#type="button" class="table__open" lang=title_lang dir="auto" on:click=open>{move || veil.over(&title)}</button>
             </th>
             {cell(did_it)}
             {cell(done_to)}
@@ -125,7 +126,7 @@ fn Row(record: Record, row: u32, may: bool) -> Markup {
             {cell(place)}
             {cell(kind)}
             <td class="table__figures" dir="auto">{figures}</td>
-            <td class="table__report" dir="auto">{report}</td>
+            <td class="table__report" dir="auto">{move || veil.over(&report)}</td>
             <td class="table__answer">{answer}</td>
         </tr>
     }

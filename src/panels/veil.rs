@@ -1,0 +1,79 @@
+//! Graphic passages under a veil, until the reader asks for them: see [`index::veil`].
+
+use crate::app::{use_lang, use_layout, use_words};
+use crate::engine::{Fieldbook, use_fieldbook};
+use crate::text::Lang;
+use leptos::prelude::*;
+use markup::{IntoMarkup, Markup, Signal, view};
+use std::ops::Range;
+
+/// The veil over what the publisher's words mark, for the session.
+#[derive(Clone, Copy)]
+pub(super) struct Veil {
+    fieldbook: Fieldbook,
+    lifted: Signal<bool>,
+    lang: Lang,
+}
+
+/// The veil, from anywhere below the app's root.
+pub(super) fn use_veil() -> Veil {
+    Veil { fieldbook: use_fieldbook(), lifted: use_layout().unveiled, lang: use_lang() }
+}
+
+impl Veil {
+    /// What of a text is veiled; follows the reader's wish.
+    pub fn ranges(self, text: &str) -> Vec<Range<usize>> {
+        if self.lifted.get() {
+            return Vec::new();
+        }
+        self.fieldbook.peek(|corpus| index::veil::veiled(text, &corpus.about.veil))
+    }
+
+    /// The text as it is shown: a few words in place of each veiled sentence. Follows the reader's wish.
+    pub fn over(self, text: &str) -> String {
+        cover(text, &self.ranges(text), self.lang.words().reading.statements.veiled)
+    }
+}
+
+/// `text` with `words` in place of each range, which stand in order.
+fn cover(text: &str, ranges: &[Range<usize>], words: &str) -> String {
+    let mut covered = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in ranges {
+        covered.push_str(text.get(from..range.start).unwrap_or_default());
+        covered.push_str(words);
+        from = range.end;
+    }
+    covered.push_str(text.get(from..).unwrap_or_default());
+    covered
+}
+
+/// Says that graphic passages are veiled, and lifts the veil; nothing where the publisher veils none.
+#[component]
+pub(super) fn VeilNotice() -> Markup {
+    let (words, veil) = (&use_words().reading.statements, use_veil());
+    let has_words = veil.fieldbook.peek(|corpus| !corpus.about.veil.is_empty());
+    let notice = || {
+        let label = move || if veil.lifted.get() { words.veil } else { words.unveil };
+        view! {
+            <p class="veil-notice">
+                {move || (!veil.lifted.get()).then_some(words.veil_note)} " "
+                <button class="link" type="button" on:click=move |_| veil.lifted.update(|lifted| *lifted = !*lifted)>{label}</button>
+            </p>
+        }
+    };
+    has_words.then(notice).into_markup()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::single_range_in_vec_init, reason = "one veiled stretch is meant")]
+    fn words_stand_in_place_of_the_passage() {
+        assert_eq!(cover("One. Two. Three.", &[5..9], "[veiled]"), "One. [veiled] Three.");
+        assert_eq!(cover("One.", &[], "[veiled]"), "One.");
+        assert_eq!(cover("One.", &[0..4], "[veiled]"), "[veiled]");
+    }
+}

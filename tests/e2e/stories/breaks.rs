@@ -1,0 +1,88 @@
+//! What breaks while the page starts or is used: the page comes back, or says what was not done.
+
+use e2e::browser::Kind;
+use e2e::failure::{Failure, Result, ensure, equal};
+use e2e::page::Page;
+use e2e::place::{Place, file_url};
+use e2e::story::Story;
+use serde_json::json;
+use std::path::Path;
+use xtask::paths;
+
+use crate::faults::{broken, read, write};
+
+pub const STORY: Story = Story { name: "breaks", tell, places: &[Place::Disk], browsers: &Kind::ALL };
+
+/// What breaks: its name, the script that breaks it, and what a reader then does and sees.
+type Case = (&'static str, &'static str, fn(&Page) -> Result);
+
+const CASES: [Case; 9] = [
+    ("one panic during mount", MOUNT_ONCE, |page| {
+        page.ready()?;
+        equal("starts", page.run("return fieldbookBoot.record.starts")?, json!(2))
+    }),
+    ("a panic at every mount", MOUNT_NEVER, |page| says(&page.rescue_card()?, "stopped and did not recover")),
+    ("an error in the glue", GLUE, |page| says(&page.rescue_card()?, "is damaged")),
+    ("a corpus of a newer format", NEWER, |page| page.sees("this corpus is in format version 99")),
+    ("the clipboard refuses", CLIPBOARD, |page| {
+        page.find("button", "Copy link")?.click()?;
+        page.sees("does not allow copying")
+    }),
+    ("a download is refused", DOWNLOAD, |page| {
+        page.find("button", "Export")?.click()?;
+        let dialog = page.find("dialog", "Export")?;
+        dialog.find("button", "Save file")?.click()?;
+        page.sees("The browser refused to save the file")
+    }),
+    ("a policy forbids workers", NO_WORKER, |page| {
+        saves(page)?;
+        page.status("why not", |text| text.starts_with("It could not be saved")).map(drop)
+    }),
+    ("a worker is killed", KILLED, |page| {
+        saves(page)?;
+        page.status("why not", |text| text.starts_with("It could not be saved")).map(drop)
+    }),
+    ("a worker never answers", SILENT, |page| {
+        saves(page)?;
+        page.find("dialog", "Save this selection as a fieldbook")?.find("button", "Cancel")?.click()?;
+        page.status("that nothing was saved", |text| text.starts_with("Cancelled")).map(drop)
+    }),
+];
+
+/// Only the program makes an element of this name.
+const MOUNT_ONCE: &str = "let broken = false; const make = Document.prototype.createElement; Document.prototype.createElement = function (name, ...rest) { if (name === 'header' && !broken) { broken = true; return null; } return make.call(this, name, ...rest); };";
+const MOUNT_NEVER: &str = "const make = Document.prototype.createElement; Document.prototype.createElement = function (name, ...rest) { return name === 'header' ? null : make.call(this, name, ...rest); };";
+const GLUE: &str = "TextDecoder.prototype.decode = () => { throw new TypeError('no'); };";
+const NEWER: &str = "WebAssembly.Module.customSections = () => []; globalThis.fieldbookCorpus = new Uint8Array(100); fieldbookCorpus.set(new TextEncoder().encode('FIELDBK\\n')); fieldbookCorpus[8] = 99;";
+const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }); document.execCommand = () => false;";
+const DOWNLOAD: &str = "URL.createObjectURL = () => { throw new DOMException('no', 'SecurityError'); };";
+const NO_WORKER: &str =
+    "globalThis.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } };";
+const KILLED: &str = "globalThis.Worker = class { terminate() {} postMessage() { setTimeout(() => this.onerror(new ErrorEvent('error', { message: 'killed' }))); } };";
+const SILENT: &str = "globalThis.Worker = class { terminate() {} postMessage() {} };";
+
+fn tell(page: &Page) -> Result {
+    let whole = read(&paths::dist().join("fieldbook.html"))?;
+    let name = format!("fieldbook-e2e-breaks-{}-{}.html", std::process::id(), page.browser.kind.name());
+    let file = std::env::temp_dir().join(name);
+    let told = CASES.iter().try_for_each(|case| check(page, &whole, &file, case));
+    let _ = std::fs::remove_file(&file);
+    told
+}
+
+fn check(page: &Page, whole: &str, file: &Path, (name, breaks, told): &Case) -> Result {
+    write(file, &broken(whole, breaks))?;
+    page.go(&file_url(file))?;
+    told(page).map_err(|Failure(why)| Failure(format!("{name}: {why}")))
+}
+
+fn says(card: &str, words: &str) -> Result {
+    ensure(card.contains(words), || format!("the card says {card}"))
+}
+
+/// Asks for the selection as a file.
+fn saves(page: &Page) -> Result {
+    page.ready()?;
+    page.find("button", "Save this selection as a fieldbook")?.click()?;
+    page.find("dialog", "Save this selection as a fieldbook")?.find("button", "Save")?.click()
+}
