@@ -10,6 +10,7 @@ mod figures;
 mod filters;
 mod hostile;
 mod links;
+mod looks;
 mod maker;
 mod offline;
 mod opens;
@@ -20,6 +21,7 @@ mod rescues;
 mod selection;
 mod soldiers;
 mod take;
+mod tasks;
 mod tour;
 mod trial;
 
@@ -37,6 +39,8 @@ const STORIES: &[Story] = &[
     trial::STORY,
     about::STORY,
     take::STORY,
+    tasks::STORY,
+    looks::STORY,
     phone::STORY,
     maker::STORY,
     selection::STORY,
