@@ -3,6 +3,7 @@
 use crate::engine::{self, Fieldbook, use_fieldbook};
 use crate::panels::{
     About, BottomBar, Colophon, Facets, Header, Report, Save, Sentence, Statements, Take, Timeline, Views,
+    jumps,
 };
 use crate::platform::after_paint::AfterPaint;
 use crate::platform::late::{self, Late};
@@ -140,6 +141,7 @@ fn Page(lang: Lang) -> Markup {
     let fieldbook = use_fieldbook();
     let prepare = AfterPaint::new(move || fieldbook.prepare_search());
     let Layout { sheet, late, .. } = use_layout();
+    jumps::listen();
     effect(move || {
         if late.get() == Late::Here {
             prepare.ask();
@@ -153,10 +155,9 @@ fn Page(lang: Lang) -> Markup {
         Sheet::Search => "search",
     };
     view! {
-        <a class="skip" href="#statements" on:click=move |event| {
-            event.prevent_default();
-            reader::focus("statements");
-        }>{use_words().shell.skip}</a>
+        <Skip to="statements" text=use_words().shell.skip />
+        <Skip to="facets" text=use_words().shell.skip_filters />
+        <Skip to="views" text=use_words().shell.skip_views />
         <div class="page" data-sheet=open_sheet>
             <Header />
             <main class="page__main">
@@ -178,6 +179,16 @@ fn Page(lang: Lang) -> Markup {
         <Take />
         <Save />
     }
+}
+
+/// A link that leads over what stands between, seen while it has the focus.
+#[component]
+fn Skip(to: &'static str, text: &'static str) -> Markup {
+    let go = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        reader::focus(to);
+    };
+    view! { <a class="skip" href=["#", to].concat() on:click=go>{text}</a> }
 }
 
 /// The card shown in place of the page where the corpus cannot be opened.

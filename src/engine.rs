@@ -93,12 +93,6 @@ impl Fieldbook {
         rows.into_iter().map(|row| (row, Answer::No)).collect()
     }
 
-    /// The statements behind something that a panel shows, by the name that the panel gives it; nothing where there
-    /// is no such thing.
-    pub fn behind(self, selection: &Selection, name: &str) -> Option<Vec<(u32, Answer)>> {
-        self.engine.with(|engine| engine.behind(selection, name))
-    }
-
     /// What leaves a statement's answer open.
     pub fn reasons(self, selection: &Selection, statement: u32) -> Vec<Reason> {
         self.engine.with(|engine| engine.reasons(selection, statement))

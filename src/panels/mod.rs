@@ -4,6 +4,7 @@ mod about;
 mod bottom_bar;
 mod facets;
 mod header;
+pub mod jumps;
 mod reader;
 mod report;
 mod save;

@@ -8,6 +8,7 @@ pub mod focus;
 pub mod forget;
 pub mod frame;
 pub mod history;
+pub mod keys;
 pub mod late;
 pub mod picture;
 pub mod promises;

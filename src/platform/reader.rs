@@ -1,7 +1,14 @@
 //! What the browser knows of its reader, and small services that it offers.
 
 use leptos::prelude::{document, window};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+thread_local! {
+    /// What had the focus before it was led to a place, by the place's id.
+    static LEFT: RefCell<Vec<(&'static str, HtmlElement)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The browser's language, BCP 47.
 pub fn language() -> String {
@@ -40,12 +47,21 @@ pub async fn copy(text: &str) -> bool {
     offered && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Moves the focus to the element with this id.
+/// Moves the focus to the element with this id; a field's text is selected, as it is where Tab leads there.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(field) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlInputElement>()) {
+        field.select();
+    }
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Whether the focus is in the element with this id.
+pub fn has_focus_in(id: &str) -> bool {
+    let here = document().active_element();
+    document().get_element_by_id(id).is_some_and(|element| element.contains(here.as_deref()))
 }
 
 /// Scrolls the element with this id into view within its own scroll container, without moving focus.
@@ -82,6 +98,34 @@ pub fn children_in_view(id: &str) -> usize {
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     leptos::prelude::request_animation_frame(move || focus(&id));
+}
+
+/// Leads the focus to the element with this id once the page has been brought up to date, and remembers where it was.
+pub fn leave_for(id: &'static str) {
+    let here = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    LEFT.with_borrow_mut(|left| {
+        left.retain(|(place, _)| *place != id);
+        left.extend(here.map(|here| (id, here)));
+    });
+    focus_soon(id);
+}
+
+/// Gives the focus back to what it left for the place with this id; where that is gone, to the element `otherwise`.
+pub fn come_back_from(id: &str, otherwise: String) {
+    let at = |left: &mut Vec<(&'static str, HtmlElement)>| {
+        let at = left.iter().position(|(place, _)| *place == id)?;
+        Some(left.swap_remove(at).1)
+    };
+    let before = LEFT.with_borrow_mut(at);
+    leptos::prelude::request_animation_frame(move || {
+        // The page's body is no place to be.
+        match before.filter(|it| it.is_connected() && it.tag_name() != "BODY") {
+            Some(before) => {
+                let _ = before.focus();
+            }
+            None => focus(&otherwise),
+        }
+    });
 }
 
 /// Scrolls the elements with these ids into view, one after the other, once the page has been brought up to date.

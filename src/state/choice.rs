@@ -196,7 +196,11 @@ impl Choice {
 
     /// Sets the selection to compare with, as a fragment.
     pub fn set_versus(self, versus: &str) {
-        self.write(Commit::Step, |address| versus.clone_into(&mut address.versus));
+        self.write(Commit::Step, |address| {
+            versus.clone_into(&mut address.versus);
+            // What was listed may have been behind a number of the one that it replaces.
+            address.behind.clear();
+        });
     }
 
     /// Opens a tab.

@@ -7,6 +7,7 @@ mod choice;
 mod origin;
 mod results;
 mod selection;
+pub mod versus;
 
 pub use choice::{Choice, Commit, use_choice};
 pub use origin::{Origin, origin, stamped};

@@ -2,6 +2,7 @@
 
 use super::choice::Choice;
 use super::selection::resolve;
+use super::versus;
 use crate::engine::Fieldbook;
 use crate::platform::late::Late;
 use crate::url::Complaint;
@@ -74,12 +75,12 @@ impl Results {
         let answers = memo(move || Answered(Arc::new(selection.with(|it| fieldbook.ask(it, Wants::ALL)))));
         let part = memo(move || choice.with(|address| ledger_part(&address.show)));
         let sort = memo(move || choice.with(|address| (sort_of(&address.sort), choice.lang())));
-        let behind = memo(move || choice.with(|address| address.behind.clone()));
+        let behind = memo(move || choice.with(|address| (address.behind.clone(), address.versus.clone())));
         let ranked = memo(move || choice.with(|address| address.sort == "relevance"));
         let listed = memo(move || {
-            let told = behind.with(|name| match late.get() {
+            let told = behind.with(|(name, versus)| match late.get() {
                 _ if name.is_empty() => None,
-                Late::Here => selection.with(|it| fieldbook.behind(it, name)),
+                Late::Here => selection.with(|it| versus::behind(fieldbook, it, versus, name)),
                 // Nothing for a moment, rather than all of it under a name that says less.
                 _ => Some(Vec::new()),
             });

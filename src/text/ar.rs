@@ -51,6 +51,8 @@ pub const WORDS: Words = Words {
     unreviewed: "ترجمة لم يراجعها بعد متحدث أصلي",
     shell: Shell {
         skip: "انتقل إلى القائمة",
+        skip_filters: "انتقل إلى المرشحات",
+        skip_views: "انتقل إلى طرق العرض",
         language: "اللغة",
         copy_link: "نسخ الرابط",
         copied: "نُسخ الرابط",

@@ -30,6 +30,8 @@ pub const WORDS: Words = Words {
     unreviewed: "",
     shell: Shell {
         skip: "Skip to the list",
+        skip_filters: "Skip to the filters",
+        skip_views: "Skip to the views",
         language: "Language",
         copy_link: "Copy link",
         copied: "Link copied",

@@ -10,6 +10,8 @@ pub struct Figuring {
     pub tabs: TabWords,
     /// "Showing {} behind a number".
     pub showing_behind: &'static str,
+    /// Whose reports carry what somebody said: "passed on by {}".
+    pub passed_on: &'static str,
     /// Asks for the dates of publication.
     pub by_publication: &'static str,
     /// In the sentence, before dates of publication: "published {}".

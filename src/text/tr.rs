@@ -32,6 +32,8 @@ pub const WORDS: Words = Words {
     unreviewed: "Bu çeviri henüz ana dili Türkçe olan biri tarafından gözden geçirilmedi",
     shell: Shell {
         skip: "Listeye geç",
+        skip_filters: "Süzgeçlere geç",
+        skip_views: "Görünümlere geç",
         language: "Dil",
         copy_link: "Bağlantıyı kopyala",
         copied: "Bağlantı kopyalandı",

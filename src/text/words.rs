@@ -71,6 +71,10 @@ pub struct Words {
 pub struct Shell {
     /// Skip link to the list.
     pub skip: &'static str,
+    /// Skip link to the filters.
+    pub skip_filters: &'static str,
+    /// Skip link to the views.
+    pub skip_views: &'static str,
     /// Language menu.
     pub language: &'static str,
     /// Copies the address.

@@ -31,8 +31,8 @@ pub struct Address {
     pub scope: String,
     /// The ledger part shown instead of the selection: `outside`, `undated`, `unplaced`, `without-actor`.
     pub show: String,
-    /// What is listed instead of the selection: the statements behind a line of figures or a cell of the matrix, by
-    /// the name that its panel gives it; empty: the selection.
+    /// What is listed instead of the selection: the statements behind a number, by the name that its panel gives it;
+    /// empty: the selection.
     pub behind: String,
     /// The one measure whose figures are shown; empty: all.
     pub measure: String,

@@ -1,6 +1,6 @@
 //! Two selections side by side, value by value.
 
-use crate::{Answers, Counts, Dimension, Engine, Selection, Value, Wants};
+use crate::{Answer, Answers, Counts, Dimension, Engine, Selection, Value, Wants};
 
 /// A value with its counts under two selections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Engine {
         let both = |dimension: Dimension| (dimension, self.pairs(dimension, (first, &a), (second, &b)));
         Comparison {
             totals: (a.counts, b.counts),
-            shared: shared(&a, &b),
+            shared: in_both(&a.rows, &b.rows).count() as u32,
             facets: Dimension::FACETS.map(both).into_iter().filter(|(_, pairs)| !pairs.is_empty()).collect(),
         }
     }
@@ -73,28 +73,59 @@ impl Engine {
             return rows.iter().map(|row| (row.value, row.counts)).collect();
         }
         // A facet is counted without its own clause; here what the clause rules out is not there.
-        let Some((facet, _)) = self.column(dimension, selection) else { return Vec::new() };
         let count = |value: Value| {
             let mut counts = Counts::default();
-            for &(row, answer) in &answers.rows {
-                match answer.min(facet.answer(row as usize, value)) {
-                    crate::Answer::MayMatch if selection.matches_only => {}
-                    answer => counts.add(answer),
-                }
-            }
-            counts
+            self.having(selection, dimension, value, answers.rows.iter().copied(), &mut |(_, answer)| {
+                counts.add(answer);
+            });
+            (value, counts)
         };
-        rows.iter().map(|row| (row.value, count(row.value))).collect()
+        rows.iter().map(|row| count(row.value)).collect()
+    }
+
+    /// The statements of a selection that have a value, as a comparison counts them.
+    pub fn behind_value(
+        &self,
+        selection: &Selection,
+        dimension: Dimension,
+        value: Value,
+    ) -> Vec<(u32, Answer)> {
+        let mut rows = Vec::new();
+        let shown = self.rows_shown(selection).into_iter();
+        self.having(selection, dimension, value, shown, &mut |row| rows.push(row));
+        rows
+    }
+
+    /// Those of some statements that have a value, or whose report does where reports answer as wholes.
+    fn having(
+        &self,
+        selection: &Selection,
+        dimension: Dimension,
+        value: Value,
+        rows: impl Iterator<Item = (u32, Answer)>,
+        take: &mut dyn FnMut((u32, Answer)),
+    ) {
+        let Some((facet, column)) = self.column(dimension, selection) else { return };
+        let Some(slot) = facet.tree.slot_of(value) else { return };
+        let answered = rows.map(|(row, answer)| (row, answer.min(column.answer(row as usize, slot))));
+        answered.filter(|(_, answer)| selection.shows(*answer)).for_each(take);
+    }
+
+    /// The statements that two selections show, each with the worse of its answers.
+    pub fn behind_both(&self, first: &Selection, second: &Selection) -> Vec<(u32, Answer)> {
+        let (a, b) = (self.rows_shown(first), self.rows_shown(second));
+        in_both(&a, &b).map(|(row, first, second)| (row, first.min(second))).collect()
     }
 }
 
-/// Statements that both selections show; both lists are upward.
-fn shared(a: &Answers, b: &Answers) -> u32 {
-    let mut others = b.rows.iter().map(|row| row.0).peekable();
-    let mut count = 0;
-    for &(row, _) in &a.rows {
-        while others.next_if(|&other| other < row).is_some() {}
-        count += u32::from(others.next_if_eq(&row).is_some());
-    }
-    count
+/// Statements of two lists with both answers; both lists are upward.
+fn in_both<'a>(
+    a: &'a [(u32, Answer)],
+    b: &'a [(u32, Answer)],
+) -> impl Iterator<Item = (u32, Answer, Answer)> + 'a {
+    let mut others = b.iter().peekable();
+    a.iter().filter_map(move |&(row, answer)| {
+        while others.next_if(|other| other.0 < row).is_some() {}
+        others.next_if(|other| other.0 == row).map(|other| (row, answer, other.1))
+    })
 }

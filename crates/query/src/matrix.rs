@@ -82,12 +82,10 @@ impl Engine {
             (statement, answer)
         };
         let all = self.rows_shown(selection).into_iter().map(cell);
-        let hidden =
-            |answer: Answer| answer == Answer::No || (selection.matches_only && answer == Answer::MayMatch);
-        all.filter(|(_, answer)| !hidden(*answer)).collect()
+        all.filter(|(_, answer)| selection.shows(*answer)).collect()
     }
 
-    fn rows_shown(&self, selection: &Selection) -> Vec<(u32, Answer)> {
+    pub(crate) fn rows_shown(&self, selection: &Selection) -> Vec<(u32, Answer)> {
         self.aside(selection).shown().collect()
     }
 

@@ -164,6 +164,21 @@ impl Selection {
         }
     }
 
+    /// The selection with one chosen value in a dimension, in place of those chosen there.
+    #[must_use]
+    pub fn with_only(&self, dimension: Dimension, value: Value) -> Self {
+        let mut narrowed = self.clone();
+        if let Some(clause) = narrowed.clause_mut(dimension) {
+            clause.chosen = vec![value];
+        }
+        narrowed
+    }
+
+    /// Whether a statement of this answer is among those shown.
+    pub fn shows(&self, answer: crate::Answer) -> bool {
+        answer == crate::Answer::Match || (answer == crate::Answer::MayMatch && !self.matches_only)
+    }
+
     /// Whether the selection restricts a dimension.
     pub fn restricts(&self, dimension: Dimension) -> bool {
         match dimension {

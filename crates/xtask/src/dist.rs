@@ -61,7 +61,7 @@ fn shell() -> Result {
 }
 
 /// What of the program no first picture needs, by the beginnings of its functions' paths.
-const LATER: [&str; 18] = [
+const LATER: [&str; 20] = [
     "fieldbook_app::panels::about::facts",
     "fieldbook_app::panels::about::inside",
     "fieldbook_app::panels::reader",
@@ -70,7 +70,7 @@ const LATER: [&str; 18] = [
     "fieldbook_app::panels::take::file",
     "fieldbook_app::panels::take::inside",
     "fieldbook_app::panels::take::kept",
-    "fieldbook_app::panels::take::notes",
+    "fieldbook_app::panels::take::note",
     "fieldbook_app::panels::take::pictures",
     "fieldbook_app::panels::take::writing",
     "fieldbook_app::panels::views::accounts",
@@ -78,7 +78,9 @@ const LATER: [&str; 18] = [
     "fieldbook_app::panels::views::figures",
     "fieldbook_app::panels::views::map",
     "fieldbook_app::panels::views::matrix",
+    "fieldbook_app::panels::views::number",
     "fieldbook_app::panels::views::table",
+    "fieldbook_app::state::versus",
     "fieldbook_saver::",
 ];
 
@@ -97,7 +99,7 @@ const DOORS: [&str; 27] = [
     "fieldbook_app::panels::views::map::inside",
     "fieldbook_app::panels::views::matrix::inside",
     "fieldbook_app::panels::views::table::inside",
-    "fieldbook_query::engine::Engine>::behind",
+    "fieldbook_app::state::versus::behind",
     "fieldbook_query::retime::retime",
     "fieldbook_query::search::alike::",
     "fieldbook_query::search::answers::",

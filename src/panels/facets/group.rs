@@ -5,7 +5,7 @@ use super::role::RoleChoice;
 use super::row;
 use super::table::table_len;
 use super::visible::{Ask, FIRST, STEP, first_limit, visible};
-use super::{group_id, title};
+use super::{group_id, title, title_id};
 use crate::app::{use_lang, use_words};
 use crate::components::counts::Tally;
 use crate::engine::{Fieldbook, use_fieldbook};
@@ -155,6 +155,7 @@ pub fn Group(
                 <button
                     type="button"
                     class="facet__title"
+                    id=title_id(dimension)
                     aria-expanded=move || if state.open.get() { "true" } else { "false" }
                     aria-controls=rows_id.clone()
                     on:click=move |_| state.open.update(|open| *open = !*open)

@@ -2,13 +2,13 @@
 
 use crate::app::{Layout, Sheet, use_lang, use_layout, use_words};
 use crate::engine::use_fieldbook;
+use crate::platform::keys::single_key;
 use crate::platform::reader;
 use crate::state::{Commit, use_choice};
 use crate::text::{fill, unit};
 use leptos::ev;
 use leptos::prelude::*;
 use markup::{Markup, Signal, memo, value_of, view};
-use wasm_bindgen::JsCast;
 
 /// Id of the search box.
 const ID: &str = "search";
@@ -37,7 +37,10 @@ pub fn Search() -> Markup {
         }
     };
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" => settle(),
+        "Enter" => {
+            settle();
+            reader::focus("statements");
+        }
         "Escape" if !words.with_untracked(String::is_empty) => {
             event.prevent_default();
             typed("");
@@ -50,8 +53,9 @@ pub fn Search() -> Markup {
         _ => {}
     };
     let listener = window_event_listener(ev::keydown, move |event| {
-        if single_keys.get_untracked() {
-            focus_on_slash(sheet, &event);
+        if single_keys.get_untracked() && single_key(&event).as_deref() == Some("/") {
+            event.prevent_default();
+            open_search(sheet);
         }
     });
     on_cleanup(move || listener.remove());
@@ -104,17 +108,5 @@ fn close_search(sheet: Signal<Sheet>) {
     if sheet.get_untracked() == Sheet::Search {
         sheet.set(Sheet::List);
         reader::focus("open-search");
-    }
-}
-
-/// `/` leads to the search box from anywhere but a field that takes text.
-fn focus_on_slash(sheet: Signal<Sheet>, event: &ev::KeyboardEvent) {
-    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let in_field =
-        target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    if event.key() == "/" && !held && !in_field && !event.default_prevented() {
-        event.prevent_default();
-        open_search(sheet);
     }
 }

@@ -77,11 +77,11 @@ fn CloseButton() -> Markup {
     view! { <button class="button reader__close" type="button" on:click=move |_| close()>{use_words().close}</button> }
 }
 
-/// Closes the panel and gives the focus back to the statement in the list.
+/// Closes the panel and gives the focus back to what opened it, or to the statement in the list.
 pub fn close() {
     let row = use_results().statement.get_untracked();
     use_choice().close_report();
-    reader::focus_soon(row.map_or("statements".to_owned(), button_id));
+    reader::come_back_from(TITLE_ID, row.map_or("statements".to_owned(), button_id));
 }
 
 fn current_stops(open: Open) -> Stops {

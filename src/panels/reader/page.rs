@@ -11,6 +11,7 @@ use crate::components::why::Why;
 use crate::engine::use_fieldbook;
 use crate::panels::statements::source;
 use crate::panels::veil::{VeilNotice, use_veil};
+use crate::platform::keys::single_key;
 use crate::platform::reader;
 use crate::state::use_results;
 use index::{Corpus, ParagraphRole, Report};
@@ -59,15 +60,13 @@ pub fn Page(report: u32) -> Markup {
         })
         .collect::<Markup>();
     let single_keys = use_layout().single_keys;
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if !held && !is_typing(&event) && single_keys.get_untracked() {
-            match event.key().as_str() {
-                "n" => step(desk, 1),
-                "p" => step(desk, -1),
-                _ => {}
-            }
-        }
+    let keys = move |event: leptos::ev::KeyboardEvent| match single_key(&event)
+        .filter(|_| single_keys.get_untracked())
+        .as_deref()
+    {
+        Some("n") => step(desk, 1),
+        Some("p") => step(desk, -1),
+        _ => {}
     };
     view! {
         <div class="reader__page" on:keydown=keys>
@@ -85,13 +84,6 @@ pub fn Page(report: u32) -> Markup {
             <Particulars report />
         </div>
     }
-}
-
-/// Keys pressed in a field are letters, not commands.
-fn is_typing(event: &leptos::ev::KeyboardEvent) -> bool {
-    use wasm_bindgen::JsCast;
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"))
 }
 
 fn readable(report: Option<&Report>) -> Vec<u32> {

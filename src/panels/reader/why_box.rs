@@ -8,6 +8,7 @@ use crate::engine::use_fieldbook;
 use crate::panels::veil::use_veil;
 use crate::panels::header::here;
 use crate::panels::statements::{FigureText, item, quoted, source};
+use crate::panels::take::StatementNote;
 use crate::platform::{history, reader};
 use crate::state::{use_choice, use_results};
 use crate::text::{Lang, fill};
@@ -36,7 +37,7 @@ pub fn WhyBox(row: u32) -> Markup {
         fieldbook.peek(|corpus| (chain(corpus, row, lang), siblings(corpus, row, lang)));
     view! {
         <div class="why" id="why-box">
-            {notes} {figures} <Attribution attribution /> <Siblings others /> <Copying row />
+            {notes} {figures} <Attribution attribution /> <Siblings others /> <StatementNote /> <Copying row />
         </div>
     }
 }

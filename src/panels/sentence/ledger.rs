@@ -2,7 +2,7 @@
 
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::platform::reader;
+use crate::panels::statements::back_to_selection;
 use crate::state::{use_choice, use_results};
 use crate::text::plural::Forms;
 use crate::text::{Lang, fill, unit};
@@ -110,10 +110,7 @@ pub fn Showing() -> Markup {
         let n = results.listed.with(|rows| rows.len() as u64);
         fill(template, &[&units.with_value(|units| unit::counted(lang, units, n))])
     };
-    let back = move |_| {
-        choice.show("");
-        reader::focus("selection");
-    };
+    let back = move |_| back_to_selection(choice);
     let live = move || {
         template().map(|template| {
             view! {

@@ -23,8 +23,9 @@ use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::panels::veil::VeilNotice;
 use crate::platform::after_paint::AfterPaint;
+use crate::platform::keys::single_key;
 use crate::platform::reader;
-use crate::state::{use_choice, use_results};
+use crate::state::{Choice, use_choice, use_results};
 use crate::text::{fill, number, unit};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -74,11 +75,21 @@ pub fn Statements() -> Markup {
         reader::focus("statements");
         reader::reveal("statements");
     });
+    let is_part = memo(move || choice.with(|address| !address.show.is_empty() || !address.behind.is_empty()));
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && is_part.get_untracked() {
+            event.prevent_default();
+            back_to_selection(choice);
+        }
+    };
     let pager = PagerWords { label: words.pages, previous: words.previous, next: words.next };
     view! {
-        <section class="statements" id="statements" tabindex="-1" aria-labelledby="statements-title">
+        <section class="statements" id="statements" tabindex="-1" aria-labelledby="statements-title" on:keydown=escape>
             <div class="statements__head">
                 <h2 class="heading" id="statements-title">{count}</h2>
+                <Show when=move || is_part.get()>
+                    <button type="button" class="link statements__back" on:click=move |_| back_to_selection(choice)>{use_words().sentence.back}</button>
+                </Show>
                 <Sort />
             </div>
             <VeilNotice />
@@ -87,6 +98,12 @@ pub fn Statements() -> Markup {
             <Pager words=pager page=memo(move || (page.get().number, page.get().of)) position turn />
         </section>
     }
+}
+
+/// Lists the selection again, and gives the focus back to the number that had led here.
+pub(super) fn back_to_selection(choice: Choice) {
+    choice.show("");
+    reader::come_back_from("statements", "selection".to_owned());
 }
 
 #[component]
@@ -128,21 +145,20 @@ fn List(page: Memo<Page>) -> Markup {
     let settled = settled(results.selection);
     let focused = StoredValue::new(None::<u32>);
     let single_keys = use_layout().single_keys;
-    let walk = move |event: leptos::ev::KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "j" => 1,
-            "k" => -1,
+    // From anywhere on the page, since the first one is wanted from where a question was asked.
+    let walking = window_event_listener(leptos::ev::keydown, move |event| {
+        let step = match single_key(&event).filter(|_| single_keys.get_untracked()).as_deref() {
+            Some("j") => 1,
+            Some("k") => -1,
             _ => return,
         };
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || !single_keys.get_untracked() {
-            return;
-        }
         let rows: Vec<u32> = shown.with_untracked(|shown| shown.iter().map(|&(row, ..)| row).collect());
         if let Some(row) = neighbor(&rows, focused.get_value(), step) {
             event.prevent_default();
             reader::focus(&button_id(row));
         }
-    };
+    });
+    on_cleanup(move || walking.remove());
     // Rows below the window follow a frame later, so that a change shows at once.
     let drawn = Signal::new(shown.get_untracked());
     let in_view = StoredValue::new(FIRST);
@@ -158,7 +174,7 @@ fn List(page: Memo<Page>) -> Markup {
         shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)))
     };
     view! {
-        <ul class="statements__list" id=LIST_ID aria-label=words.list role="list" on:keydown=walk>
+        <ul class="statements__list" id=LIST_ID aria-label=words.list role="list">
             <For each=rows key=|entry| *entry let((row, answer, _))>
                 <Row row answer settled focused />
             </For>

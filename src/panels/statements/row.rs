@@ -3,7 +3,7 @@
 use super::figures::FigureText;
 use super::item::{Item, Party, item};
 use super::{button_id, reasons};
-use crate::app::{use_lang, use_words};
+use crate::app::{use_lang, use_layout, use_words};
 use crate::components::lit::Lit;
 use crate::components::why::Why;
 use crate::engine::use_fieldbook;
@@ -47,10 +47,11 @@ pub fn Row(
         says,
         made,
     } = fieldbook.peek(|corpus| item(corpus, row, lang));
+    let own = id.clone();
     let current = move || results.statement.with(|open| *open == Some(row)).then_some("true");
     let open = move |_| {
         choice.open_statement(&id, &report);
-        reader::focus_soon(TITLE_ID);
+        reader::leave_for(TITLE_ID);
     };
     let (may_match, veil) = (answer == Answer::MayMatch, use_veil());
     view! {
@@ -78,8 +79,21 @@ pub fn Row(
                     {may_match.then(|| view! { <Reasons row settled /> })}
                     <Hits row settled />
                 </p>
+                <OwnNote id=own />
             </div>
         </li>
+    }
+}
+
+/// The reader's own note.
+#[component]
+fn OwnNote(id: String) -> Markup {
+    let (words, notebook) = (use_words(), use_layout().notebook);
+    let note = memo(move || notebook.with(|notebook| notebook.note(&id).to_owned()));
+    view! {
+        <Show when=move || !note.with(String::is_empty)>
+            <p class="statement__note" dir="auto">{move || note.with(|note| fill(words.take.your_note, &[note]))}</p>
+        </Show>
     }
 }
 

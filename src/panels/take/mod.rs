@@ -5,6 +5,7 @@ mod colophon;
 mod file;
 mod inside;
 mod kept;
+mod note;
 mod notes;
 mod pictures;
 mod writing;
@@ -15,6 +16,7 @@ use crate::components::later::Later;
 pub use colophon::Colophon;
 use leptos::prelude::*;
 use markup::{Markup, view};
+pub(super) use note::StatementNote;
 
 /// The dialog, opened by the layout's `take`.
 #[component]

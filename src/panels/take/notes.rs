@@ -1,5 +1,6 @@
 //! The reader's own views and notes: kept in this page, saved to and opened from a file.
 
+use super::StatementNote;
 use super::inside::Part;
 use super::kept::{now, told};
 use crate::app::{use_lang, use_layout, use_words};
@@ -7,6 +8,7 @@ use crate::engine::use_fieldbook;
 use crate::panels::header::here;
 use crate::panels::sentence::spoken;
 use crate::platform::download::{Parts, chosen};
+use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::fill;
 use crate::url::decode;
@@ -103,7 +105,7 @@ pub fn NotesPart() -> Markup {
 }
 
 /// As much of a text as a notebook takes.
-fn clipped(text: &str) -> String {
+pub fn clipped(text: &str) -> String {
     let mut end = text.len().min(MAX_TEXT_BYTES);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -128,6 +130,7 @@ fn Kept(at: usize, shelf: Signal<u32>) -> Markup {
         layout.complaints.set(complaints);
         choice.restore(address);
         layout.take.set(false);
+        reader::focus_soon("selection");
     };
     let remove = move |_| {
         notebook.update(|notebook| {
@@ -157,29 +160,6 @@ fn Kept(at: usize, shelf: Signal<u32>) -> Markup {
                 prop:value=note on:input=written></textarea>
         </li>
     }
-}
-
-/// The note on the open statement.
-#[component]
-fn StatementNote() -> Markup {
-    let (results, fieldbook) = (use_results(), use_fieldbook());
-    let texts = &use_words().take;
-    let notebook = use_layout().notebook;
-    let open = move || {
-        let row = results.statement.get()?;
-        let id = fieldbook.peek(|corpus| corpus.statements.ids.get(row as usize).to_owned());
-        let note = notebook.with_untracked(|notebook| notebook.note(&id).to_owned());
-        let written = move |event| {
-            let text = clipped(&value_of(&event));
-            notebook.update(|notebook| notebook.set_note(&id, &text));
-        };
-        Some(view! {
-            <p>{texts.statement_note}</p>
-            <textarea class="input take__note" rows="3" dir="auto" aria-label=texts.statement_note
-                prop:value=note on:input=written></textarea>
-        })
-    };
-    open.into_markup()
 }
 
 #[cfg(test)]

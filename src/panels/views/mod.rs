@@ -5,6 +5,7 @@ mod compare;
 mod figures;
 mod map;
 mod matrix;
+mod number;
 mod table;
 
 use crate::app::use_words;
@@ -28,6 +29,12 @@ const TABS: [(&str, &str, &str); 6] = [
 /// The tab that an address names; the first where it names none.
 fn tab_of(view: &str) -> usize {
     TABS.iter().position(|tab| tab.0 == view).unwrap_or(0)
+}
+
+/// A tab by its number from 1: its name in the address, empty for the first so that the shortest address means it, and its element's id.
+pub fn tab_numbered(number: usize) -> Option<(&'static str, &'static str)> {
+    let at = number.checked_sub(1)?;
+    TABS.get(at).map(|&(name, id, _)| (if at == 0 { "" } else { name }, id))
 }
 
 /// The tab that a key goes to from `at`. `forward` is the arrow key towards the end of the line.
@@ -56,7 +63,7 @@ pub fn Views() -> Markup {
         .collect::<Markup>();
     let (_, map_tab, map_panel) = TABS[0];
     view! {
-        <section class="views" aria-label=words.pictures.views>
+        <section class="views" id="views" tabindex="-1" aria-label=words.pictures.views>
             <div class="views__tabs" role="tablist" aria-label=words.pictures.views>{tabs}</div>
             <div class="views__panel" id=map_panel role="tabpanel" aria-labelledby=map_tab hidden=move || open.get() != 0>
                 <Later inside=map::inside />
@@ -93,9 +100,8 @@ fn Panel(at: usize, open: Memo<usize>) -> Markup {
 fn Tab(at: usize, id: &'static str, panel: &'static str, label: &'static str, open: Memo<usize>) -> Markup {
     let choice = use_choice();
     let go = move |to: usize| {
-        if let Some((name, id, _)) = TABS.get(to) {
-            // The default is left unsaid, so that the shortest address means it.
-            choice.set_view(if to == 0 { "" } else { name });
+        if let Some((name, id)) = tab_numbered(to + 1) {
+            choice.set_view(name);
             reader::focus(id);
         }
     };
@@ -131,5 +137,8 @@ mod tests {
         check(0, "End", Some(5));
         check(0, "a", None);
         assert_eq!(tab_after(0, "ArrowLeft", "ArrowLeft"), Some(1));
+        assert_eq!(tab_numbered(1), Some(("", "view-tab-map")));
+        assert_eq!(tab_numbered(4), Some(("figures", "view-tab-figures")));
+        assert_eq!((tab_numbered(0), tab_numbered(7)), (None, None));
     }
 }

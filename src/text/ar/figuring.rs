@@ -9,6 +9,7 @@ pub const WORDS: Figuring = Figuring {
         matrix: "مصفوفة", figures: "أعداد", accounts: "روايات", compare: "مقارنة"
     },
     showing_behind: "المعروض: {} وراء عدد",
+    passed_on: "نقلًا عنه في: {}",
     by_publication: "تواريخ النشر",
     published: "منشور {}",
     figures: FiguresWords {

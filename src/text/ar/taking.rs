@@ -34,6 +34,7 @@ pub const TAKE: TakeWords = TakeWords {
     remove: "إزالة {}",
     view_note: "ملاحظة على {}",
     statement_note: "ملاحظة على الإفادة المفتوحة",
+    your_note: "ملاحظتك: {}",
     save_notebook: "حفظ العروض والملاحظات",
     open_notebook: "فتح عروض وملاحظات",
     then_now: "حُفظ مع {}؛ والآن {}",

@@ -7,6 +7,7 @@ use crate::text::plural::Forms;
 pub const WORDS: Figuring = Figuring {
     tabs: TabWords { matrix: "Matrix", figures: "Figures", accounts: "Accounts", compare: "Compare" },
     showing_behind: "Showing {} behind a number",
+    passed_on: "passed on by {}",
     by_publication: "Dates of publication",
     published: "published {}",
     figures: FiguresWords {

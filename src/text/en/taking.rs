@@ -34,6 +34,7 @@ pub const TAKE: TakeWords = TakeWords {
     remove: "Remove {}",
     view_note: "Note on {}",
     statement_note: "Note on the open statement",
+    your_note: "Your note: {}",
     save_notebook: "Save views and notes",
     open_notebook: "Open views and notes",
     then_now: "Kept with {}; now {}",

@@ -9,6 +9,7 @@ pub const WORDS: Figuring = Figuring {
         matrix: "Matris", figures: "Sayılar", accounts: "Anlatımlar", compare: "Karşılaştır"
     },
     showing_behind: "Bir sayının arkasındaki {} gösteriliyor",
+    passed_on: "aktaran: {}",
     by_publication: "Yayım tarihleri",
     published: "yayımlanma {}",
     figures: FiguresWords {

@@ -223,11 +223,17 @@ pub const WORDS: Reading = Reading {
         requests_is: "Sayfa hiçbir sunucudan bir şey istemez: ne harita karosu, ne yazı tipi, ne okur sayımı.",
         keys: &[
             ("/", "ara"),
+            ("f", "süzgeçler, grup grup"),
+            ("d", "tarihler"),
+            ("l", "liste"),
+            ("r", "açık rapor"),
+            ("e", "dışa aktarma, kaynak gösterme, yazdırma, görünümleriniz ve notlarınız"),
+            ("1 – 6", "görünümler, sırasıyla"),
             ("j", "listede sonraki ifade"),
             ("k", "listede önceki ifade"),
             ("n", "raporda sonraki anma"),
             ("p", "raporda önceki anma"),
-            ("Esc", "raporu veya bu sayfayı kapat"),
+            ("Esc", "raporu veya bu sayfayı kapat; listede, bir sayının arkasındakilerden geri dön"),
         ],
     },
 };

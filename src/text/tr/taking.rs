@@ -34,6 +34,7 @@ pub const TAKE: TakeWords = TakeWords {
     remove: "Kaldır: {}",
     view_note: "Not: {}",
     statement_note: "Açık ifade için not",
+    your_note: "Notunuz: {}",
     save_notebook: "Görünümleri ve notları kaydet",
     open_notebook: "Görünümleri ve notları aç",
     then_now: "Saklandığında: {}; şimdi: {}",

@@ -61,6 +61,8 @@ pub struct TakeWords {
     pub view_note: &'static str,
     /// Label of the note on the open statement.
     pub statement_note: &'static str,
+    /// Beside a statement: "Your note: {}".
+    pub your_note: &'static str,
     /// Saves views and notes.
     pub save_notebook: &'static str,
     /// Label of the field that opens a file of views and notes.

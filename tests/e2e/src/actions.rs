@@ -55,6 +55,17 @@ pub(crate) fn press(session: &Session, keys: &str) -> Result {
     perform(session, &json!({ "type": "key", "id": "keyboard", "actions": steps }))
 }
 
+/// Types a text, letter by letter, where the focus is.
+pub(crate) fn write(session: &Session, text: &str) -> Result {
+    let steps: Vec<_> = text
+        .chars()
+        .flat_map(|letter| {
+            ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": letter.to_string() }))
+        })
+        .collect();
+    perform(session, &json!({ "type": "key", "id": "keyboard", "actions": steps }))
+}
+
 /// Goes to the first point, presses, moves through the others and releases.
 /// Points are CSS pixels in the viewport.
 pub(crate) fn drag(session: &Session, pointer: Pointer, points: &[(f64, f64)]) -> Result {

@@ -13,6 +13,7 @@ pub mod driver;
 pub mod element;
 pub mod failure;
 mod http;
+pub mod keyboard;
 pub mod page;
 pub mod payloads;
 pub mod place;

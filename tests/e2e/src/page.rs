@@ -176,6 +176,11 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// The element that a script returned.
+    pub fn element(&self, value: &Value, what: &str) -> Option<Element<'a>> {
+        Element::from(self.session(), value, what)
+    }
+
     /// Waits until the text of some status fulfils a condition, and returns it.
     ///
     /// # Errors
@@ -258,7 +263,11 @@ impl<'a> Page<'a> {
         if self.browser.kind != Kind::Chromium {
             return Ok(());
         }
-        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        // Nothing emulated: what was so far is taken back.
+        let features = match value {
+            "" => json!({ "features": [] }),
+            _ => json!({ "features": [{ "name": feature, "value": value }] }),
+        };
         self.chrome("Emulation.setEmulatedMedia", &features)
     }
 

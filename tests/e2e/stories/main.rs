@@ -11,6 +11,7 @@ mod figures;
 mod filters;
 mod hostile;
 mod links;
+mod looks;
 mod maker;
 mod offline;
 mod opens;
@@ -21,6 +22,7 @@ mod rescues;
 mod selection;
 mod soldiers;
 mod take;
+mod tasks;
 mod tour;
 mod touch;
 mod trial;
@@ -40,6 +42,8 @@ const STORIES: &[Story] = &[
     trial::STORY,
     about::STORY,
     take::STORY,
+    tasks::STORY,
+    looks::STORY,
     phone::STORY,
     touch::STORY,
     veil::STORY,

@@ -1,19 +1,21 @@
 //! What is shown is taken away: the file's statements and answers are those of the page, under the strict policy, from a
 //! host and from disk; a citation and a link say what was seen, and a link from elsewhere says what differs.
 
+use e2e::browser::Kind;
 use e2e::failure::{Result, ensure, equal};
 use e2e::page::Page;
 use e2e::place::Place;
-use e2e::story::{BOTH, Story};
+use e2e::story::Story;
 use e2e::wait;
 use serde_json::{Value, json};
 
 use crate::answers::same_counts;
 
-pub const STORY: Story = Story { name: "take", tell, places: &[Place::Root, Place::Disk], browsers: BOTH };
+pub const STORY: Story =
+    Story { name: "take", tell, places: &[Place::Root, Place::Disk], browsers: &Kind::ALL };
 
 /// Keeps what the page offers for saving, in place of the browser's own doing.
-const CATCH: &str = "window.caught = [];
+pub const CATCH: &str = "window.caught = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = blob => { const url = make.call(URL, blob); window.caught.push({url, blob}); return url; };
     HTMLElement.prototype.click = function () {
@@ -58,7 +60,7 @@ fn tell(page: &Page) -> Result {
 }
 
 /// The text of the last file of this ending.
-fn caught(page: &Page, ending: &str) -> Result<String> {
+pub fn caught(page: &Page, ending: &str) -> Result<String> {
     let script = format!("return window.caught.findLast(it => it.name?.endsWith('{ending}'))?.text ?? null");
     wait::until("the file", || Ok(page.run(&script)?.as_str().map(str::to_owned)))
 }

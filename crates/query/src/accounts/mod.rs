@@ -15,7 +15,7 @@
 //! Only statements of different speakers or different reports are compared. A figure computed by us contradicts nobody.
 
 mod compare;
-mod origins;
+pub(crate) mod origins;
 
 pub use compare::Clash;
 
@@ -111,7 +111,8 @@ impl Engine {
     /// The accounts of events of which the selection shows at least one statement; the others' statements stand
     /// beside it, so that who says otherwise is not hidden.
     pub fn accounts(&self, selection: &Selection) -> Accounts {
-        let (told, told_once) = self.told(selection);
+        let mut told_once = 0;
+        let told = self.told(selection, &mut |_| told_once += 1);
         let mut accounts = Accounts { told_once, ..Accounts::default() };
         let mut all: Vec<u32> = Vec::new();
         for (event, sides) in told {
@@ -130,8 +131,43 @@ impl Engine {
         accounts
     }
 
-    /// Events of which something is shown, each with all its statements if there are several; and how many have one.
-    fn told(&self, selection: &Selection) -> (Vec<Told>, u32) {
+    /// The statements behind a number of the accounts: those `told` by several or `once`; those of pairs that `cannot`
+    /// both be true or `differ`; those that are `silent` on what another one speaks of; or those of one `event/ID`.
+    #[inline(never)]
+    pub(crate) fn accounts_named(&self, selection: &Selection, part: &str) -> Option<Vec<(u32, Answer)>> {
+        let mut rows = Vec::new();
+        if part == "once" {
+            self.told(selection, &mut |row| rows.push(row));
+            index::order::sort(&mut rows);
+            return Some(rows);
+        }
+        let event = match part.split_once('/') {
+            Some(("event", id)) => Some(self.corpus().events.iter().position(|known| known == id)? as u32),
+            _ => None,
+        };
+        for account in self.accounts(selection).events {
+            let clashes = match part {
+                "cannot" => Some(&account.cannot),
+                "differ" => Some(&account.differ),
+                _ => None,
+            };
+            let is_behind = |side: &&Side| match (part, clashes, event) {
+                (_, Some(clashes), _) => {
+                    clashes.iter().any(|it| it.first == side.row || it.second == side.row)
+                }
+                (_, _, Some(event)) => account.event == event,
+                ("silent", ..) => !side.silent.is_empty(),
+                _ => part == "told",
+            };
+            rows.extend(account.sides.iter().filter(is_behind).map(|side| (side.row, side.answer)));
+        }
+        index::order::sort(&mut rows);
+        Some(rows)
+    }
+
+    /// Events of which something is shown, each with all its statements if there are several; those of a single one
+    /// are handed to `once`.
+    fn told(&self, selection: &Selection, once: &mut dyn FnMut((u32, Answer))) -> Vec<Told> {
         let events = &self.corpus().statements.events;
         let mut asked = vec![false; self.corpus().events.len()];
         let view = self.aside(selection);
@@ -148,17 +184,17 @@ impl Engine {
             }
         }
         crate::order::sort(&mut pairs);
-        let (mut told, mut once): (Vec<Told>, u32) = (Vec::new(), 0);
+        let mut told: Vec<Told> = Vec::new();
         let side = |&pair: &u64| (pair as u32, view.answer_of(pair as u32));
         for of_event in pairs.chunk_by(|a, b| a >> 32 == b >> 32) {
             match of_event {
-                [_] => once += 1,
+                [only] => once(side(only)),
                 several => {
                     let event = several.first().map_or(NONE, |pair| (pair >> 32) as u32);
                     told.push((event, several.iter().map(side).collect()));
                 }
             }
         }
-        (told, once)
+        told
     }
 }

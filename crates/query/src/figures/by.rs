@@ -3,7 +3,7 @@
 //! A statement may stand under several values, so the groups are not parts of a whole and are never added.
 
 use super::Figures;
-use crate::{DateClause, Dimension, Engine, FacetRow, Selection, Value, ValueClause, Wants};
+use crate::{DateClause, Dimension, Engine, FacetRow, Selection, Value, Wants};
 use index::Day;
 
 /// By what figures are grouped.
@@ -60,13 +60,7 @@ impl Engine {
             |value: &Value| rows.iter().find(|row| row.value == *value).map_or(0, |row| row.counts.shown());
         list.retain(|value| shown(value) > 0);
         index::order::sort_by_key(&mut list, |value| std::cmp::Reverse(shown(value)));
-        let narrow = |value: Value| {
-            let mut narrowed = selection.clone();
-            if let Some(clause) = narrowed.clause_mut(dimension) {
-                *clause = ValueClause { chosen: vec![value], excluded: std::mem::take(&mut clause.excluded) };
-            }
-            (GroupValue::Value(value), narrowed)
-        };
+        let narrow = |value: Value| (GroupValue::Value(value), selection.with_only(dimension, value));
         list.into_iter().map(narrow).collect()
     }
 
@@ -100,21 +94,33 @@ impl Engine {
     }
 
     fn by_year(&self, selection: &Selection) -> Vec<(GroupValue, Selection)> {
-        let dates = self.spans(selection);
-        let (first, last) =
-            (dates.values().filter_map(|it| it.from).min(), dates.values().filter_map(|it| it.to).max());
-        let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
-        let asked = &selection.date;
-        let (first, last) =
-            (asked.from.map_or(first, |day| day.max(first)), asked.to.map_or(last, |day| day.min(last)));
-        let narrow = |year: i32| {
-            let (start, end) = (Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?);
-            let (from, to) = (start.max(first), end.min(last));
-            let date = DateClause { from: Some(from), to: Some(to), undated: false };
-            Some((GroupValue::Year(start, end), Selection { date, ..selection.clone() }))
-        };
-        (first.ymd().0..=last.ymd().0).rev().filter_map(narrow).collect()
+        let Some((first, last)) = self.days(selection) else { return Vec::new() };
+        (first.ymd().0..=last.ymd().0)
+            .rev()
+            .filter_map(|year| narrowed(selection, year, first, last))
+            .collect()
     }
+
+    /// The selection in one of its years; nothing where it has no date.
+    pub(crate) fn in_year(&self, selection: &Selection, year: i32) -> Option<Selection> {
+        let (first, last) = self.days(selection)?;
+        narrowed(selection, year, first, last).map(|(_, selection)| selection)
+    }
+
+    /// The first and the last day of the corpus, or of the dates chosen.
+    fn days(&self, selection: &Selection) -> Option<(Day, Day)> {
+        let (dates, asked) = (self.spans(selection), &selection.date);
+        let first = dates.values().filter_map(|it| it.from).min()?;
+        let last = dates.values().filter_map(|it| it.to).max()?;
+        Some((asked.from.map_or(first, |day| day.max(first)), asked.to.map_or(last, |day| day.min(last))))
+    }
+}
+
+/// A selection in one year, at most from a first to a last day.
+fn narrowed(selection: &Selection, year: i32, first: Day, last: Day) -> Option<(GroupValue, Selection)> {
+    let (start, end) = (Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?);
+    let date = DateClause { from: Some(start.max(first)), to: Some(end.min(last)), undated: false };
+    Some((GroupValue::Year(start, end), Selection { date, ..selection.clone() }))
 }
 
 fn is_child(row: &FacetRow, of: u32, parent: &dyn Fn(u32) -> u32) -> bool {

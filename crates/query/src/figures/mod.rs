@@ -31,6 +31,7 @@ mod read;
 mod rows;
 mod section;
 mod sum;
+mod told;
 mod total;
 mod weigh;
 
@@ -38,6 +39,7 @@ pub use apart::Apart;
 pub use by::{By, Group, GroupValue};
 pub use held::{Held, says};
 pub use sum::Sum;
+pub use told::Told;
 pub use total::{LeftOut, Term, Total};
 
 use crate::{Answer, Counts, Engine, LedgerPart, Selection};
@@ -251,19 +253,35 @@ impl Engine {
 
     /// The statements behind a line that are shown, in the corpus's order.
     pub fn behind_figures(&self, selection: &Selection, measure: Measure, line: &Line) -> Vec<(u32, Answer)> {
+        let mut rows = self.behind_rows(selection, measure, line, None);
         let view = self.aside(selection);
-        let answer = |row| view.answer_of(row);
-        let index = self.figure_index();
-        let is_part = |group: &RowGroup| group.part_of.is_none_or(|of| of == line.whom);
-        let of = |group: &RowGroup| {
-            let is_own = group.part_of.is_some() || group.whom == line.whom;
-            group.measure == measure && line.says == Says::Table(group.report) && is_own && is_part(group)
-        };
-        let mut rows = if line.is_table() { index.rows.behind(of, answer) } else { Vec::new() };
-        rows.extend(line.entries.iter().map(|entry| (entry.figure.row, answer(entry.figure.row))));
+        let of_entry = |entry: &Entry| (entry.figure.row, view.answer_of(entry.figure.row));
+        rows.extend(line.entries.iter().map(of_entry));
         index::order::sort(&mut rows);
         rows.dedup();
         rows
+    }
+
+    /// The rows of a line's table that are shown, or those of them that speak of a part of whom the line counts.
+    pub fn behind_rows(
+        &self,
+        selection: &Selection,
+        measure: Measure,
+        line: &Line,
+        part: Option<u32>,
+    ) -> Vec<(u32, Answer)> {
+        if !line.is_table() {
+            return Vec::new();
+        }
+        let view = self.aside(selection);
+        let of = |group: &RowGroup| {
+            let is_wanted = match part {
+                Some(whom) => group.whom == whom && group.part_of == Some(line.whom),
+                None => group.whom == line.whom && group.part_of.is_none(),
+            };
+            group.measure == measure && line.says == Says::Table(group.report) && is_wanted
+        };
+        self.figure_index().rows.behind(of, |row| view.answer_of(row))
     }
 
     /// The figures of one statement that are weighed one by one; none for a row of a table that stands by itself.

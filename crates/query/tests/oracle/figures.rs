@@ -20,7 +20,7 @@ const POPULATIONS: [(&str, PopulationClass); 6] = [
 ];
 
 /// A corpus whose statements have figures, events and tables.
-fn corpus(random: &mut Random) -> Corpus {
+pub fn corpus(random: &mut Random) -> Corpus {
     let mut corpus = random::corpus(random);
     let rows = corpus.statements.len();
     corpus.populations = POPULATIONS

@@ -3,6 +3,7 @@
 
 extern crate fieldbook_query as query;
 
+mod behind;
 mod figures;
 mod pairs;
 mod random;

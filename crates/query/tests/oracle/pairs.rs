@@ -7,9 +7,16 @@ use query::compare::Pair;
 use query::matrix::Across;
 use query::{Answer, Counts, Dimension, Engine, Scope, Selection, Value, ValueClause, Wants};
 
-/// A statement's answer to one more clause of its own.
-fn also(corpus: &Corpus, row: usize, dimension: Dimension, value: Value, roles: &[Role]) -> Answer {
-    let mut asked = Selection { roles: roles.to_vec(), ..Selection::default() };
+/// A statement's answer to one more clause, of its own or of its report.
+fn also(
+    corpus: &Corpus,
+    row: usize,
+    dimension: Dimension,
+    value: Value,
+    roles: &[Role],
+    scope: Scope,
+) -> Answer {
+    let mut asked = Selection { roles: roles.to_vec(), scope, ..Selection::default() };
     *asked.clause_mut(dimension).unwrap() = ValueClause::of([value]);
     slow::answer(corpus, &asked, row)
 }
@@ -41,10 +48,10 @@ fn each_cell_is_what_a_loop_counts() {
             let matrix = engine.matrix(&selection, across, 20);
             for (at, &row) in matrix.rows.iter().enumerate() {
                 for (of, &column) in matrix.columns.iter().enumerate() {
-                    let corpus = engine.corpus();
+                    let (corpus, own) = (engine.corpus(), Scope::Statement);
                     let expect = count(corpus, &selection, |statement| {
-                        let did_it = also(corpus, statement, Dimension::Actor, row, &[Role::Initiator]);
-                        did_it.min(also(corpus, statement, dimension, column, &role))
+                        let did_it = also(corpus, statement, Dimension::Actor, row, &[Role::Initiator], own);
+                        did_it.min(also(corpus, statement, dimension, column, &role, own))
                     });
                     assert_eq!(matrix.cell(at, of), expect, "{row:?} {column:?} {across:?} in seed {seed}");
                     filled += expect.shown();
@@ -65,26 +72,46 @@ fn two_selections_are_each_counted_within_themselves() {
         crate::words::forget();
         let engine = Engine::new(random::corpus(&mut random));
         let corpus = engine.corpus();
-        let mut first = random::selection(&mut random, corpus);
-        let mut second = random::selection(&mut random, corpus);
-        first.scope = Scope::Statement;
-        second.scope = Scope::Statement;
+        let first = random::selection(&mut random, corpus);
+        let second = random::selection(&mut random, corpus);
         let compared = engine.compare(&first, &second);
         let counts = |selection: &Selection| engine.ask(selection, Wants::COUNTS).counts;
         assert_eq!(compared.totals, (counts(&first), counts(&second)));
-        let shown = |selection: &Selection, row: usize| slow::answer(corpus, selection, row) != Answer::No;
-        let both = (0..corpus.statements.len()).filter(|&row| shown(&first, row) && shown(&second, row));
-        assert_eq!(compared.shared, both.count() as u32);
+        let shown = |selection: &Selection, row: usize| match slow::answer(corpus, selection, row) {
+            Answer::MayMatch if selection.matches_only => Answer::No,
+            answer => answer,
+        };
+        let both = (0..corpus.statements.len()).filter_map(|row| {
+            let answer = shown(&first, row).min(shown(&second, row));
+            (answer != Answer::No).then_some((row as u32, answer))
+        });
+        let both: Vec<(u32, Answer)> = both.collect();
+        assert_eq!(engine.behind_both(&first, &second), both, "seed {seed}");
+        assert_eq!(compared.shared, both.len() as u32);
         for (dimension, pairs) in &compared.facets {
             for &Pair { value, first: a, second: b } in pairs {
                 for (selection, got) in [(&first, a), (&second, b)] {
                     let roles = if *dimension == Dimension::Actor { selection.roles.as_slice() } else { &[] };
-                    let expect = count(corpus, selection, |row| also(corpus, row, *dimension, value, roles));
+                    let expect = count(corpus, selection, |row| {
+                        also(corpus, row, *dimension, value, roles, selection.scope)
+                    });
                     assert_eq!(got, expect, "{dimension:?} {value:?} in seed {seed}: {selection:#?}");
+                    let name = engine.value_name(*dimension, value);
+                    assert_eq!(
+                        tally(&engine.behind(selection, &name).unwrap()),
+                        expect,
+                        "{name} in seed {seed}"
+                    );
                 }
             }
         }
     }
+}
+
+fn tally(rows: &[(u32, Answer)]) -> Counts {
+    let mut counts = Counts::default();
+    rows.iter().for_each(|&(_, answer)| counts.add(answer));
+    counts
 }
 
 /// A value that no statement has stands nowhere.

@@ -2,14 +2,14 @@
 
 mod texts;
 
-use super::figures::{Opens, number};
+use super::figures::passed_on_line as passed_on;
+use super::number::{Opens, number};
 use crate::panels::veil::use_veil;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
 use crate::state::use_results;
-use crate::text::fill;
 use markup::{Markup, memo, view};
-use texts::{Event, Shown, shown};
+use texts::{Event, Numbers, Shown, shown};
 
 /// The accounts.
 pub fn inside() -> Markup {
@@ -31,18 +31,26 @@ fn nothing() -> Markup {
 
 fn all(shown: &Shown) -> Markup {
     let told = &use_words().figuring.accounts;
-    let [cannot, differ, silent] = &shown.sums;
+    let mut sums = shown.sums.iter().map(|(text, opens)| number(text.clone(), opens.clone()));
     let events = shown.events.iter().map(event).collect::<Markup>();
     view! {
         <p class="weighed__verdict">
-            <b>{fill(told.cannot, &[cannot])}</b>". "{fill(told.differ, &[differ])}". "{fill(told.silent, &[silent])}". "
+            <b>{sums.next()}</b>". "{sums.next()}". "{sums.next()}". "
             <span class="muted">{told.silence}</span>
         </p>
         {shown.none_found.then(|| view! { <p>{told.none_found}</p> })}
-        <p class="muted">{shown.counts.clone()}</p>
+        <p class="muted">{numbers(&shown.counts)}</p>
         {events}
-        {shown.more.clone().map(|more| view! { <p class="muted">{more}</p> })}
+        {shown.more.clone().map(|(more, opens)| view! { <p class="muted">{number(more, opens)}</p> })}
     }
+}
+
+/// Numbers in a row, each of which opens what it counts.
+fn numbers(numbers: &Numbers) -> Markup {
+    let one = |(at, (text, opens)): (usize, &(String, Opens))| {
+        view! { {(at > 0).then_some(" · ")} {number(text.clone(), opens.clone())} }
+    };
+    numbers.iter().enumerate().map(one).collect()
 }
 
 fn event(event: &Event) -> Markup {
@@ -52,7 +60,7 @@ fn event(event: &Event) -> Markup {
         let open: Opens = side.opens.clone();
         view! {
             <tr class="weighed__row" class:weighed__row--outside=side.outside>
-                <th scope="row" dir="auto">{side.says.clone()}</th>
+                <th scope="row" dir="auto">{side.says.clone()}{passed_on(&side.passed_on)}</th>
                 <td class="weighed__what" lang=side.lang.clone() dir="auto">{number(veil.over(&side.what), open)}</td>
                 <td class="weighed__why">{side.silent.clone()}</td>
             </tr>
@@ -70,7 +78,7 @@ fn event(event: &Event) -> Markup {
                 <tbody>{sides}</tbody>
             </table>
             {clashes}
-            <p class="weighed__foot muted">{event.counts.clone()}</p>
+            <p class="weighed__foot muted">{numbers(&event.counts)}</p>
         </div>
     }
 }

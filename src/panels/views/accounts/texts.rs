@@ -1,7 +1,8 @@
 //! Accounts in words.
 
 use crate::panels::statements::item;
-use crate::panels::views::figures::{Opens, amount, opens, says};
+use crate::panels::views::figures::{amount, opens, passed_on, says};
+use crate::panels::views::number::Opens;
 use crate::text::{Lang, fill, number::whole, unit};
 use query::accounts::{Account, Accounts, Aspect, Clash, Side};
 use query::{Answer, Engine, Selection};
@@ -9,19 +10,22 @@ use query::{Answer, Engine, Selection};
 /// So many events are drawn.
 const MOST: usize = 40;
 
+/// Numbers in words, each with what it opens.
+pub type Numbers = Vec<(String, Opens)>;
+
 /// What the panel shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// How often two cannot both be true, differ, and somebody is silent.
-    pub sums: [String; 3],
+    pub sums: Numbers,
     /// Whether nothing contradicts anything.
     pub none_found: bool,
-    /// Events, speakers and origins in words.
-    pub counts: String,
+    /// Events, speakers and origins.
+    pub counts: Numbers,
     /// The events.
     pub events: Vec<Event>,
     /// Events that are not drawn.
-    pub more: Option<String>,
+    pub more: Option<(String, Opens)>,
 }
 
 /// An event.
@@ -34,7 +38,7 @@ pub struct Event {
     /// What does not fit together.
     pub clashes: Vec<String>,
     /// Statements, speakers, origins and reports.
-    pub counts: String,
+    pub counts: Numbers,
 }
 
 /// A statement.
@@ -42,6 +46,8 @@ pub struct Event {
 pub struct SideText {
     /// Who says so.
     pub says: String,
+    /// Whose report passes it on.
+    pub passed_on: String,
     /// What.
     pub what: String,
     /// The language of that.
@@ -58,21 +64,36 @@ pub struct SideText {
 pub fn shown(engine: &Engine, selection: &Selection, lang: Lang) -> Shown {
     let accounts = engine.accounts(selection);
     let words = &lang.words().figuring.accounts;
-    let number = |n: usize| whole(lang, n as u64);
+    let sum = |template: &str, n: usize, part: &str| {
+        let text = fill(template, &[&whole(lang, n as u64)]);
+        (text, if n == 0 { Opens::Nothing } else { behind(part) })
+    };
     let counts = [
-        words.events.with(lang, accounts.events.len() as u64),
-        lang.words().speakers.with(lang, accounts.speakers.into()),
-        words.origins.with(lang, accounts.origins.into()),
-        words.told_once.with(lang, accounts.told_once.into()),
+        (words.events.with(lang, accounts.events.len() as u64), behind("told")),
+        (lang.words().speakers.with(lang, accounts.speakers.into()), behind("told")),
+        (words.origins.with(lang, accounts.origins.into()), behind("told")),
+        (
+            words.told_once.with(lang, accounts.told_once.into()),
+            if accounts.told_once == 0 { Opens::Nothing } else { behind("once") },
+        ),
     ];
     let more = accounts.events.len().saturating_sub(MOST);
     Shown {
-        sums: [accounts.cannot(), accounts.differ(), accounts.silent()].map(number),
+        sums: vec![
+            sum(words.cannot, accounts.cannot(), "cannot"),
+            sum(words.differ, accounts.differ(), "differ"),
+            sum(words.silent, accounts.silent(), "silent"),
+        ],
         none_found: is_quiet(&accounts),
-        counts: counts.join(" · "),
+        counts: counts.into(),
         events: accounts.events.iter().take(MOST).map(|account| event(engine, account, lang)).collect(),
-        more: (more > 0).then(|| words.more.with(lang, more as u64)),
+        more: (more > 0).then(|| (words.more.with(lang, more as u64), behind("told"))),
     }
+}
+
+/// A number of the accounts, by the name of what stands behind it.
+fn behind(part: &str) -> Opens {
+    Opens::Behind(["accounts/", part].concat())
 }
 
 /// Whether no two statements contradict each other, though there are some to compare.
@@ -94,13 +115,16 @@ fn event(engine: &Engine, account: &Account, lang: Lang) -> Event {
     if account.not_compared > 0 {
         counts.push(words.not_compared.with(lang, account.not_compared.into()));
     }
+    let id = corpus.events.get(account.event as usize);
+    let all = behind(&["event/", id].concat());
+    let counts = counts.into_iter().map(|text| (text, all.clone())).collect();
     let clash = |template: &'static str| move |clash: &Clash| clashes(engine, clash, template, lang);
     let cannot = account.cannot.iter().map(clash(words.clash));
     Event {
         title: title.join(" · "),
         sides: account.sides.iter().map(|it| side(engine, it, lang)).collect(),
         clashes: cannot.chain(account.differ.iter().map(clash(words.differs))).collect(),
-        counts: counts.join(" · "),
+        counts,
     }
 }
 
@@ -112,6 +136,7 @@ fn side(engine: &Engine, side: &Side, lang: Lang) -> SideText {
     silent.extend(outside.then_some(words.outside));
     SideText {
         says: says(corpus, &side.says, lang),
+        passed_on: passed_on(corpus, &side.says, [side.row].into_iter(), lang),
         what: item.title,
         lang: item.title_lang,
         silent: silent.join(lang.words().reading.statements.comma),
@@ -166,6 +191,6 @@ mod tests {
         let told = shown(&Engine::new(corpus), &Selection::default(), Lang::En);
         assert_eq!(told.events.len(), 1);
         assert_eq!(told.events[0].sides.len(), 2);
-        assert!(told.counts.starts_with("1 event told by several"), "{}", told.counts);
+        assert!(told.counts[0].0.starts_with("1 event told by several"), "{:?}", told.counts);
     }
 }

@@ -1,14 +1,16 @@
 //! Two selections side by side: A is the page's own, B stands in the address beside it.
 
+use super::number::{cell, list};
 use crate::app::{use_lang, use_words};
-use crate::components::counts::{Tally, short, spoken};
+use crate::components::counts::{Tally, spoken};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::facets::{names_of, shown_name};
 use crate::panels::sentence::in_words;
 use crate::panels::statements::isolated;
+use crate::state::versus::{OF_B, OF_BOTH, clauses, kept, of_clauses};
 use crate::state::{Choice, resolve, use_choice, use_results};
-use crate::text::Lang;
-use crate::url::{Address, decode, encode};
+use crate::text::{Lang, fill};
+use crate::url::Address;
 use markup::{Markup, memo, view};
 use query::compare::Pair;
 use query::{Dimension, Selection, Value};
@@ -25,12 +27,20 @@ struct Shown {
     facets: Vec<Facet>,
 }
 
-/// A dimension: its name, its values with both counts, and how many more there are.
+/// A dimension: its name, its values, and how many more there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Facet {
     title: &'static str,
-    rows: Vec<(String, [Tally; 2])>,
+    rows: Vec<Row>,
     more: Option<String>,
+}
+
+/// A value with both counts, and the name of the statements behind them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    value: String,
+    tallies: [Tally; 2],
+    behind: String,
 }
 
 /// The comparison.
@@ -67,36 +77,6 @@ pub fn inside() -> Markup {
     }
 }
 
-/// An address's clauses and nothing else.
-fn clauses(address: &Address) -> Address {
-    let it = address.clone();
-    Address {
-        from: it.from,
-        to: it.to,
-        axis: it.axis,
-        actor: it.actor,
-        role: it.role,
-        speaker: it.speaker,
-        place: it.place,
-        kind: it.kind,
-        source: it.source,
-        q: it.q,
-        matches_only: it.matches_only,
-        scope: it.scope,
-        ..Address::default()
-    }
-}
-
-/// B as the address holds it: "all" where nothing is restricted, so that it is not nothing.
-fn of_clauses(address: &Address) -> String {
-    let fragment = encode(address);
-    if fragment.is_empty() { "all".to_owned() } else { fragment }
-}
-
-fn kept(versus: &str) -> Address {
-    if versus == "all" { Address::default() } else { clauses(&decode(versus).0) }
-}
-
 /// A becomes B, and B becomes A.
 fn exchange(choice: Choice) {
     let now = choice.address();
@@ -130,7 +110,11 @@ fn shown(fieldbook: Fieldbook, lang: Lang, own: &Address, first: &Selection, ver
             }
         };
         let facet = |(dimension, pairs): &(Dimension, Vec<Pair>)| {
-            let row = |pair: &Pair| (name(*dimension, pair.value), [pair.first.into(), pair.second.into()]);
+            let row = |pair: &Pair| Row {
+                value: name(*dimension, pair.value),
+                tallies: [pair.first.into(), pair.second.into()],
+                behind: engine.value_name(*dimension, pair.value),
+            };
             let more = pairs.len().saturating_sub(MOST);
             Facet {
                 title: title(*dimension, lang),
@@ -162,8 +146,9 @@ fn title(dimension: Dimension, lang: Lang) -> &'static str {
 
 fn tables(shown: &Shown, lang: Lang) -> Markup {
     let told = &use_words().figuring.compare;
+    let choice = use_choice();
     let [first, second] = shown.sentences.clone();
-    let totals = (told.all.to_owned(), shown.totals);
+    let totals = Row { value: told.all.to_owned(), tallies: shown.totals, behind: "all".to_owned() };
     let facets = shown.facets.iter().map(|facet| {
         let rows = std::iter::once(&totals).chain(&facet.rows).map(|line| row(line, lang)).collect::<Markup>();
         view! {
@@ -181,7 +166,9 @@ fn tables(shown: &Shown, lang: Lang) -> Markup {
     view! {
         <p dir="auto"><b>{told.first}</b>" "{first}</p>
         <p dir="auto"><b>{told.second}</b>" "{second}</p>
-        <p class="muted">{shown.shared.clone()}</p>
+        <p>
+            <button type="button" class="link" on:click=move |_| list(choice, OF_BOTH)>{shown.shared.clone()}</button>
+        </p>
         {facets}
     }
 }
@@ -191,37 +178,18 @@ fn side(label: &str) -> String {
     label.chars().take(1).collect()
 }
 
-fn row((name, tallies): &(String, [Tally; 2]), lang: Lang) -> Markup {
-    let cell = |tally: Tally| {
-        view! {
-            <td class="tabular">
-                <span aria-hidden="true">{short(lang, tally)}</span>
-                <span class="spoken">{spoken(lang, tally)}</span>
-            </td>
-        }
+fn row(row: &Row, lang: Lang) -> Markup {
+    let words = &lang.words().figuring;
+    let of = |tally: Tally, label: &str, behind: String| {
+        let label = fill(words.matrix.cell, &[&row.value, &side(label), &spoken(lang, tally)]);
+        view! { <td class="tabular">{cell(tally, label, behind, lang)}</td> }
     };
-    let [first, second] = *tallies;
+    let [first, second] = row.tallies;
     view! {
         <tr>
-            <th scope="row" dir="auto">{name.clone()}</th>
-            {cell(first)}
-            {cell(second)}
+            <th scope="row" dir="auto">{row.value.clone()}</th>
+            {of(first, words.compare.first, row.behind.clone())}
+            {of(second, words.compare.second, [OF_B, &row.behind].concat())}
         </tr>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn b_survives_the_way_through_the_address() {
-        let address = decode("actor=russia&from=2019&view=compare&report=001&matches-only=yes&q=a%26b").0;
-        let versus = of_clauses(&clauses(&address));
-        assert_eq!(versus, "from=2019&actor=russia&q=a%26b&matches-only=yes");
-        let outer = Address { versus: versus.clone(), view: "compare".into(), ..Address::default() };
-        assert_eq!(decode(&encode(&outer)).0.versus, versus);
-        assert_eq!(kept(&versus), clauses(&address));
-        assert_eq!(kept(&of_clauses(&Address::default())), Address::default());
     }
 }

@@ -1,22 +1,24 @@
 //! How many, and who says so: a table for each measure, without anyone counted twice.
 
 mod amounts;
+mod passing;
 mod texts;
 
+use super::number::{Opens, number};
 use crate::app::{use_lang, use_words};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::facets::{names_of, shown_name};
 use crate::panels::statements::isolated;
-use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::{Lang, date};
 pub use amounts::amount;
 use leptos::prelude::*;
 use markup::{Markup, Signal, memo, value_of, view};
-use query::figures::{By, GroupValue};
+pub use passing::passed_on;
+use query::figures::{By, Figures, GroupValue};
 use query::{Dimension, Selection, Value};
-pub use texts::{Opens, opens, says};
-use texts::{Row, Table, tables};
+use texts::{Row, Table, Wanted, tables};
+pub use texts::{opens, says};
 
 /// So many groups are drawn.
 const MOST_GROUPS: usize = 24;
@@ -114,19 +116,21 @@ type Groups = (Vec<(String, Vec<Table>)>, usize);
 /// The tables to draw, under headings where figures are grouped; and how many groups there are besides.
 fn groups(fieldbook: Fieldbook, selection: &Selection, asked: &Asked, lang: Lang) -> Groups {
     let by = match asked.by.as_str() {
-        "actor" => By::Value(Dimension::Actor),
-        "place" => By::Value(Dimension::Place),
-        "kind" => By::Value(Dimension::Kind),
-        "year" => By::Year,
-        _ => {
-            let tables = fieldbook.with_engine(|engine| {
-                tables(engine, &engine.figures(selection), &asked.measure, asked.totals, lang)
-            });
-            let groups = if tables.is_empty() { Vec::new() } else { vec![(String::new(), tables)] };
-            return (groups, 0);
-        }
+        "actor" => Some(By::Value(Dimension::Actor)),
+        "place" => Some(By::Value(Dimension::Place)),
+        "kind" => Some(By::Value(Dimension::Kind)),
+        "year" => Some(By::Year),
+        _ => None,
     };
     fieldbook.with_engine(|engine| {
+        let drawn = |figures: &Figures, within: String| {
+            let wanted = Wanted { measure: &asked.measure, totals: asked.totals, within };
+            tables(engine, figures, &wanted, lang)
+        };
+        let Some(by) = by else {
+            let tables = drawn(&engine.figures(selection), String::new());
+            return (if tables.is_empty() { Vec::new() } else { vec![(String::new(), tables)] }, 0);
+        };
         let (groups, more) = engine.figures_by(selection, by, MOST_GROUPS);
         let group = |group: query::figures::Group| {
             let name = match group.value {
@@ -138,24 +142,29 @@ fn groups(fieldbook: Fieldbook, selection: &Selection, asked: &Asked, lang: Lang
                     isolated(lang, shown_name(names, lang.code(), ""))
                 }
             };
-            (name, tables(engine, &group.figures, &asked.measure, asked.totals, lang))
+            (name, drawn(&group.figures, engine.group_name(by, group.value)))
         };
         (groups.into_iter().map(group).filter(|(_, tables)| !tables.is_empty()).collect(), more)
     })
 }
 
 fn group(heading: &str, tables: &[Table]) -> Markup {
-    let tables = tables.iter().map(table).collect::<Markup>();
+    let tables = tables.iter().map(|it| table(it, heading)).collect::<Markup>();
     let heading = (!heading.is_empty())
-        .then(|| view! { <h3 class="weighed__group" dir="auto">{heading.to_owned()}</h3> });
+        .then(|| view! { <h2 class="weighed__group" dir="auto">{heading.to_owned()}</h2> });
     view! {
         {heading}
         {tables}
     }
 }
 
-fn table(table: &Table) -> Markup {
+/// A measure's table, under the heading of its group if it has one.
+fn table(table: &Table, heading: &str) -> Markup {
     let told = &use_words().figuring.figures;
+    let label = match heading.is_empty() {
+        true => table.title.to_owned(),
+        false => [heading, use_words().reading.statements.comma, table.title].concat(),
+    };
     let head = told.columns.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect::<Markup>();
     let rows = table.rows.iter().map(row).collect::<Markup>();
     let outside = (!table.outside.is_empty()).then(|| {
@@ -168,21 +177,30 @@ fn table(table: &Table) -> Markup {
         }
     });
     let total = table.total.as_ref().map(|lines| {
-        let lines = lines.iter().map(|line| view! { <p dir="auto">{line.clone()}</p> }).collect::<Markup>();
+        let line = |(text, opens): &(String, Opens)| {
+            view! { <p dir="auto">{number(text.clone(), opens.clone())}</p> }
+        };
+        let lines = lines.iter().map(line).collect::<Markup>();
         view! { <div class="weighed__total" role="note">{lines}</div> }
     });
     view! {
-        <div class="weighed__box" role="region" aria-label=table.title tabindex="0">
+        <div class="weighed__box" role="region" aria-label=label tabindex="0">
             <table class="weighed">
                 <caption>{table.title}</caption>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
                 {outside}
             </table>
+            <p class="weighed__foot muted">{table.told.clone()}</p>
         </div>
         {table.has_parts.then(|| view! { <p class="muted">{told.parts_note}</p> })}
         {total}
     }
+}
+
+/// Under the one who says so: whose reports pass it on.
+pub fn passed_on_line(text: &str) -> Option<Markup> {
+    (!text.is_empty()).then(|| view! { <span class="weighed__passed muted">{text.to_owned()}</span> })
 }
 
 fn row(row: &Row) -> Markup {
@@ -191,33 +209,16 @@ fn row(row: &Row) -> Markup {
         let text = text.to_owned();
         (!text.is_empty()).then(|| number(text, opens))
     };
+    let passed_on = passed_on_line(&row.passed_on);
     let (matching, may_match) = (number(&row.matching), number(&row.may_match));
     view! {
         <tr class="weighed__row" class:weighed__row--inner=row.inner>
-            <td dir="auto">{row.says.clone()}</td>
+            <td dir="auto">{row.says.clone()}{passed_on}</td>
             <th scope="row" dir="auto">{row.whom.clone()}</th>
             <td>{row.period.clone()}</td>
             <td class="tabular weighed__number">{matching}</td>
             <td class="tabular weighed__number weighed__may">{may_match}</td>
             <td class="weighed__why">{row.counts_as.clone()}</td>
         </tr>
-    }
-}
-
-/// A number that opens the statements behind it.
-pub fn number(text: String, opens: Opens) -> Markup {
-    let choice = use_choice();
-    match opens {
-        Opens::Nothing => view! { <span>{text}</span> },
-        Opens::Statement(id, report) => {
-            view! { <button type="button" class="link" dir="auto" on:click=move |_| choice.open_statement(&id, &report)>{text}</button> }
-        }
-        Opens::Behind(name) => {
-            let list = move |_| {
-                choice.show_behind(&name);
-                reader::reveal("statements");
-            };
-            view! { <button type="button" class="link" dir="auto" on:click=list>{text}</button> }
-        }
     }
 }

@@ -1,11 +1,13 @@
 //! Figures in words: the rows of the table, and what a total says. Nothing here is computed about people; that is
 //! done in `query::figures`.
 
+use super::super::number::Opens;
 use super::amounts::{amount, counts_as, sum, whom_of};
+use super::passing::passed_on;
 use crate::panels::statements::{actor, isolated, joined};
 use crate::text::{Lang, date, fill};
 use index::{Corpus, Measure};
-use query::figures::{Entry, Figures, Held, Line, Says, Section, Total};
+use query::figures::{Entry, Figures, Held, Line, Says, Section, TablePart, Total};
 use query::{Answer, Engine};
 
 /// So many figures of a line are drawn; its list has them all.
@@ -16,6 +18,8 @@ const MOST: usize = 40;
 pub struct Row {
     /// Who says so; empty where it is the row's above.
     pub says: String,
+    /// Whose reports pass it on; empty where a report or a table speaks for itself.
+    pub passed_on: String,
     /// Of whom.
     pub whom: String,
     /// Whether the row belongs to the one above.
@@ -32,16 +36,14 @@ pub struct Row {
     pub opens: Opens,
 }
 
-/// What a number opens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Opens {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A statement, by its id and its report's.
-    Statement(String, String),
-    /// The statements behind a line, by its name.
-    Behind(String),
+/// Which tables are drawn.
+pub struct Wanted<'a> {
+    /// One measure, by its name in addresses; empty for all.
+    pub measure: &'a str,
+    /// With a total each.
+    pub totals: bool,
+    /// What the names of the group begin with whose figures these are.
+    pub within: String,
 }
 
 /// A measure's table.
@@ -53,23 +55,26 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Figures outside every sum.
     pub outside: Vec<Row>,
+    /// How many speak, how many of them are independent, and how many reports pass it on.
+    pub told: String,
     /// Whether some figure is part of another one.
     pub has_parts: bool,
-    /// The total, where it was asked for.
-    pub total: Option<Vec<String>>,
+    /// The total, line by line, where it was asked for.
+    pub total: Option<Vec<(String, Opens)>>,
 }
 
-/// The tables of some figures; `totals`: with a total each.
-pub fn tables(engine: &Engine, figures: &Figures, only: &str, totals: bool, lang: Lang) -> Vec<Table> {
-    let wanted = figures
+/// The tables of some figures.
+pub fn tables(engine: &Engine, figures: &Figures, wanted: &Wanted, lang: Lang) -> Vec<Table> {
+    let only = wanted.measure;
+    let sections = figures
         .sections
         .iter()
         .filter(|it| only.is_empty() || query::figures::measure_id(it.measure) == only);
-    wanted.map(|section| table(engine, section, totals, lang)).collect()
+    sections.map(|section| table(engine, section, wanted, lang)).collect()
 }
 
-fn table(engine: &Engine, section: &Section, totals: bool, lang: Lang) -> Table {
-    let desk = Desk { corpus: engine.corpus(), section, lang };
+fn table(engine: &Engine, section: &Section, wanted: &Wanted, lang: Lang) -> Table {
+    let desk = Desk { engine, corpus: engine.corpus(), section, lang, within: &wanted.within };
     let inner = |line: &Line| {
         line.entries.iter().any(|it| matches!(it.counts_as, query::figures::CountsAs::PartOf(_)))
     };
@@ -77,8 +82,9 @@ fn table(engine: &Engine, section: &Section, totals: bool, lang: Lang) -> Table 
         title: title(section.measure, lang),
         rows: section.lines.iter().flat_map(|line| desk.line(line)).collect(),
         outside: section.outside.iter().map(|entry| desk.entry(entry, false)).collect(),
+        told: desk.told(),
         has_parts: section.lines.iter().any(|line| inner(line) || !line.parts.is_empty()),
-        total: totals.then(|| desk.total(section.total(engine).as_ref())),
+        total: wanted.totals.then(|| desk.total(section.total(engine).as_ref())),
     }
 }
 
@@ -124,23 +130,40 @@ pub fn opens(corpus: &Corpus, row: u32) -> Opens {
 }
 
 struct Desk<'a> {
+    engine: &'a Engine,
+    /// See [`Wanted::within`].
+    within: &'a str,
     corpus: &'a Corpus,
     section: &'a Section,
     lang: Lang,
 }
 
 impl Desk<'_> {
+    fn told(&self) -> String {
+        let (lang, words) = (self.lang, self.lang.words());
+        let told = self.section.told(self.corpus);
+        let counts = [
+            words.speakers.with(lang, told.speakers.into()),
+            words.figuring.accounts.origins.with(lang, told.origins.into()),
+            words.reports.with(lang, told.reports.into()),
+        ];
+        counts.join(" · ")
+    }
+
     /// A line: one row where it has one figure, else the sum and then its figures.
     fn line(&self, line: &Line) -> Vec<Row> {
         let words = &self.lang.words().figuring.figures;
         let (lang, speaker) = (self.lang, says(self.corpus, &line.says, self.lang));
         let counted = line.matching.figures + line.may_match.figures;
+        let rows = line.entries.iter().map(|entry| entry.figure.row);
+        let passed_on = passed_on(self.corpus, &line.says, rows, lang);
         let single = !line.is_table() && (counted <= 1 || !line.adds);
         let mut rows = Vec::new();
         if !single {
             let forms = if line.is_table() { &words.rows_of } else { &words.sum_of };
             rows.push(Row {
                 says: speaker.clone(),
+                passed_on: passed_on.clone(),
                 whom: whom_of(self.corpus, line.whom, lang),
                 period: line
                     .covers
@@ -149,21 +172,17 @@ impl Desk<'_> {
                 matching: sum(&line.matching, lang),
                 may_match: sum(&line.may_match, lang),
                 counts_as: forms.with(lang, counted.into()),
-                opens: Opens::Behind(line.id(self.corpus, self.section.measure)),
+                opens: self.behind(&line.id(self.corpus, self.section.measure)),
                 inner: false,
             });
-            rows.extend(line.parts.iter().map(|part| Row {
-                whom: whom_of(self.corpus, part.whom, lang),
-                matching: sum(&part.matching, lang),
-                may_match: sum(&part.may_match, lang),
-                counts_as: words.part_of_rows.to_owned(),
-                inner: true,
-                ..Row::default()
-            }));
+            rows.extend(line.parts.iter().map(|part| self.part(line, part)));
         }
         for (at, entry) in line.entries.iter().take(MOST).enumerate() {
             let mut row = self.entry(entry, !single || at > 0);
-            row.says = if single && at == 0 { speaker.clone() } else { String::new() };
+            match single && at == 0 {
+                true => (row.says, row.passed_on) = (speaker.clone(), passed_on.clone()),
+                false => (row.says, row.passed_on) = Default::default(),
+            }
             rows.push(row);
         }
         let more = line.entries.len().saturating_sub(MOST);
@@ -172,11 +191,35 @@ impl Desk<'_> {
                 counts_as: words.more.with(lang, more as u64),
                 matching: words.columns[3].to_owned(),
                 inner: true,
-                opens: Opens::Behind(line.id(self.corpus, self.section.measure)),
+                opens: self.behind(&line.id(self.corpus, self.section.measure)),
                 ..Row::default()
             });
         }
         rows
+    }
+
+    /// What a table's rows say of a part of those whom the line counts. The parts need not make up the whole: a row may
+    /// give its number without saying who.
+    fn part(&self, line: &Line, part: &TablePart) -> Row {
+        let (lang, words) = (self.lang, self.lang.words());
+        let of = [&line.matching, &line.may_match].map(|of| sum(of, lang));
+        let counts_as = match &of {
+            [of, other] | [other, of] if other.is_empty() => fill(words.reading.figures.part_of, &[of]),
+            _ => words.figuring.figures.part_of_rows.to_owned(),
+        };
+        Row {
+            whom: whom_of(self.corpus, part.whom, lang),
+            matching: sum(&part.matching, lang),
+            may_match: sum(&part.may_match, lang),
+            counts_as,
+            inner: true,
+            opens: self.behind(&self.engine.part_name(self.section.measure, line, part.whom)),
+            ..Row::default()
+        }
+    }
+
+    fn behind(&self, name: &str) -> Opens {
+        Opens::Behind([self.within, name].concat())
     }
 
     fn entry(&self, entry: &Entry, inner: bool) -> Row {
@@ -192,6 +235,12 @@ impl Desk<'_> {
             whom: whom_of(self.corpus, held.whom, lang),
             inner,
             period,
+            passed_on: passed_on(
+                self.corpus,
+                &query::figures::says(self.corpus, held.row),
+                [held.row].into_iter(),
+                lang,
+            ),
             // A figure that is listed for its undecided period alone neither matches nor may match by its date.
             matching: if is_match || entry.answer == Answer::No { text.clone() } else { String::new() },
             may_match: if entry.answer == Answer::MayMatch { text } else { String::new() },
@@ -205,9 +254,18 @@ impl Desk<'_> {
     }
 
     /// What a total says, line by line.
-    fn total(&self, total: Option<&Total>) -> Vec<String> {
+    fn total(&self, total: Option<&Total>) -> Vec<(String, Opens)> {
+        let words = &self.lang.words().figuring.figures;
+        let Some(total) = total else { return vec![(words.no_stock_total.to_owned(), Opens::Nothing)] };
+        let sums = self.sums(total);
+        let behind = self.behind(&["total/", query::figures::measure_id(self.section.measure)].concat());
+        let sums = sums.into_iter().map(|text| (text, behind.clone()));
+        sums.chain(self.makings(total).into_iter().map(|text| (text, Opens::Nothing))).collect()
+    }
+
+    /// What a total comes to: matches, and what only may match.
+    fn sums(&self, total: &Total) -> Vec<String> {
         let (lang, words) = (self.lang, &self.lang.words().figuring.figures);
-        let Some(total) = total else { return vec![words.no_stock_total.to_owned()] };
         let mut lines = Vec::new();
         if !total.matching.is_empty() {
             lines.push(fill(words.total, &[&sum(&total.matching, lang)]));
@@ -220,6 +278,13 @@ impl Desk<'_> {
             }
             lines.push(fill(template, &[&text]));
         }
+        lines
+    }
+
+    /// What was added, what was left out, and until when there are figures.
+    fn makings(&self, total: &Total) -> Vec<String> {
+        let (lang, words) = (self.lang, &self.lang.words().figuring.figures);
+        let mut lines = Vec::new();
         let terms: Vec<String> = total.terms.iter().filter_map(|term| self.term(term)).collect();
         lines.push(terms.join(" + "));
         let left: Vec<String> = total
@@ -282,13 +347,14 @@ mod tests {
     fn parts_stand_below_their_whole() {
         let engine = Engine::new(sample_corpus());
         let figures = engine.figures(&Selection::default());
-        let tables = tables(&engine, &figures, "killed", true, Lang::En);
+        let wanted = Wanted { measure: "killed", totals: true, within: String::new() };
+        let tables = tables(&engine, &figures, &wanted, Lang::En);
         let rows: Vec<String> = tables[0].rows.iter().map(line).collect();
         assert!(!rows.is_empty());
         for (text, row) in rows.iter().zip(&tables[0].rows) {
             assert_eq!(row.inner, row.says.is_empty(), "{text}");
         }
         let total = tables[0].total.clone().unwrap_or_default();
-        assert!(total[0].starts_with("Computed here, stated by no source: "), "{total:?}");
+        assert!(total[0].0.starts_with("Computed here, stated by no source: "), "{total:?}");
     }
 }

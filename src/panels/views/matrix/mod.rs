@@ -1,12 +1,12 @@
 //! Who did something to whom, or where: a table of counts, which is its own twin.
 
 use super::figures::Menu;
+use super::number::cell;
 use crate::app::{use_lang, use_words};
-use crate::components::counts::{Tally, short, spoken};
+use crate::components::counts::{Tally, spoken};
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::panels::facets::{names_of, shown_name};
 use crate::panels::statements::isolated;
-use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::{Lang, fill, number::whole};
 use leptos::prelude::*;
@@ -119,23 +119,14 @@ fn grid(shown: &Shown, lang: Lang) -> Markup {
     }
 }
 
-fn one(cell: &Cell, lang: Lang) -> Markup {
-    let choice = use_choice();
-    if cell.tally.shown() == 0 {
+fn one(it: &Cell, lang: Lang) -> Markup {
+    if it.tally.shown() == 0 {
         return view! { <td></td> };
     }
-    let (label, behind) = (cell.label.clone(), cell.behind.clone());
-    let list = move |_| {
-        choice.show_behind(&behind);
-        reader::reveal("statements");
-    };
-    let may = cell.tally.matching == 0;
+    let may = it.tally.matching == 0;
     view! {
         <td class="tabular weighed__cell" class:weighed__cell--may=may>
-            <button type="button" class="link" on:click=list>
-                <span aria-hidden="true">{short(lang, cell.tally)}</span>
-                <span class="spoken">{label}</span>
-            </button>
+            {cell(it.tally, it.label.clone(), it.behind.clone(), lang)}
         </td>
     }
 }

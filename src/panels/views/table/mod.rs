@@ -5,8 +5,10 @@ mod record;
 use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
+use crate::panels::reader::TITLE_ID;
 use crate::panels::statements::{Page, page};
 use crate::panels::veil::use_veil;
+use crate::platform::reader;
 use crate::state::{use_choice, use_results};
 use crate::text::{fill, number::whole};
 use leptos::prelude::*;
@@ -112,7 +114,10 @@ fn Row(record: Record, row: u32, may: bool) -> Markup {
         report,
         answer,
     } = record;
-    let open = move |_| choice.open_statement(&id, &report_id);
+    let open = move |_| {
+        choice.open_statement(&id, &report_id);
+        reader::leave_for(TITLE_ID);
+    };
     let cell = |text: String| view! { <td dir="auto">{text}</td> };
     view! {
         <tr class="table__row" class:table__row--may=may aria-current=current>

@@ -1,0 +1,39 @@
+//! Single keys that lead to a part of the page: `f` filters, `d` dates, `l` list, `r` report, `e` export, digits the
+//! views.
+
+use crate::app::{Layout, Sheet, use_layout};
+use crate::panels::{facets, views};
+use crate::platform::keys::single_key;
+use crate::platform::reader;
+use crate::state::{use_choice, use_results};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Listens for the keys as long as the page stands.
+pub fn listen() {
+    let (layout, choice, results) = (use_layout(), use_choice(), use_results());
+    let Layout { sheet, single_keys, .. } = layout;
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let Some(key) = single_key(&event).filter(|_| single_keys.get_untracked()) else { return };
+        let is_open =
+            || results.report.get_untracked().is_some() || results.statement.get_untracked().is_some();
+        let (opens, leads) = match key.as_str() {
+            "f" => (Sheet::Filters, facets::next_group()),
+            "d" => (Sheet::Filters, "date-from"),
+            "l" => (Sheet::List, "statements"),
+            "e" => return layout.take.set(true),
+            "r" if is_open() => (Sheet::List, super::reader::TITLE_ID),
+            key => match key.parse().ok().and_then(views::tab_numbered) {
+                Some((name, tab)) => {
+                    choice.set_view(name);
+                    (Sheet::Map, tab)
+                }
+                None => return,
+            },
+        };
+        event.prevent_default();
+        sheet.set(opens);
+        reader::focus_soon(leads);
+    });
+    on_cleanup(move || listener.remove());
+}
