@@ -26,19 +26,24 @@ pub(super) struct Paths {
 }
 
 /// A combination of cells: where it leads, over which spellings, and how many rows have it.
+#[derive(Default)]
 struct Walk {
     place: u32,
-    steps: Vec<(u32, String)>,
     rows: u32,
-    /// The first points met, with their rows; most places have one.
+    /// Whether some event is at the place or near it.
+    is_spot: bool,
+    /// The first point met, with its rows; most places have one.
+    first: (Spot, u32),
+    /// The next ones.
     points: Vec<(Spot, u32)>,
+    steps: Vec<(u32, String)>,
 }
 
 /// Near the place or not, latitude, longitude.
 type Spot = (bool, i32, i32);
 
-/// How many points a walk keeps by itself.
-const POINTS_KEPT: usize = 4;
+/// How many points a walk keeps by itself besides the first.
+const POINTS_KEPT: usize = 3;
 
 struct Node {
     parent: u32,
@@ -70,12 +75,13 @@ impl Paths {
         };
         let walk = self.walks.get_mut(walk as usize)?;
         walk.rows += 1;
-        let place = walk.place;
-        let node = self.nodes.get_mut(place as usize)?;
-        node.is_spot |= near;
+        let place = Some(walk.place).filter(|&place| place != NONE)?;
+        walk.is_spot |= near;
         let Some(point) = point else { return Some(place) };
         let spot = (near, point.lat, point.lon);
-        if let Some((_, rows)) = walk.points.iter_mut().find(|(other, _)| *other == spot) {
+        if walk.first.0 == spot || walk.first.1 == 0 {
+            walk.first = (spot, walk.first.1 + 1);
+        } else if let Some((_, rows)) = walk.points.iter_mut().find(|(other, _)| *other == spot) {
             *rows += 1;
         } else if walk.points.len() < POINTS_KEPT {
             walk.points.push((spot, 1));
@@ -97,7 +103,7 @@ impl Paths {
             taken.push((place, spelling));
             before = folded;
         }
-        Walk { place, steps: taken, rows: 0, points: Vec::new() }
+        Walk { place, steps: taken, ..Walk::default() }
     }
 
     fn step(&mut self, parent: u32, level: Level, folded: String) -> u32 {
@@ -113,7 +119,12 @@ impl Paths {
 
     /// Puts the places into the roster; gives the position of each there. A place that the publisher lists
     /// under the path as its id, or under one of its spellings below the same parent, is that place.
-    pub fn settle(self, roster: &mut Roster<ListedPlace>) -> Vec<u32> {
+    pub fn settle(mut self, roster: &mut Roster<ListedPlace>) -> Vec<u32> {
+        for walk in self.walks.iter().filter(|walk| walk.is_spot) {
+            if let Some(node) = self.nodes.get_mut(walk.place as usize) {
+                node.is_spot = true;
+            }
+        }
         let spellings = self.spellings();
         let points = self.spots();
         let listed = roster.items.len() as u32;
@@ -152,7 +163,10 @@ impl Paths {
         let kept = self
             .walks
             .iter()
-            .flat_map(|walk| walk.points.iter().map(|&(spot, rows)| (walk.place, spot, rows)));
+            .flat_map(|walk| {
+                walk.points.iter().chain([&walk.first]).map(|&(spot, rows)| (walk.place, spot, rows))
+            })
+            .filter(|(_, _, rows)| *rows > 0);
         let further = self.points.iter().map(|(&(place, spot), &rows)| (place, spot, rows));
         for (node, (near, lat, lon), rows) in kept.chain(further) {
             if let Some([at, within]) = points.get_mut(node as usize) {
