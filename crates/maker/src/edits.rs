@@ -236,8 +236,7 @@ mod tests {
             text(&files, SETTINGS)
         };
         let all = Care { private: true, coordinates: "admin1".to_owned(), veil: true };
-        let section =
-            "[care]\ncoordinates = \"admin1\"\ndrop = [\"private\"]\nveil = [\"usual\"]\n";
+        let section = "[care]\ncoordinates = \"admin1\"\ndrop = [\"private\"]\nveil = [\"usual\"]\n";
         assert_eq!(with("title = \"T\"\n", all.clone()), format!("title = \"T\"\n\n{section}"));
         assert_eq!(with("[care]\n", all), "[care]\n");
         assert_eq!(with("", Care { veil: true, ..Care::default() }), "[care]\nveil = [\"usual\"]\n");

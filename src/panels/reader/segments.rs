@@ -67,7 +67,9 @@ fn joined(mut pieces: Vec<Piece>, piece: Piece) -> Vec<Piece> {
         Some(last) if last.mark.is_none() && piece.mark.is_none() && last.lit == piece.lit => {
             last.text.push_str(&piece.text);
         }
-        Some(Piece { text, lit, mark: Some((Drawn::Veil, _)) }) if matches!(piece.mark, Some((Drawn::Veil, _))) => {
+        Some(Piece { text, lit, mark: Some((Drawn::Veil, _)) })
+            if matches!(piece.mark, Some((Drawn::Veil, _))) =>
+        {
             text.push_str(&piece.text);
             *lit |= piece.lit;
         }
@@ -113,7 +115,12 @@ mod tests {
         check("on Friday it", &[3..12], &[mark(3..9, date)], "on 0([Friday])[ it]");
         check("on Friday it", &[5..12], &[mark(3..9, date)], "on 0(Fr)0([iday])[ it]");
         check("the UN says", &[], &[mark(0..11, Drawn::Word), mark(4..6, actor)], "w(the )1(UN)w( says)");
-        check("A. B is C. D", &[5..9], &[mark(0..12, date), mark(3..9, Drawn::Veil), mark(5..7, actor)], "0(A. )v([B is C])0(. D)");
+        check(
+            "A. B is C. D",
+            &[5..9],
+            &[mark(0..12, date), mark(3..9, Drawn::Veil), mark(5..7, actor)],
+            "0(A. )v([B is C])0(. D)",
+        );
         check("abcdef", &[0..2, 2..4], &[], "[abcd]ef");
         check("", &[0..4], &[mark(0..9, date)], "");
     }

@@ -23,8 +23,8 @@ mod selection;
 mod soldiers;
 mod take;
 mod tasks;
-mod tour;
 mod touch;
+mod tour;
 mod trial;
 mod veil;
 

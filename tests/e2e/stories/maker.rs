@@ -101,7 +101,12 @@ fn drops_a_folder(page: &Page) -> Result {
 fn cancels(page: &Page, folder: &Folder) -> Result {
     let mut table = String::from("id,date,place,actor,killed\n");
     for row in 0..400_000 {
-        table.push_str(&format!("{row},2020-02-{:02},Town {},Army {},3\n", 1 + row % 28, row % 997, row % 89));
+        table.push_str(&format!(
+            "{row},2020-02-{:02},Town {},Army {},3\n",
+            1 + row % 28,
+            row % 997,
+            row % 89
+        ));
     }
     choose(page, &[folder.write("large.csv", &table)?])?;
     page.find("button", "Cancel")?.click()?;

@@ -9,8 +9,12 @@ use e2e::place::{Place, file_url};
 use e2e::story::Story;
 use serde_json::json;
 
-pub const STORY: Story =
-    Story { name: "selection", tell, places: &[Place::Root, Place::Disk, Place::Folder], browsers: &Kind::ALL };
+pub const STORY: Story = Story {
+    name: "selection",
+    tell,
+    places: &[Place::Root, Place::Disk, Place::Folder],
+    browsers: &Kind::ALL,
+};
 
 /// Keeps every blob that gets an address, so that the story can hold what is saved.
 const KEEP_BLOBS: &str = "

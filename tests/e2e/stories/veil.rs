@@ -15,7 +15,10 @@ pub const STORY: Story = Story { name: "veil", tell, places: &[Place::Disk], bro
 
 const FILES: [(&str, &str); 4] = [
     ("fieldbook.toml", "title = \"T\"\n[care]\nveil = [\"usual\"]\n"),
-    ("reports/r.md", "Four were taken away. Two of them were beheaded in the square. The others came back.\n"),
+    (
+        "reports/r.md",
+        "Four were taken away. Two of them were beheaded in the square. The others came back.\n",
+    ),
     (
         "statements.csv",
         "id,report,quote,summary,date\ns1,r,Two of them were beheaded in the square,Two people were beheaded.,2020-02-01\ns2,r,The others came back,Two people came back.,2020-02-02\n",
@@ -75,7 +78,8 @@ fn read(page: &Page, file: &Path) -> Result {
     nothing_graphic(page, "the page, veiled again")?;
     // The plain list folds what is veiled; nobody reads it by passing.
     page.run("fieldbookPlain('', ['a', 'b'], false)")?;
-    let folded = page.run("return [...document.querySelectorAll('.plain-list details')].map((it) => it.open)")?;
+    let folded =
+        page.run("return [...document.querySelectorAll('.plain-list details')].map((it) => it.open)")?;
     equal("folds of the plain list", folded, json!([false, false, false]))?;
     nothing_graphic(page, "the plain list")
 }

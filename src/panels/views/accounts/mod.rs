@@ -4,9 +4,9 @@ mod texts;
 
 use super::figures::passed_on_line as passed_on;
 use super::number::{Opens, number};
-use crate::panels::veil::use_veil;
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
+use crate::panels::veil::use_veil;
 use crate::state::use_results;
 use markup::{Markup, memo, view};
 use texts::{Event, Numbers, Shown, shown};
