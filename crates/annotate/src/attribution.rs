@@ -38,12 +38,12 @@ fn mention(text: &Text, source: Span, cue: Span, rule: &'static str) -> Option<M
     };
     let why = Why { rule, says, ..Why::default() };
     let value = AttributionValue { source: text.raw.get(start..end)?.to_owned(), cue, speaker: None };
-    Some(Mention { start, end, value: Value::Attribution(value), why })
+    Some(Mention { start, end, value: Value::Attribution(Box::new(value)), why })
 }
 
 /// "according to the Observatory".
 fn according(text: &Text, sentence: Sentence, at: usize) -> Option<(Span, Span, &'static str)> {
-    if text.word(at) != "according" || text.word(at + 1) != "to" {
+    if !text.begins(at, b'a') || text.word(at) != "according" || text.word(at + 1) != "to" {
         return None;
     }
     let to = phrase_end(text, sentence, at + 2);

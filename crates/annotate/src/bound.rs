@@ -106,5 +106,5 @@ fn reading(
         DateValue { edtf: Some(edtf), timex3: String::new(), kind: "DATE", moves: String::new(), open };
     let anchor = format!("published {published}");
     let why = Why { rule, says, anchor, ..Why::default() };
-    Mention { start, end, value: Value::Date(value), why }
+    Mention { start, end, value: Value::Date(Box::new(value)), why }
 }

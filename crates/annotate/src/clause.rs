@@ -56,6 +56,11 @@ fn main(events: &[Event], from: usize, to: usize) -> Option<Event> {
 
 /// Whether a new clause may begin at a token.
 fn is_border(text: &Text, sentence: Sentence, at: usize) -> bool {
+    // Nearly no word can be one.
+    let may = text.tokens.get(at).is_some_and(|token| matches!(token.first, b'a' | b'w' | b'f' | b'c'));
+    if !may && !text.begins(at - 1, b',') && !text.begins(at - 1, b';') {
+        return false;
+    }
     let word = text.word(at);
     let before = text.word(at - 1);
     match word {

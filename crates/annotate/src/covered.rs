@@ -7,6 +7,7 @@ use crate::mention::{DateValue, Mention, Published, Value};
 use crate::sentence::Sentence;
 use crate::text::Text;
 use index::date::parse_bounds;
+use std::sync::Arc;
 
 /// Gives figures their periods. The mentions are sorted.
 pub(crate) fn periods(text: &Text, sentences: &[Sentence], published: &Published, mentions: &mut [Mention]) {
@@ -21,7 +22,7 @@ pub(crate) fn periods(text: &Text, sentences: &[Sentence], published: &Published
             if let Value::Figure(figure) = &mut mention.value
                 && figure.measure != "other"
             {
-                figure.period = Some(period.clone());
+                Arc::make_mut(figure).period = Some(period.clone());
             }
         }
     }
@@ -31,7 +32,7 @@ pub(crate) fn periods(text: &Text, sentences: &[Sentence], published: &Published
 /// The one period among a sentence's dates.
 fn only(mentions: &[Mention], published: &Published) -> Option<String> {
     let dates = mentions.iter().filter_map(|mention| match &mention.value {
-        Value::Date(date) if date.kind != "DURATION" && date.kind != "SET" => Some(date),
+        Value::Date(date) if date.kind != "DURATION" && date.kind != "SET" => Some(&**date),
         _ => None,
     });
     let (mut found, mut first): (Option<String>, Option<&DateValue>) = (None, None);
@@ -63,6 +64,10 @@ fn only(mentions: &[Mention], published: &Published) -> Option<String> {
 
 /// Whether a date is longer than a day.
 fn is_long(edtf: &str) -> bool {
+    // "2019-03-05", as most are.
+    if edtf.len() == 10 && edtf.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        return false;
+    }
     let span = parse_bounds(edtf).ok();
     span.is_some_and(|span| span.from.zip(span.to).is_some_and(|(from, to)| to > from))
 }
@@ -75,7 +80,7 @@ fn inherit(mentions: &mut [Mention]) {
         if figure.period.is_none()
             && let Some(total) = figure.part_of
         {
-            figure.period =
+            Arc::make_mut(figure).period =
                 periods.iter().rev().find(|(at, _)| *at == total).map(|(_, period)| period.clone());
         }
         if let Some(period) = &figure.period {

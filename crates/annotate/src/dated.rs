@@ -115,5 +115,5 @@ fn mention(start: usize, end: usize, time: &Time, open: OpenEnd, bare_of: bool) 
     let anchor = time.anchor_day.map_or(String::new(), |day| format!("{} {day}", time.anchor));
     let alternatives = time.alternative.iter().map(Day::to_string).collect();
     let why = Why { rule: time.rule, says: says(time.rule), anchor, alternatives };
-    Mention { start, end, value: Value::Date(value), why }
+    Mention { start, end, value: Value::Date(Box::new(value)), why }
 }

@@ -5,6 +5,7 @@ use crate::lexicon::{ARTICLE, FIGHTER, FIGHTER_BEFORE};
 use crate::mention::{ActorValue, Mention, MentionKind, Value, Why};
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
+use std::sync::Arc;
 
 /// Nouns that only a word before them makes fighters: "armed men", "unidentified individuals".
 const PLAIN: [&str; 7] = ["men", "individuals", "officers", "peasants", "squad", "squads", "police"];
@@ -15,7 +16,8 @@ pub(crate) fn fighters(text: &Text, sentence: Sentence, found: &[Mention]) -> Ve
     let mut at = sentence.from;
     while at < sentence.to {
         let noun = text.has(at, FIGHTER)
-            || matches!(text.word(at), "forces" | "force")
+            || text.begins(at, b'f')
+                && matches!(text.word(at), "forces" | "force")
                 && matches!(
                     text.word(at.wrapping_sub(1)),
                     "armed" | "security" | "air" | "government" | "guerrilla" | "rebel" | "opposition"
@@ -66,12 +68,12 @@ fn mention(text: &Text, from: usize, to: usize, found: &[Mention]) -> Option<Men
         parent: String::new(),
         listed: false,
         office: false,
-        names: std::sync::Arc::default(),
+        names: Arc::default(),
     };
     let why = Why {
         rule: "common-noun",
         says: "A common noun for those who fight, rule or attack; nobody is named.",
         ..Why::default()
     };
-    Some(Mention { start, end, value: Value::Actor(value), why })
+    Some(Mention { start, end, value: Value::Actor(Arc::new(value)), why })
 }

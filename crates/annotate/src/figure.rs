@@ -12,6 +12,7 @@ use crate::lexicon::{
 use crate::mention::{FigureValue, Mention, Value, Why};
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
+use std::sync::Arc;
 
 /// Words that a figure's noun may have before it.
 const REACH: usize = 5;
@@ -37,7 +38,7 @@ pub(crate) fn figures(text: &Text, sentence: Sentence, taken: &[bool]) -> Vec<Me
                 let part = part.map(|(_, whole)| whole.start);
                 let mut mention = mention;
                 if let (Value::Figure(value), Some(whole)) = (&mut mention.value, part) {
-                    value.part_of = Some(whole);
+                    Arc::make_mut(value).part_of = Some(whole);
                 }
                 all.push((to, mention));
                 at = to;
@@ -71,6 +72,7 @@ fn inherit(all: &mut [(usize, Mention)]) {
         let (Value::Figure(whole), Value::Figure(value)) = (&earlier.value, &mut this.value) else {
             continue;
         };
+        let value = Arc::make_mut(value);
         if value.part_of == Some(earlier.start) {
             value.measure = whole.measure;
             // "513 children and 338 women": both belong to what stands before.
@@ -87,7 +89,10 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     let token = text.tokens.get(at)?;
     let article =
         token.flags & ARTICLE != 0 && text.has(at + 1, NUMBER | FEW | ORDINAL | UNIT | PEOPLE | THING);
-    if token.kind != Kind::Number && token.flags & (NUMBER | FEW) == 0 && !article && text.word(at) != "tens"
+    if token.kind != Kind::Number
+        && token.flags & (NUMBER | FEW) == 0
+        && !article
+        && !(token.first == b't' && text.word(at) == "tens")
     {
         return None;
     }
@@ -140,7 +145,12 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     let why = Why { rule: if number.computed { "fraction" } else { "count" }, says, ..Why::default() };
     Some((
         to.max(number.to),
-        Mention { start: first.start as usize, end: last.end as usize, value: Value::Figure(value), why },
+        Mention {
+            start: first.start as usize,
+            end: last.end as usize,
+            value: Value::Figure(Arc::new(value)),
+            why,
+        },
     ))
 }
 
@@ -358,7 +368,7 @@ pub(crate) fn link_sentences(text: &Text, sentences: &[Sentence], mentions: &mut
         if let Some(part) = part.filter(|part| larger(&whole, part))
             && let Value::Figure(figure) = &mut part.value
         {
-            figure.part_of = Some(start);
+            Arc::make_mut(figure).part_of = Some(start);
         }
     }
 }

@@ -65,40 +65,54 @@ struct Hit {
     phrase: usize,
 }
 
-/// The phrases' places in a text whose ASCII letters are small. Phrases from [`SHORT`]'s length on are [`APPEAL`]'s.
+/// How many first letters of a phrase are looked for; none is shorter.
+const LEAST: usize = 6;
+
+/// How many slots tell three letters apart.
+const SLOTS: usize = 4096;
+
+/// Finds the phrases in a text whose ASCII letters are small. Phrases from [`SHORT`]'s length on are [`APPEAL`]'s.
 ///
-/// Their first four letters, hashed, tell at nearly every place that none begins there.
-struct Phrases {
-    starts: [u64; 64],
+/// Three letters tell how far the next phrase that has them in its beginning can end, so most of a text is skipped.
+pub(crate) struct Phrases {
+    steps: [u8; SLOTS],
 }
 
 impl Phrases {
-    fn new() -> Self {
-        let mut starts = [0u64; 64];
+    /// Prepares the search.
+    pub fn new() -> Self {
+        let mut steps = [(LEAST - 2) as u8; SLOTS];
         for phrase in SHORT.iter().chain(&APPEAL) {
-            if let Some(slot) = phrase.as_bytes().first_chunk().map(|four| Self::slot(*four)) {
-                starts[slot / 64 % 64] |= 1 << (slot % 64);
+            let first = phrase.as_bytes().get(..LEAST).unwrap_or(&[]);
+            for (at, three) in first.array_windows().enumerate() {
+                let step = &mut steps[Self::slot(three)];
+                *step = (*step).min((LEAST - 3 - at) as u8);
             }
         }
-        Self { starts }
+        Self { steps }
     }
 
-    fn slot(four: [u8; 4]) -> usize {
-        (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b1) >> 20) as usize
+    fn slot([a, b, c]: &[u8; 3]) -> usize {
+        let three = u32::from(*a) << 16 | u32::from(*b) << 8 | u32::from(*c);
+        (three.wrapping_mul(0x9e37_79b1) >> 20) as usize
     }
 
     fn of(&self, lower: &str) -> Vec<Hit> {
+        let bytes = lower.as_bytes();
         let mut all = Vec::new();
-        for (at, four) in lower.as_bytes().windows(4).enumerate() {
-            let Some(slot) = four.first_chunk().map(|four| Self::slot(*four)) else { continue };
-            if self.starts[slot / 64 % 64] >> (slot % 64) & 1 == 0 {
+        let mut at = 0;
+        while let Some(three) = bytes.get(at + LEAST - 3..).and_then(<[u8]>::first_chunk) {
+            let step = self.steps[Self::slot(three)];
+            if step > 0 {
+                at += usize::from(step);
                 continue;
             }
-            let rest = lower.as_bytes().get(at..).unwrap_or(&[]);
+            let rest = bytes.get(at..).unwrap_or(&[]);
             let begins = |(phrase, words): (usize, &&str)| {
                 rest.starts_with(words.as_bytes()).then_some(Hit { at, phrase })
             };
             all.extend(SHORT.iter().chain(&APPEAL).enumerate().filter_map(begins));
+            at += 1;
         }
         all
     }
@@ -126,9 +140,15 @@ impl Paragraph<'_> {
 }
 
 /// The bytes of a text that are furniture, as stretches of whole paragraphs; `lower` is the text with its ASCII letters in lower case.
-pub(crate) fn furniture(raw: &str, lower: &str) -> Vec<(usize, usize)> {
-    let hits = Phrases::new().of(lower);
+pub(crate) fn furniture(raw: &str, lower: &str, phrases: &Phrases) -> Vec<(usize, usize)> {
+    let hits = phrases.of(lower);
     let paragraphs = paragraphs(raw, lower, &hits);
+    // Only of paragraphs that have as many letters the words are looked at.
+    let long = |paragraph: &&Paragraph| paragraph.words.len() > 60;
+    let mut alike: Vec<(u32, u32)> = paragraphs.iter().filter(long).map(|one| sums(one.lower)).collect();
+    alike.sort_unstable();
+    let mut before = None;
+    alike.retain(|sums| before.replace(*sums) == Some(*sums));
     let mut seen: HashSet<u64, BuildHasherDefault<WordHasher>> = HashSet::default();
     let mut marks: Vec<bool> = Vec::with_capacity(paragraphs.len());
     let mut before = "";
@@ -136,7 +156,9 @@ pub(crate) fn furniture(raw: &str, lower: &str) -> Vec<(usize, usize)> {
         let words = paragraph.words;
         let furniture = is_furniture(paragraph)
             || repeats(words, before)
-            || words.len() > 60 && !seen.insert(squeezed(paragraph.lower));
+            || long(&paragraph)
+                && alike.binary_search(&sums(paragraph.lower)).is_ok()
+                && !seen.insert(squeezed(paragraph.lower));
         marks.push(furniture);
         before = words;
     }
@@ -173,6 +195,14 @@ fn paragraphs<'a>(raw: &'a str, lower: &'a str, hits: &'a [Hit]) -> Vec<Paragrap
     all
 }
 
+/// How many bytes of a paragraph are no blanks, and their sum.
+fn sums(lower: &str) -> (u32, u32) {
+    lower.bytes().fold((0u32, 0u32), |(count, sum), byte| {
+        let letter = u32::from(!byte.is_ascii_whitespace());
+        (count.wrapping_add(letter), sum.wrapping_add(letter * u32::from(byte)))
+    })
+}
+
 /// A paragraph's words as a number, the same whatever blanks stand between them.
 fn squeezed(lower: &str) -> u64 {
     let mut hasher = WordHasher::default();
@@ -204,13 +234,15 @@ fn is_furniture(paragraph: &Paragraph) -> bool {
         || appeals == 1 && (lower.len() < 200 || paragraph.appeals(9) > 0)
 }
 
+/// The first letters of a line, fewer than a caption that is repeated has.
+fn opening(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(8)
+}
+
 /// A line that says what the line before said, with a credit: "…. (Umit Bektas/Reuters)".
 fn repeats(words: &str, before: &str) -> bool {
-    let letters = |words: &str| {
-        words.chars().find(|c| c.is_alphanumeric()).map(char::to_lowercase).map(Iterator::collect::<String>)
-    };
     // Nearly all lines begin otherwise than the one before.
-    if before.len() <= 40 || letters(words) != letters(before) {
+    if before.len() <= 40 || !opening(words).eq(opening(before)) {
         return false;
     }
     let plain =
@@ -243,7 +275,7 @@ mod tests {
     use super::*;
 
     fn found(raw: &str) -> Vec<(usize, usize)> {
-        furniture(raw, &raw.to_ascii_lowercase())
+        furniture(raw, &raw.to_ascii_lowercase(), &Phrases::new())
     }
 
     #[test]

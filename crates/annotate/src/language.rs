@@ -12,7 +12,8 @@ const SHORT: usize = 20;
 /// Whether a text reads as English: two of five words are common ones.
 pub(crate) fn is_english(text: &Text) -> bool {
     let (mut words, mut known) = (0, 0);
-    for token in text.tokens.iter().filter(|token| token.kind == Kind::Word && !token.digit) {
+    for token in text.tokens.iter().filter(|token| token.kind == Kind::Word && !token.first.is_ascii_digit())
+    {
         words += 1;
         known += usize::from(token.flags & (COMMON | STOP) != 0);
     }

@@ -2,8 +2,8 @@
 //!
 //! `data/words.txt` lists them, a class a line. Each class is one bit, so that a rule asks for several at once.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::table::Table;
+use std::hash::Hasher;
 use std::io::Read;
 
 /// A set of classes.
@@ -88,23 +88,21 @@ classes! {
 
 /// The words and their classes.
 pub(crate) struct Lexicon {
-    /// By the word's hash; a test holds that no two words of ours share one.
-    words: HashMap<u64, Flags, BuildHasherDefault<AsItIs>>,
+    /// An index into the sets, by the word's hash.
+    words: Table<16>,
+    /// The sets of classes that words have, the empty one first.
+    sets: Vec<Flags>,
 }
 
 impl Lexicon {
     /// Reads the built-in list.
     pub fn new() -> Self {
-        let mut words: HashMap<u64, Flags, BuildHasherDefault<AsItIs>> =
-            HashMap::with_capacity_and_hasher(120_000, BuildHasherDefault::default());
+        let mut lexicon = Self { words: Table::with_capacity(WORDS), sets: vec![0] };
         for line in include_str!("../data/words.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((class, list)) = line.split_once(':') else { continue };
             let Some((_, bit)) = NAMES.iter().find(|(name, _)| *name == class.trim()) else { continue };
-            for word in list.split_whitespace() {
-                *words.entry(hash(word)).or_default() |= bit;
-            }
+            list.split_whitespace().for_each(|word| lexicon.add(word, *bit));
         }
-        let mut lexicon = Self { words };
         for word in unpacked(include_bytes!("../data/common.txt.gz")).lines() {
             lexicon.add(word, COMMON);
         }
@@ -133,43 +131,30 @@ impl Lexicon {
         SHARED.get_or_init(Self::new)
     }
 
-    /// The classes of a word in lower case.
-    pub fn flags(&self, word: &str) -> Flags {
-        self.words.get(&hash(word)).copied().unwrap_or(0)
-    }
-
-    /// The same, with the words of this text kept near: most words of a text come again.
+    /// The classes of a word, by its [`hash`].
     #[inline]
-    pub fn flags_near(&self, word: &str, near: &mut Near) -> Flags {
-        let key = hash(word);
-        let Some(slot) = near.0.get_mut(key as usize % NEAR) else { return self.flags(word) };
-        if slot.0 != key {
-            *slot = (key, self.words.get(&key).copied().unwrap_or(0));
-        }
-        slot.1
+    pub fn flags(&self, hash: u64) -> Flags {
+        self.words.get(hash).and_then(|set| self.sets.get(set as usize)).copied().unwrap_or(0)
     }
 
     /// Gives a word one more class.
-    pub fn add(&mut self, word: &str, flags: Flags) {
-        *self.words.entry(hash(word)).or_default() |= flags;
+    fn add(&mut self, word: &str, flags: Flags) {
+        let hash = hash(word);
+        let set = self.flags(hash) | flags;
+        let at = self.sets.iter().position(|known| *known == set).unwrap_or_else(|| {
+            self.sets.push(set);
+            self.sets.len() - 1
+        });
+        self.words.set(hash, at as u32);
     }
 }
 
-/// How many words are kept near.
-const NEAR: usize = 512;
-
-/// The words looked up last, by their hash.
-pub(crate) struct Near([(u64, Flags); NEAR]);
-
-impl Default for Near {
-    fn default() -> Self {
-        Self([(0, 0); NEAR])
-    }
-}
+/// No more words than these are in the lists; a test holds it.
+const WORDS: usize = 110_000;
 
 /// A word's hash.
-fn hash(word: &str) -> u64 {
-    let mut hasher = WordHasher((word.len() as u64) << 32);
+pub(crate) fn hash(word: &str) -> u64 {
+    let mut hasher = WordHasher::default();
     hasher.write(word.as_bytes());
     hasher.finish()
 }
@@ -181,22 +166,6 @@ pub(crate) fn unpacked(bytes: &[u8]) -> String {
     text
 }
 
-/// For keys that are hashes already.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// A fast hash for short words; the words are our own, so nobody can aim at it.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct WordHasher(u64);
@@ -205,7 +174,19 @@ impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (chunks, rest) = bytes.as_chunks::<8>();
         chunks.iter().for_each(|chunk| self.mix(u64::from_le_bytes(*chunk)));
-        self.mix(rest.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte)));
+        // The last bytes in two reads that may overlap; the length tells what they are.
+        let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+            (Some(head), Some(tail), _) => {
+                u64::from(u32::from_le_bytes(*head)) << 32 | u64::from(u32::from_le_bytes(*tail))
+            }
+            (_, _, [first, .., last]) => {
+                let middle = rest.get(rest.len() / 2).copied().unwrap_or(0);
+                u64::from(*first) << 16 | u64::from(middle) << 8 | u64::from(*last)
+            }
+            (_, _, [only]) => u64::from(*only),
+            _ => 0,
+        };
+        self.mix(last ^ (bytes.len() as u64) << 48);
     }
 
     fn write_u8(&mut self, byte: u8) {
@@ -232,6 +213,7 @@ impl WordHasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
 
     #[test]
     fn every_line_names_a_class() {
@@ -250,20 +232,31 @@ mod tests {
         let mut all: HashMap<u64, String> = HashMap::new();
         let common = unpacked(include_bytes!("../data/common.txt.gz"));
         let persons = unpacked(include_bytes!("../data/persons.txt.gz"));
-        let listed =
-            include_str!("../data/words.txt").lines().filter_map(|line| Some(line.split_once(':')?.1));
+        let listed = include_str!("../data/words.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| Some(line.split_once(':')?.1));
         let persons = persons.lines().filter_map(|line| Some(line.split_once('\t')?.0));
-        for word in listed.flat_map(str::split_whitespace).chain(common.lines()).chain(persons) {
+        let events = include_str!("../data/events.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| Some(line.split_once(':')?.1));
+        let events = events.flat_map(str::split_whitespace).map(|word| word.trim_end_matches('*'));
+        let listed = listed.flat_map(str::split_whitespace).chain(events);
+        for word in listed.chain(common.lines()).chain(persons) {
             let other = all.entry(hash(word)).or_insert_with(|| word.to_owned());
             assert_eq!(other, word);
         }
+        // None shares a slot of the table, and none was left out.
+        assert!(all.len() <= WORDS);
+        assert_eq!(Lexicon::new().words.len(), all.len());
     }
 
     #[test]
     fn classes_are_found() {
         let lexicon = Lexicon::new();
-        assert_ne!(lexicon.flags("april") & MONTH, 0);
-        assert_ne!(lexicon.flags("thursday") & WEEKDAY, 0);
-        assert_eq!(lexicon.flags("zzyzx"), 0);
+        assert_ne!(lexicon.flags(hash("april")) & MONTH, 0);
+        assert_ne!(lexicon.flags(hash("thursday")) & WEEKDAY, 0);
+        assert_eq!(lexicon.flags(hash("zzyzx")), 0);
     }
 }

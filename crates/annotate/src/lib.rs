@@ -9,10 +9,12 @@
 
 #![forbid(unsafe_code)]
 
+mod actor;
 mod attribution;
 mod bound;
 mod clause;
 mod covered;
+mod cut;
 mod date;
 mod dated;
 mod event;
@@ -31,6 +33,7 @@ mod published;
 mod role;
 mod sentence;
 mod statement;
+mod table;
 mod text;
 
 pub use mention::{
@@ -55,6 +58,7 @@ pub struct Annotator {
     lexicon: Lexicon,
     names: name::Names,
     events: event::Events,
+    furniture: furniture::Phrases,
 }
 
 impl Default for Annotator {
@@ -66,7 +70,12 @@ impl Default for Annotator {
 impl Annotator {
     /// Loads the dictionaries.
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new(), names: name::Names::new(), events: event::Events::new() }
+        Self {
+            lexicon: Lexicon::new(),
+            names: name::Names::new(),
+            events: event::Events::new(),
+            furniture: furniture::Phrases::new(),
+        }
     }
 
     /// The annotator of this process, loaded when it is first asked for.
@@ -78,8 +87,11 @@ impl Annotator {
     /// Reads a text.
     pub fn annotate(&self, raw: &str, options: &Options) -> Annotation {
         let text = text::Text::new(raw, &self.lexicon);
-        let boilerplate =
-            if options.keep_furniture { Vec::new() } else { furniture::furniture(raw, &text.lower) };
+        let boilerplate = if options.keep_furniture {
+            Vec::new()
+        } else {
+            furniture::furniture(raw, &text.lower, &self.furniture)
+        };
         let sentences: Vec<_> = sentence::sentences(&text)
             .into_iter()
             .filter(|sentence| !within(&text, *sentence, &boilerplate))

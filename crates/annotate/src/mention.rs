@@ -1,6 +1,7 @@
 //! What comes out: mentions, and all that is said about them.
 
 use index::Day;
+use std::sync::Arc;
 
 /// A text's annotation.
 #[derive(Clone, Debug, Default)]
@@ -58,19 +59,19 @@ pub struct Mention {
     pub why: Why,
 }
 
-/// The value of a mention.
+/// The value of a mention. What a text names again is shared, by its mentions and by statements.
 #[derive(Clone, Debug)]
 pub enum Value {
     /// A time.
-    Date(DateValue),
+    Date(Box<DateValue>),
     /// Who.
-    Actor(ActorValue),
+    Actor(Arc<ActorValue>),
     /// Where.
-    Place(PlaceValue),
+    Place(Arc<PlaceValue>),
     /// How many.
-    Figure(FigureValue),
+    Figure(Arc<FigureValue>),
     /// Who says so.
-    Attribution(AttributionValue),
+    Attribution(Box<AttributionValue>),
 }
 
 /// A figure.
@@ -129,7 +130,7 @@ pub struct ActorValue {
     /// A person named with an office or title, and so no private person.
     pub office: bool,
     /// Further names that the authority file has.
-    pub names: std::sync::Arc<[String]>,
+    pub names: Arc<[String]>,
 }
 
 /// A place.
@@ -184,17 +185,17 @@ pub struct Statement {
     /// `stated`, `resolved`, `carried` or nothing.
     pub date_how: &'static str,
     /// Who: role (initiator, affected or mentioned) and actor.
-    pub actors: Vec<(&'static str, ActorValue)>,
+    pub actors: Vec<(&'static str, Arc<ActorValue>)>,
     /// Something was done, and the clause does not say by whom.
     pub unnamed: bool,
     /// Where.
-    pub places: Vec<PlaceValue>,
+    pub places: Vec<Arc<PlaceValue>>,
     /// `stated`, `sentence`, `carried` or nothing.
     pub place_how: &'static str,
     /// How many.
-    pub figures: Vec<FigureValue>,
+    pub figures: Vec<Arc<FigureValue>>,
     /// Who says so.
-    pub speaker: Option<ActorValue>,
+    pub speaker: Option<Arc<ActorValue>>,
     /// `said`, `quotation goes on` or nothing.
     pub speaker_how: &'static str,
 }
@@ -222,7 +223,7 @@ pub struct Why {
     /// What it counts from, if anything.
     pub anchor: String,
     /// What else it may mean.
-    pub alternatives: Vec<String>,
+    pub alternatives: Arc<[String]>,
 }
 
 impl Mention {

@@ -1,16 +1,15 @@
 //! Names as mentions: found, told apart, tied together, and given what the dictionaries know of them.
 
+use crate::actor::Actors;
 use crate::lexicon::{AUXILIARY, COMMON, SAY, STOP, WordHasher};
-use crate::mention::{ActorValue, Mention, PlaceValue, Value, Why};
+use crate::mention::{Mention, Value, Why};
 use crate::metonym::metonyms;
-use crate::name::{Finder, Level, Located, Named, Names, Place, Target, What, link, locate};
-use crate::placed::{place, says};
+use crate::name::{Finder, Level, Located, Named, Names, Target, What, link, locate};
+use crate::placed::{Places, says};
 use crate::sentence::Sentence;
 use crate::text::Text;
-use index::fold::fold;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
-use std::sync::Arc;
 
 /// The names of a text.
 pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: &Names) -> Vec<Mention> {
@@ -23,11 +22,12 @@ pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: 
     let located = locate(text, &names.gazetteer, &found, &peoples(&found, names));
     let mut next = located.iter().peekable();
     let links = link(text, &found);
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(found.len() * 2);
+    let mut known = (Actors::new(text, names), Places::new(text, names));
     for (at, named) in found.iter().enumerate() {
         let first = links.get(at).copied().flatten().and_then(|first| found.get(first)).unwrap_or(named);
         let own = next.next_if(|one| one.at == at);
-        all.extend(mention(text, named, first, own, names));
+        mention(text, named, first, own, &mut known, &mut all);
     }
     all
 }
@@ -94,8 +94,7 @@ fn nested(finder: &Finder, found: &mut Vec<Named>) {
                 continue;
             };
             let places: Vec<u32> = targets
-                .iter()
-                .filter_map(|target| if let Target::Place(at) = target { Some(*at) } else { None })
+                .filter_map(|target| if let Target::Place(at) = target { Some(at) } else { None })
                 .collect();
             let sure = places.iter().filter_map(|at| finder.names.gazetteer.get(*at)).any(|place| {
                 matches!(place.level, Level::Country | Level::Admin1 | Level::Region) || place.size >= 53
@@ -145,64 +144,46 @@ fn peoples(found: &[Named], names: &Names) -> Vec<[u8; 2]> {
     found.iter().filter_map(country).collect()
 }
 
-fn mention(
-    text: &Text,
+/// Adds the mentions of a name.
+fn mention<'a>(
+    text: &'a Text,
     named: &Named,
     first: &Named,
     located: Option<&Located>,
-    names: &Names,
-) -> Vec<Mention> {
+    (actors, places): &mut (Actors<'a>, Places<'a>),
+    all: &mut Vec<Mention>,
+) {
     let (Some(start), Some(end)) =
         (text.tokens.get(named.from), named.to.checked_sub(1).and_then(|at| text.tokens.get(at)))
     else {
-        return Vec::new();
+        return;
     };
     let (start, end) = (start.start as usize, end.end as usize);
-    let make = |value, why| Mention { start, end, value, why };
-    match &named.what {
-        What::Place(_) => {
-            let (value, why) = place(text, named, located, names);
-            let mut all = Vec::new();
-            if value.level == "country" && attributive(text, named) {
-                let why = Why {
-                    rule: "country-as-adjective",
-                    says: "A country's short name before a noun is read as the state, not as the place.",
-                    ..Why::default()
-                };
-                let also = Why {
-                    rule: "country-as-adjective",
-                    says: "The country that a noun is said to be of; nothing is said to be there.",
-                    ..Why::default()
-                };
-                let state = make(Value::Actor(state(&value)), why);
-                return if instrument(text, named.to) {
-                    vec![state]
-                } else {
-                    vec![state, make(Value::Place(value), also)]
-                };
-            }
-            if named.rule == "in-name" {
-                let says = "A place in the name of an organization; nothing is said to be there.";
-                let why = Why { rule: "in-name", says, ..why };
-                return vec![make(Value::Place(value), why)];
-            }
-            if value.level == "country" && acts(text, named) {
-                let actor = state(&value);
-                let why = Why {
-                    rule: "country-acts",
-                    says: "A country that acts or speaks is read as a state, too.",
-                    ..Why::default()
-                };
-                all.push(make(Value::Actor(actor), why));
-            }
-            all.push(make(Value::Place(value), why));
-            all
-        }
-        what => {
-            let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
-            vec![make(Value::Actor(actor(text, what, first, names)), why)]
-        }
+    let mut add = |value, why| all.push(Mention { start, end, value, why });
+    if !matches!(named.what, What::Place(_)) {
+        let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
+        return add(Value::Actor(actors.actor(&named.what, first)), why);
     }
+    let (value, why) = places.place(named, located);
+    if value.level == "country" && attributive(text, named) {
+        let rule = "country-as-adjective";
+        let says = "A country's short name before a noun is read as the state, not as the place.";
+        add(Value::Actor(actors.state(&value)), Why { rule, says, ..Why::default() });
+        if !instrument(text, named.to) {
+            let says = "The country that a noun is said to be of; nothing is said to be there.";
+            add(Value::Place(value), Why { rule, says, ..Why::default() });
+        }
+        return;
+    }
+    if named.rule == "in-name" {
+        let says = "A place in the name of an organization; nothing is said to be there.";
+        return add(Value::Place(value), Why { rule: "in-name", says, ..why });
+    }
+    if value.level == "country" && acts(text, named) {
+        let says = "A country that acts or speaks is read as a state, too.";
+        add(Value::Actor(actors.state(&value)), Why { rule: "country-acts", says, ..Why::default() });
+    }
+    add(Value::Place(value), why);
 }
 
 /// Whether a country is the subject of a verb.
@@ -272,74 +253,4 @@ fn instrument(text: &Text, at: usize) -> bool {
                 | "assistance"
                 | "aid"
         )
-}
-
-fn state(place: &PlaceValue) -> ActorValue {
-    let id = place.country.as_deref().unwrap_or("").to_lowercase();
-    ActorValue {
-        id,
-        name: place.name.clone(),
-        kind: "state",
-        country: place.country.clone(),
-        parent: String::new(),
-        listed: true,
-        office: false,
-        names: Arc::default(),
-    }
-}
-
-fn actor(text: &Text, what: &What, first: &Named, names: &Names) -> ActorValue {
-    let written = text.between(first.from, first.to);
-    let own = |kind: &'static str, prefix: &str| ActorValue {
-        id: format!("{prefix}{}", fold(written).replace(' ', "-")),
-        name: written.split_whitespace().collect::<Vec<_>>().join(" "),
-        kind,
-        country: None,
-        parent: String::new(),
-        listed: false,
-        office: matches!(first.rule, "title" | "office"),
-        names: Arc::default(),
-    };
-    let of = |country: Option<u32>, kind: &'static str, suffix: &str| {
-        let place = country.and_then(|at| names.gazetteer.get(at));
-        let code = place.and_then(Place::country_code).map(str::to_owned);
-        let id = match &code {
-            Some(code) => format!("{}-{suffix}", code.to_lowercase()),
-            None => fold(written).replace(' ', "-"),
-        };
-        let parent = code.as_deref().map(str::to_lowercase).unwrap_or_default();
-        ActorValue {
-            id,
-            name: written.split_whitespace().collect::<Vec<_>>().join(" "),
-            kind,
-            country: code,
-            parent,
-            listed: true,
-            office: false,
-            names: Arc::default(),
-        }
-    };
-    match what {
-        What::Actor(at) => match names.authority.actors.get(*at as usize) {
-            Some(actor) => ActorValue {
-                id: actor.id.clone(),
-                name: actor.name.clone(),
-                kind: actor.kind,
-                country: std::str::from_utf8(&actor.country)
-                    .ok()
-                    .filter(|code| !code.trim().is_empty())
-                    .map(str::to_owned),
-                parent: actor.parent.clone(),
-                listed: true,
-                office: false,
-                names: actor.names.clone(),
-            },
-            None => own("organisation", "o-"),
-        },
-        What::People(country) => of(Some(*country), "nationality", "people"),
-        What::Force(country) => of(*country, "force", "forces"),
-        What::Government(country) => of(*country, "government", "gov"),
-        What::Person | What::Office => own("person", "p-"),
-        What::Organization | What::Place(_) => own("organisation", "o-"),
-    }
 }

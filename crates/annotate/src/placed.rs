@@ -1,37 +1,85 @@
 //! What the gazetteer knows of a place that is named, and why it is this one.
 
-use crate::lexicon::COMPASS;
+use crate::lexicon::{COMPASS, WordHasher};
 use crate::mention::{PlaceValue, Why};
 use crate::name::{Level, Located, Named, Names, Place};
 use crate::text::Text;
 use index::fold::fold;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::Arc;
 
-pub(crate) fn place(
-    text: &Text,
-    named: &Named,
-    located: Option<&Located>,
-    names: &Names,
-) -> (PlaceValue, Why) {
-    let written = text.between(named.from, named.to).split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = located.and_then(|located| names.gazetteer.get(located.place));
-    let modifier = modifier(text, named);
-    let Some((located, found)) = located.zip(found) else {
-        let id = format!("?-{}", fold(&written).replace(' ', "-"));
-        let value = PlaceValue {
-            id,
-            name: written,
-            level: "unknown",
-            point: None,
-            country: None,
-            path: Vec::new(),
-            path_points: Vec::new(),
-            modifier,
+/// The places that a text has named so far; one that is named again is shared.
+pub(crate) struct Places<'a> {
+    text: &'a Text<'a>,
+    names: &'a Names,
+    known: HashMap<u32, Arc<PlaceValue>, BuildHasherDefault<WordHasher>>,
+    /// Those of no gazetteer, by their words.
+    unknown: HashMap<&'a str, Arc<PlaceValue>, BuildHasherDefault<WordHasher>>,
+    /// What else a name may mean, in words.
+    others: HashMap<Vec<u32>, Arc<[String]>, BuildHasherDefault<WordHasher>>,
+}
+
+impl<'a> Places<'a> {
+    /// None yet.
+    pub fn new(text: &'a Text<'a>, names: &'a Names) -> Self {
+        let (known, unknown, others) = (HashMap::default(), HashMap::default(), HashMap::default());
+        Self { text, names, known, unknown, others }
+    }
+
+    /// What is known of a place that is named.
+    pub fn place(&mut self, named: &Named, located: Option<&Located>) -> (Arc<PlaceValue>, Why) {
+        let names = self.names;
+        let found = located.and_then(|located| names.gazetteer.get(located.place));
+        let (value, why) = match located.zip(found) {
+            Some((located, found)) => {
+                let value = self.known.entry(located.place).or_insert_with(|| Arc::new(listed(found, names)));
+                let value = Arc::clone(value);
+                (value, self.reason(located))
+            }
+            None => {
+                let written = self.text.between(named.from, named.to);
+                let value = self.unknown.entry(written).or_insert_with(|| Arc::new(unlisted(written)));
+                let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
+                (Arc::clone(value), why)
+            }
         };
-        let why = Why { rule: named.rule, says: says(named.rule), ..Why::default() };
-        return (value, why);
-    };
+        let modifier = modifier(self.text, named);
+        if modifier.is_empty() {
+            return (value, why);
+        }
+        (Arc::new(PlaceValue { modifier, ..PlaceValue::clone(&value) }), why)
+    }
+
+    fn reason(&mut self, located: &Located) -> Why {
+        let says = match located.rule {
+            "only" => "The only place of this name that the gazetteer has.",
+            "named-with" => "The words behind it name the country or division that it lies in.",
+            "text" => {
+                "Of its namesakes the one that fits the countries and divisions named in this text best."
+            }
+            _ => "Of its namesakes the largest; the text does not settle it.",
+        };
+        let why = Why { rule: located.rule, says, ..Why::default() };
+        if located.others.is_empty() {
+            return why;
+        }
+        let names = self.names;
+        if let Some(known) = self.others.get(&located.others) {
+            return Why { alternatives: Arc::clone(known), ..why };
+        }
+        let others = located.others.iter().filter_map(|at| names.gazetteer.get(*at));
+        let words =
+            |other: &Place| format!("{} ({}{})", other.name, path_words(other, names), other.level.name());
+        let alternatives: Arc<[String]> = others.map(words).collect();
+        self.others.insert(located.others.clone(), Arc::clone(&alternatives));
+        Why { alternatives, ..why }
+    }
+}
+
+/// A place of the gazetteer.
+fn listed(found: &Place, names: &Names) -> PlaceValue {
     let path = path(found, names);
-    let country = found.country_code().map(str::to_owned);
     let id = path
         .iter()
         .map(|name| fold(name).replace(' ', "-"))
@@ -40,27 +88,31 @@ pub(crate) fn place(
         .join("/");
     let point =
         (found.latitude != 0.0 || found.longitude != 0.0).then_some((found.latitude, found.longitude));
-    let others = located.others.iter().filter_map(|at| names.gazetteer.get(*at));
-    let alternatives = others
-        .map(|other| format!("{} ({}{})", other.name, path_words(other, names), other.level.name()))
-        .collect();
-    let says = match located.rule {
-        "only" => "The only place of this name that the gazetteer has.",
-        "named-with" => "The words behind it name the country or division that it lies in.",
-        "text" => "Of its namesakes the one that fits the countries and divisions named in this text best.",
-        _ => "Of its namesakes the largest; the text does not settle it.",
-    };
-    let value = PlaceValue {
+    PlaceValue {
         id,
         name: found.name.to_owned(),
         level: found.level.name(),
         point,
-        country,
+        country: found.country_code().map(str::to_owned),
         path,
         path_points: path_points(found, names),
-        modifier,
-    };
-    (value, Why { rule: located.rule, says, anchor: String::new(), alternatives })
+        modifier: String::new(),
+    }
+}
+
+/// A place that no gazetteer has.
+fn unlisted(written: &str) -> PlaceValue {
+    let name = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    PlaceValue {
+        id: format!("?-{}", fold(&name).replace(' ', "-")),
+        name,
+        level: "unknown",
+        point: None,
+        country: None,
+        path: Vec::new(),
+        path_points: Vec::new(),
+        modifier: String::new(),
+    }
 }
 
 /// What a place lies in, the country first.

@@ -5,6 +5,7 @@
 
 use crate::mention::{ActorValue, Mention, Value, Why};
 use crate::text::Text;
+use std::sync::Arc;
 
 /// The pronouns' mentions. The mentions found so far are sorted.
 pub(crate) fn pronouns(text: &Text, found: &[Mention]) -> Vec<Mention> {
@@ -13,7 +14,7 @@ pub(crate) fn pronouns(text: &Text, found: &[Mention]) -> Vec<Mention> {
     }
     let mut all = Vec::new();
     let mut next = 0;
-    let (mut person, mut body): (Option<&ActorValue>, Option<&ActorValue>) = (None, None);
+    let (mut person, mut body): (Option<&Arc<ActorValue>>, Option<&Arc<ActorValue>>) = (None, None);
     for (at, token) in text.tokens.iter().enumerate() {
         while let Some(mention) = found.get(next).filter(|mention| mention.start < token.start as usize) {
             if let Value::Actor(actor) = &mention.value {

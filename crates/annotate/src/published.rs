@@ -78,7 +78,7 @@ fn caption(phrases: &[Vec<Phrase>]) -> Option<Published> {
 /// "yesterday, Thursday" tells the weekday, and no more.
 fn unknown(text: &Text, sentences: &[Sentence]) -> Published {
     for sentence in sentences {
-        for at in sentence.from..sentence.to {
+        for at in (sentence.from..sentence.to).filter(|at| text.begins(*at, b'y') || text.begins(*at, b't')) {
             let shift = match text.word(at) {
                 "yesterday" => 1,
                 "today" => 0,

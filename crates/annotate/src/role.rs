@@ -4,11 +4,17 @@ use crate::clause::Clause;
 use crate::lexicon::AUXILIARY;
 use crate::mention::{ActorValue, AttributionValue, Mention, Value};
 use crate::statement::{Maker, actor_of};
+use std::sync::Arc;
 
 impl Maker<'_> {
     /// Who plays which part, by the voice of the verb.
-    pub fn roles(&self, clause: Clause, own: &[Mention], happened: bool) -> Vec<(&'static str, ActorValue)> {
-        let mut all: Vec<(&'static str, ActorValue)> = Vec::new();
+    pub fn roles(
+        &self,
+        clause: Clause,
+        own: &[Mention],
+        happened: bool,
+    ) -> Vec<(&'static str, Arc<ActorValue>)> {
+        let mut all: Vec<(&'static str, Arc<ActorValue>)> = Vec::new();
         // "claimed to be hitting back": who claims is who does.
         let claims = |said: &AttributionValue| {
             let at = self.text.tokens.partition_point(|token| (token.start as usize) < said.cue.1);

@@ -10,7 +10,8 @@ use crate::mention::{
     ActorValue, AttributionValue, FigureValue, Mention, PlaceValue, Statement, StatementDate, Value,
 };
 use crate::sentence::Sentence;
-use crate::text::Text;
+use crate::text::{Kind, Text};
+use std::sync::Arc;
 
 /// Makes the statements of a text.
 pub(crate) struct Maker<'a> {
@@ -30,8 +31,8 @@ const REACH: usize = 300;
 /// What later statements may take over.
 #[derive(Default)]
 struct Carried {
-    places: Vec<PlaceValue>,
-    speaker: Option<ActorValue>,
+    places: Vec<Arc<PlaceValue>>,
+    speaker: Option<Arc<ActorValue>>,
     open_quote: bool,
     age: usize,
 }
@@ -90,8 +91,18 @@ impl Maker<'_> {
 
     /// Whether a sentence ends a quotation that it did not begin.
     fn closes_quotation(&self, sentence: Sentence) -> bool {
-        let words = self.text.between(sentence.from, sentence.to);
-        words.find('”').is_some_and(|close| words.find('“').is_none_or(|open| open > close))
+        let first = (sentence.from..sentence.to).find_map(|at| self.quotation_mark(at));
+        first == Some(false)
+    }
+
+    /// Whether a token is a quotation mark that opens, or one that closes; nothing where it is another one.
+    fn quotation_mark(&self, at: usize) -> Option<bool> {
+        let mark = self.text.is(at, Kind::Mark).then(|| self.text.written(at));
+        match mark {
+            Some("“") => Some(true),
+            Some("”") => Some(false),
+            _ => None,
+        }
     }
 
     /// The mentions between two tokens.
@@ -110,10 +121,12 @@ impl Maker<'_> {
         mentions: &[Mention],
         carried: &mut Carried,
         sentence: Sentence,
-    ) -> Option<(ActorValue, &'static str)> {
-        let words = self.text.between(sentence.from, sentence.to);
+    ) -> Option<(Arc<ActorValue>, &'static str)> {
         let goes_on = carried.open_quote;
-        let (opened, closed) = (words.matches('“').count(), words.matches('”').count());
+        let (mut opened, mut closed) = (0, 0);
+        for opens in (sentence.from..sentence.to).filter_map(|at| self.quotation_mark(at)) {
+            *(if opens { &mut opened } else { &mut closed }) += 1;
+        }
         carried.open_quote = if opened == closed { goes_on && closed == 0 } else { opened > closed };
         if matches!(
             (self.text.word(sentence.from), self.text.word(sentence.from + 1)),
@@ -134,20 +147,20 @@ impl Maker<'_> {
     }
 
     /// The actor that a source names.
-    fn source(&self, mention: &Mention, said: &AttributionValue) -> Option<ActorValue> {
+    fn source(&self, mention: &Mention, said: &AttributionValue) -> Option<Arc<ActorValue>> {
         let inside =
             self.mentions.iter().skip(self.mentions.partition_point(|other| other.start < mention.start));
         let named = inside
             .take_while(|other| other.start < mention.end)
             .filter_map(actor_of)
             .filter(|actor| actor.kind != "nationality");
-        let named: Vec<&ActorValue> = named.collect();
+        let named: Vec<&Arc<ActorValue>> = named.collect();
         let person = named.iter().rev().find(|actor| actor.kind == "person").or(named.last());
-        person.map(|actor| (*actor).clone()).or_else(|| self.short_form(mention, &said.source))
+        person.map(|actor| Arc::clone(actor)).or_else(|| self.short_form(mention, &said.source))
     }
 
     /// "the ministry", "the Observatory", "the NGO", "he": the last body or person named before that fits.
-    fn short_form(&self, mention: &Mention, source: &str) -> Option<ActorValue> {
+    fn short_form(&self, mention: &Mention, source: &str) -> Option<Arc<ActorValue>> {
         let head = source.split_whitespace().last()?.to_lowercase();
         let before =
             self.mentions.get(..self.mentions.partition_point(|other| other.start < mention.start))?;
@@ -173,11 +186,11 @@ impl Maker<'_> {
         sentence: Sentence,
         clause: Clause,
         whole: &[Mention],
-        speaker: &Option<(ActorValue, &'static str)>,
+        speaker: &Option<(Arc<ActorValue>, &'static str)>,
         carried: &Carried,
     ) -> Option<Statement> {
         let own = self.within(clause.from, clause.to);
-        let figures: Vec<FigureValue> =
+        let figures: Vec<Arc<FigureValue>> =
             own.iter()
                 .filter_map(|mention| {
                     if let Value::Figure(figure) = &mention.value { Some(figure.clone()) } else { None }
@@ -303,9 +316,9 @@ impl Maker<'_> {
         whole: &[Mention],
         carried: &Carried,
         happened: bool,
-    ) -> (Vec<PlaceValue>, &'static str) {
-        let of = |mentions: &[Mention]| -> Vec<PlaceValue> {
-            let mut all: Vec<PlaceValue> = Vec::new();
+    ) -> (Vec<Arc<PlaceValue>>, &'static str) {
+        let of = |mentions: &[Mention]| -> Vec<Arc<PlaceValue>> {
+            let mut all: Vec<Arc<PlaceValue>> = Vec::new();
             for mention in mentions {
                 let Value::Place(place) = &mention.value else { continue };
                 if matches!(mention.why.rule, "in-name" | "country-as-adjective") {
@@ -316,12 +329,17 @@ impl Maker<'_> {
                 }
             }
             // "Saraqeb in Idlib province, Syria" is one place: what lies above another is left out.
-            let above: Vec<(String, Vec<String>)> =
-                all.iter().map(|place| (place.id.clone(), place.path.clone())).collect();
             let wide = |place: &PlaceValue| matches!(place.level, "country" | "admin1");
-            all.retain(|place| {
-                !wide(place) || !above.iter().any(|(id, path)| *id != place.id && path.contains(&place.name))
-            });
+            let above = |place: &PlaceValue| {
+                wide(place)
+                    && all.iter().any(|other| other.id != place.id && other.path.contains(&place.name))
+            };
+            let mut stays: Vec<bool> = Vec::new();
+            if all.len() > 1 {
+                stays.extend(all.iter().map(|place| !above(place)));
+            }
+            let mut stays = stays.into_iter();
+            all.retain(|_| stays.next().unwrap_or(true));
             all
         };
         let found = of(own);
@@ -362,6 +380,6 @@ fn whole_start(text: &Text, sentence: Sentence) -> usize {
     text.tokens.get(sentence.from).map_or(0, |token| token.start as usize)
 }
 
-pub(crate) fn actor_of(mention: &Mention) -> Option<&ActorValue> {
+pub(crate) fn actor_of(mention: &Mention) -> Option<&Arc<ActorValue>> {
     if let Value::Actor(actor) = &mention.value { Some(actor) } else { None }
 }

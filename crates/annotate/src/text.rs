@@ -4,9 +4,10 @@
 //! "ten-day" is three tokens, "1,746" and "5.2" are one number. Every word is looked up once in the
 //! [`crate::lexicon`], and rules ask for its flags instead of comparing words.
 
+use crate::cut::cut;
 use crate::lexicon::{
-    CLOCK, COMMON, DAY_WORD, DECADE, Flags, HOLIDAY, Lexicon, MONTH, NUMBER, Near, PART_OF_DAY, REFERENCE,
-    SEASON, SET, STOP, UNIT, UNITS, WEEKDAY, ZONE,
+    CLOCK, DAY_WORD, DECADE, Flags, HOLIDAY, Lexicon, MONTH, NUMBER, PART_OF_DAY, REFERENCE, SEASON, SET,
+    UNIT, UNITS, WEEKDAY, ZONE,
 };
 
 /// What a token is.
@@ -48,8 +49,8 @@ pub(crate) struct Token {
     pub broken: bool,
     /// The lexicon's flags.
     pub flags: Flags,
-    /// It begins with a digit.
-    pub digit: bool,
+    /// Its first byte, in lower case.
+    pub first: u8,
 }
 
 /// A text with its tokens.
@@ -110,6 +111,12 @@ impl<'a> Text<'a> {
         self.tokens.get(at).is_some_and(|token| token.flags & flags != 0)
     }
 
+    /// Whether the token begins with the letter or mark, given in lower case; quicker than comparing words.
+    #[inline]
+    pub fn begins(&self, at: usize, first: u8) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.first == first)
+    }
+
     /// Whether the token is this kind.
     #[inline]
     pub fn is(&self, at: usize, kind: Kind) -> bool {
@@ -162,7 +169,7 @@ fn temporal(tokens: &[Token]) -> Vec<u32> {
                 && length > 2
                 && length < 8
                 && token.shape == Shape::Lower
-                && token.digit;
+                && token.first.is_ascii_digit();
         // "nineteen ninety-seven".
         let spoken =
             token.flags & NUMBER != 0 && tokens.get(at + 1).is_some_and(|next| next.flags & NUMBER != 0);
@@ -183,141 +190,6 @@ fn shouts(raw: &str) -> bool {
         upper += usize::from(byte.is_ascii_uppercase());
     }
     letters > 40 && upper * 10 > letters * 7
-}
-
-fn cut(text: &mut Text, lexicon: &Lexicon) {
-    let raw = text.raw;
-    let bytes = raw.as_bytes();
-    let mut near = Near::default();
-    let (mut at, mut spaced, mut broken) = (0, true, true);
-    while at < raw.len() {
-        let Some(first) = raw.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        if first.is_whitespace() || first.is_control() {
-            spaced = true;
-            broken |= first == '\n' || first == '\r';
-            at += first.len_utf8();
-            continue;
-        }
-        let (end, kind) = if first.is_ascii_digit() {
-            number(raw, at)
-        } else if first.is_alphabetic() {
-            (word(raw, at), Kind::Word)
-        } else if (first == '\'' || first == '’') && suffix(bytes, at, first.len_utf8()) {
-            (at + first.len_utf8() + 1, Kind::Word)
-        } else {
-            (at + first.len_utf8(), Kind::Mark)
-        };
-        let lower = text.lower.get(at..end).unwrap_or("");
-        let flags = if kind == Kind::Word { lexicon.flags_near(lower, &mut near) } else { 0 };
-        let shape = match kind {
-            // In a text of capitals a common word counts as written small.
-            Kind::Word if text.shouting && flags & (COMMON | STOP) != 0 && flags & (MONTH | WEEKDAY) == 0 => {
-                Shape::Lower
-            }
-            Kind::Word => shape(raw.get(at..end).unwrap_or("")),
-            _ => Shape::Lower,
-        };
-        text.tokens.push(Token {
-            start: at as u32,
-            end: end as u32,
-            kind,
-            shape,
-            spaced,
-            broken,
-            flags,
-            digit: first.is_ascii_digit(),
-        });
-        (at, spaced, broken) = (end, false, false);
-    }
-}
-
-/// Whether an apostrophe begins "'s" behind a word.
-fn suffix(bytes: &[u8], at: usize, width: usize) -> bool {
-    let letter = bytes.get(at + width).is_some_and(|b| b.eq_ignore_ascii_case(&b's'));
-    let ends = !bytes.get(at + width + 1).is_some_and(|b| b.is_ascii_alphanumeric());
-    let behind = at > 0 && bytes.get(at - 1).is_some_and(|b| !b.is_ascii_whitespace());
-    letter && ends && behind
-}
-
-fn shape(word: &str) -> Shape {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    match letters.next() {
-        Some(first) if first.is_uppercase() => {
-            let mut more = false;
-            let all = letters.all(|c| {
-                more = true;
-                c.is_uppercase()
-            });
-            if all && more { Shape::Upper } else { Shape::Capital }
-        }
-        _ => Shape::Lower,
-    }
-}
-
-/// Where a number ends; letters glued to it ("1990s", "21st", "10am") make it a word.
-fn number(raw: &str, start: usize) -> (usize, Kind) {
-    let bytes = raw.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut at = start;
-    while digit(at) || (matches!(bytes.get(at), Some(b',' | b'.')) && digit(at + 1) && digit(at - 1)) {
-        at += 1;
-    }
-    let letters = raw.get(at..).unwrap_or("");
-    let glued = letters.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if glued == 0 { (at, Kind::Number) } else { (at + glued, Kind::Word) }
-}
-
-fn word(raw: &str, start: usize) -> usize {
-    let rest = raw.get(start..).unwrap_or("");
-    let dotted = initials(rest);
-    if dotted > 0 {
-        return start + dotted;
-    }
-    let mut end = start;
-    for (at, c) in rest.char_indices() {
-        let next = || rest.get(at + c.len_utf8()..).and_then(|after| after.chars().next());
-        let inside = c.is_alphanumeric()
-            || is_joiner(c)
-            // "Ma'arrat", "O'Brien", "don't", but not "Turkey's".
-            || (matches!(c, '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '`') && at > 0 && joins(rest, at, c) && next().is_some_and(char::is_alphabetic));
-        if !inside {
-            break;
-        }
-        end = start + at + c.len_utf8();
-    }
-    end
-}
-
-/// Marks that belong to a letter: combining accents, the soft hyphen and the zero-width joiners.
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
-}
-
-fn joins(rest: &str, at: usize, c: char) -> bool {
-    let after = rest.get(at + c.len_utf8()..).unwrap_or("");
-    let mut letters = after.chars();
-    let possessive = letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&'s'))
-        && !letters.next().is_some_and(char::is_alphanumeric);
-    !possessive
-}
-
-/// The length of "U.S.", "p.m." or "J.", dots included; a single letter needs a capital and a blank after it.
-fn initials(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let mut at = 0;
-    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) && bytes.get(at + 1) == Some(&b'.') {
-        at += 2;
-        if bytes.get(at).is_some_and(u8::is_ascii_alphabetic) && bytes.get(at + 1) != Some(&b'.') {
-            // "a.m" or "U.S" without the last dot.
-            let ends = !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
-            return if ends { at + 1 } else { 0 };
-        }
-    }
-    match at {
-        2 if !bytes.first().is_some_and(u8::is_ascii_uppercase) => 0,
-        2 if !matches!(bytes.get(2), Some(b' ' | b'\n' | b'\r' | 0xc2)) => 0,
-        _ => at,
-    }
 }
 
 #[cfg(test)]

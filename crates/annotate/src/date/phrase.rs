@@ -48,7 +48,10 @@ pub(crate) fn phrases(text: &Text, sentence: Sentence) -> Vec<Phrase> {
         }
         let possible = text.has(at, STARTS)
             || text.is(at, Kind::Number)
-            || text.tokens.get(at).is_some_and(|token| token.digit || token.kind == Kind::Mark)
+            || text
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.first.is_ascii_digit() || token.kind == Kind::Mark)
             || matches!(
                 text.word(at),
                 "new"

@@ -6,7 +6,7 @@
 
 use super::build::Names;
 use super::gazetteer::Level;
-use super::index::{Key, Target};
+use super::index::{Key, Target, Targets};
 use super::{organization, person};
 use crate::lexicon::{
     ABBREVIATION, ARTICLE, COMMON, COMPASS, GIVEN, MILITARY_TITLE, PARTICLE, PLACE_BEFORE, PLACE_END,
@@ -92,7 +92,8 @@ impl Finder<'_> {
         if !text.is(at, Kind::Word) || self.taken.get(at).copied().unwrap_or(false) {
             return None;
         }
-        let prefix = matches!(text.word(at), "al" | "el" | "ad" | "as" | "an" | "ar" | "at" | "az")
+        let prefix = (text.begins(at, b'a') || text.begins(at, b'e'))
+            && matches!(text.word(at), "al" | "el" | "ad" | "as" | "an" | "ar" | "at" | "az")
             && text.word(at + 1) == "-"
             && text.glued(at + 1)
             && self.caps(at + 2);
@@ -109,14 +110,14 @@ impl Finder<'_> {
         if let Some(found) = organization::by_head(self, at, sentence.to).filter(|found| found.to > reach) {
             return Some(found);
         }
-        if let Some((to, targets)) = &listed {
-            if *to == at + 1
+        if let Some((to, targets)) = listed {
+            if to == at + 1
                 && let Some(found) =
                     person::full(self, at).filter(|_| !self.country(targets) || !text.has(at + 1, COMMON))
             {
                 return Some(found);
             }
-            if let Some(found) = self.listed(at, *to, targets, sentence) {
+            if let Some(found) = self.listed(at, to, targets, sentence) {
                 return Some(found);
             }
         }
@@ -132,28 +133,28 @@ impl Finder<'_> {
     }
 
     /// The listed person among some targets.
-    pub fn listed_person(&self, targets: &[Target]) -> Option<What> {
-        targets.iter().find_map(|target| match target {
+    pub fn listed_person(&self, mut targets: Targets) -> Option<What> {
+        targets.find_map(|target| match target {
             Target::Actor(at)
                 if self
                     .names
                     .authority
                     .actors
-                    .get(*at as usize)
+                    .get(at as usize)
                     .is_some_and(|actor| actor.kind == "person") =>
             {
-                Some(What::Actor(*at))
+                Some(What::Actor(at))
             }
             _ => None,
         })
     }
 
-    pub(super) fn country(&self, targets: &[Target]) -> bool {
-        targets.iter().any(|target| matches!(target, Target::Place(at) if self.names.gazetteer.get(*at).is_some_and(|p| p.level == Level::Country)))
+    pub(super) fn country(&self, mut targets: Targets) -> bool {
+        targets.any(|target| matches!(target, Target::Place(at) if self.names.gazetteer.get(at).is_some_and(|p| p.level == Level::Country)))
     }
 
     /// The longest listed name that begins at a token.
-    pub fn longest(&self, at: usize) -> Option<(usize, Vec<Target>)> {
+    pub fn longest(&self, at: usize) -> Option<(usize, Targets<'_>)> {
         let text = self.text;
         let mut key = Key::EMPTY;
         let mut best = None;
@@ -203,7 +204,7 @@ impl Finder<'_> {
                 || text.is(next, Kind::Number)
                 || text.shouting
                 || next > at && small && self.force_name(targets);
-            if ends && targets.clone().next().is_some() {
+            if ends && !targets.is_empty() {
                 best = Some((next + 1, targets));
             }
             if !more {
@@ -211,7 +212,7 @@ impl Finder<'_> {
             }
             next += 1;
         }
-        best.map(|(to, targets)| (to, targets.collect()))
+        best
     }
 
     /// Whether a line break before a token ends names (lines that are not just wrapped).

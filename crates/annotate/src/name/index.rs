@@ -5,8 +5,7 @@
 //! "Maarrat an Numan" are one name. Two names with one 64-bit hash would be taken for each other; a test holds
 //! that the dictionaries have none.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::table::Table;
 
 /// What a name may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,44 +65,21 @@ impl Key {
     }
 }
 
-/// Keys are hashes already.
-#[derive(Clone, Copy, Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, key: u64) {
-        // The low bits of this hash are weaker than the high ones.
-        self.0 = key ^ key >> 29;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 const END: u32 = u32::MAX;
 
-#[derive(Clone, Copy)]
-struct Slot {
-    first: u32,
-    more: bool,
-}
+/// The value of a beginning that is no name itself.
+const NONE: u32 = (1 << 23) - 2;
 
-/// The table.
+/// The table. A value is twice the index of the first link, and one more where longer names begin so.
 pub(crate) struct NameIndex {
-    slots: HashMap<u64, Slot, BuildHasherDefault<AsItIs>>,
+    slots: Table<24>,
     links: Vec<(Target, u32)>,
 }
 
 impl NameIndex {
     /// A table with room for so many names.
     pub fn with_capacity(names: usize) -> Self {
-        Self {
-            slots: HashMap::with_capacity_and_hasher(names * 3 / 2, BuildHasherDefault::default()),
-            links: Vec::with_capacity(names),
-        }
+        Self { slots: Table::with_capacity(names * 3 / 2), links: Vec::with_capacity(names) }
     }
 
     /// Adds a name.
@@ -142,21 +118,26 @@ impl NameIndex {
         let mut words = folded.split(' ').peekable();
         while let Some(word) = words.next() {
             key = key.with(word);
-            let slot = self.slots.entry(key.0).or_insert(Slot { first: END, more: false });
+            let value = self.slots.get(key.0).unwrap_or(NONE << 1);
             if words.peek().is_some() {
-                slot.more = true;
+                self.slots.set(key.0, value | 1);
             } else {
-                let next = std::mem::replace(&mut slot.first, self.links.len() as u32);
-                self.links.push((target, next));
+                self.slots.set(key.0, (self.links.len() as u32) << 1 | value & 1);
+                self.links.push((target, first(value)));
             }
         }
     }
 
     /// Whether a longer name begins so, and what bears exactly this name; nothing where no name begins so.
     pub fn get(&self, key: Key) -> Option<(bool, Targets<'_>)> {
-        let slot = self.slots.get(&key.0)?;
-        Some((slot.more, Targets { index: self, next: slot.first }))
+        let value = self.slots.get(key.0)?;
+        Some((value & 1 == 1, Targets { index: self, next: first(value) }))
     }
+}
+
+/// The first link of a value.
+fn first(value: u32) -> u32 {
+    if value >> 1 == NONE { END } else { value >> 1 }
 }
 
 /// All that bears a name, the last added first.
@@ -164,6 +145,13 @@ impl NameIndex {
 pub(crate) struct Targets<'a> {
     index: &'a NameIndex,
     next: u32,
+}
+
+impl Targets<'_> {
+    /// Whether nothing bears the name.
+    pub fn is_empty(&self) -> bool {
+        self.next == END
+    }
 }
 
 impl Iterator for Targets<'_> {

@@ -2,7 +2,7 @@
 
 use super::find::{Finder, Named, What};
 use super::gazetteer::Level;
-use super::index::Target;
+use super::index::{Target, Targets};
 use super::place::same_name;
 use crate::lexicon::{
     ARTICLE, COMMON, COMPASS, FORCE, GIVEN, IN_PLACE, MILITARY_TITLE, MONTH, PLACE_BEFORE, PLACE_END,
@@ -13,24 +13,18 @@ use crate::text::Shape;
 
 impl Finder<'_> {
     /// A listed name, where the words around it allow it.
-    pub(super) fn listed(
-        &self,
-        at: usize,
-        to: usize,
-        targets: &[Target],
-        sentence: Sentence,
-    ) -> Option<Named> {
+    pub(super) fn listed(&self, at: usize, to: usize, targets: Targets, sentence: Sentence) -> Option<Named> {
         let text = self.text;
         let single = to == at + 1;
         let word = text.word(at);
-        let actor =
-            targets.iter().find_map(|target| if let Target::Actor(at) = target { Some(*at) } else { None });
-        let people =
-            targets.iter().find_map(|target| if let Target::People(at) = target { Some(*at) } else { None });
-        let places: Vec<u32> = targets
-            .iter()
-            .filter_map(|target| if let Target::Place(at) = target { Some(*at) } else { None })
-            .collect();
+        let (mut actor, mut people, mut places) = (None, None, Vec::new());
+        for target in targets {
+            match target {
+                Target::Actor(at) => actor = actor.or(Some(at)),
+                Target::People(at) => people = people.or(Some(at)),
+                Target::Place(at) => places.push(at),
+            }
+        }
         let street = single && self.caps(to) && text.has(to, PLACE_END);
         if let Some(actor) = actor.filter(|_| !street) {
             let common = single && text.has(at, COMMON | STOP);

@@ -90,7 +90,7 @@ pub(super) fn titled(finder: &Finder, at: usize) -> Option<Named> {
         let what = finder
             .longest(name)
             .filter(|(end, _)| *end == to)
-            .and_then(|(_, targets)| finder.listed_person(&targets));
+            .and_then(|(_, targets)| finder.listed_person(targets));
         return named(at, to, what.unwrap_or(What::Person), "title");
     }
     // An office by itself: "the Foreign Secretary", not "Secretary" in a heading or "General Motors".

@@ -32,6 +32,19 @@ struct Ground {
     divisions: HashMap<u32, f32, BuildHasherDefault<WordHasher>>,
 }
 
+/// A place that a name may mean, with what its words tell of it; the rest of the text is weighed later.
+struct Candidate<'a> {
+    at: u32,
+    place: &'a Place,
+    /// By its level, size and spelling.
+    level: f32,
+    /// By the head word beside it.
+    fits: f32,
+    /// By what the name is said to lie in.
+    with: f32,
+    named_with: bool,
+}
+
 /// Chooses a place for each name that has candidates.
 pub(crate) fn locate(
     text: &Text,
@@ -40,7 +53,16 @@ pub(crate) fn locate(
     people: &[[u8; 2]],
 ) -> Vec<Located> {
     let mut ground = ground(gazetteer, names, people);
-    let first: Vec<Located> = chosen(text, gazetteer, names, &ground);
+    let mut all: Vec<Candidate> = Vec::with_capacity(names.len() * 2);
+    let mut of: Vec<(usize, usize)> = Vec::with_capacity(names.len());
+    for at in 0..names.len() {
+        let before = all.len();
+        weigh(text, gazetteer, names, at, &mut all);
+        if all.len() > before {
+            of.push((at, all.len()));
+        }
+    }
+    let first = chosen(&all, &of, &ground);
     // Towns that are sure tell of the others: a second look with what the first found.
     for located in &first {
         let Some(place) = gazetteer.get(located.place) else { continue };
@@ -51,7 +73,7 @@ pub(crate) fn locate(
             *ground.divisions.entry(division).or_default() += weight;
         }
     }
-    chosen(text, gazetteer, names, &ground)
+    chosen(&all, &of, &ground)
 }
 
 fn candidates(named: &Named) -> &[u32] {
@@ -85,33 +107,50 @@ fn ground(gazetteer: &Gazetteer, names: &[Named], people: &[[u8; 2]]) -> Ground 
     ground
 }
 
-fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) -> Vec<Located> {
-    let mut all = Vec::new();
-    for (at, named) in names.iter().enumerate() {
-        let all_candidates = candidates(named);
-        if all_candidates.is_empty() {
-            continue;
-        }
-        let after = container(text, names, at);
-        let contested = contested(gazetteer, all_candidates);
-        let division = divisions(gazetteer, all_candidates);
-        let mut scored: Vec<(f32, u32, bool)> = all_candidates
-            .iter()
-            .filter_map(|candidate| {
-                let place = gazetteer.get(*candidate)?;
-                // A town named like another division of its country is seldom meant: "Oregon" of Ohio.
-                let namesake = place.level == Level::Town
-                    && division.iter().any(|(_, country)| *country == place.country)
-                    && !(division.iter().any(|(at, _)| *at == place.division)
-                        && same_name(place.name, text.between(named.from, named.to)))
-                    && !gazetteer.is_capital(place)
-                    && place.size < 65;
-                let after = after.filter(|_| !namesake).map(candidates);
-                let (with, named_with) = inside(gazetteer, *candidate, place, after);
-                let with = if namesake { with - 5.0 } else { with };
-                Some((score(text, named, place, ground, contested) + with, *candidate, named_with))
-            })
-            .collect();
+/// Adds the candidates of a name.
+fn weigh<'a>(
+    text: &Text,
+    gazetteer: &'a Gazetteer,
+    names: &[Named],
+    at: usize,
+    all: &mut Vec<Candidate<'a>>,
+) {
+    let Some(named) = names.get(at) else { return };
+    let all_candidates = candidates(named);
+    if all_candidates.is_empty() {
+        return;
+    }
+    let after = container(text, names, at);
+    let contested = contested(gazetteer, all_candidates);
+    let division = divisions(gazetteer, all_candidates);
+    let written = text.between(named.from, named.to);
+    let head = head(text, named);
+    for at in all_candidates {
+        let Some(place) = gazetteer.get(*at) else { continue };
+        let own = place.level == Level::Country || same_name(place.name, written);
+        // A town named like another division of its country is seldom meant: "Oregon" of Ohio.
+        let namesake = place.level == Level::Town
+            && division.iter().any(|(_, country)| *country == place.country)
+            && !(division.iter().any(|(at, _)| *at == place.division) && own)
+            && !gazetteer.is_capital(place)
+            && place.size < 65;
+        let after = after.filter(|_| !namesake).map(candidates);
+        let (with, named_with) = inside(gazetteer, *at, place, after);
+        let with = if namesake { with - 5.0 } else { with };
+        let level = level(place, own, contested);
+        all.push(Candidate { at: *at, place, level, fits: fits(head, place.level), with, named_with });
+    }
+}
+
+fn chosen(candidates: &[Candidate], of: &[(usize, usize)], ground: &Ground) -> Vec<Located> {
+    let mut all = Vec::with_capacity(of.len());
+    let mut scored: Vec<(f32, u32, bool)> = Vec::new();
+    let mut from = 0;
+    for (at, to) in of {
+        scored.clear();
+        let own = candidates.get(from..*to).unwrap_or(&[]);
+        scored.extend(own.iter().map(|one| (score(one, ground), one.at, one.named_with)));
+        from = *to;
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         scored.dedup_by_key(|(_, candidate, _)| *candidate);
         let Some((best, place, named_with)) = scored.first().copied() else { continue };
@@ -122,7 +161,7 @@ fn chosen(text: &Text, gazetteer: &Gazetteer, names: &[Named], ground: &Ground) 
             _ => "largest",
         };
         let others = scored.iter().skip(1).take(3).map(|(_, other, _)| *other).collect();
-        all.push(Located { at, place, rule, others });
+        all.push(Located { at: *at, place, rule, others });
     }
     all
 }
@@ -177,7 +216,7 @@ fn contested(gazetteer: &Gazetteer, candidates: &[u32]) -> bool {
     })
 }
 
-fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: bool) -> f32 {
+fn level(place: &Place, own: bool, contested: bool) -> f32 {
     let level = match place.level {
         Level::Country if contested => 14.0,
         Level::Country => 21.0,
@@ -188,12 +227,11 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: 
         Level::Town => f32::from(place.size) / 5.0,
     };
     // A spelling that is not the gazetteer's own is often an old name of somewhere else.
-    let own = place.level == Level::Country || same_name(place.name, text.between(named.from, named.to));
-    let level = if own || place.size >= 55 { level } else { level - 3.0 };
-    let country = ground.countries.get(&place.country).copied().unwrap_or(0.0);
-    let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
-    let head = head(text, named);
-    let fits = match (head, place.level) {
+    if own || place.size >= 55 { level } else { level - 3.0 }
+}
+
+fn fits(head: &str, level: Level) -> f32 {
+    match (head, level) {
         (
             "province" | "governorate" | "state" | "department" | "oblast" | "region" | "provinces",
             Level::Admin1,
@@ -202,15 +240,23 @@ fn score(text: &Text, named: &Named, place: &Place, ground: &Ground, contested: 
         ("city" | "town" | "village" | "municipality" | "suburb" | "neighborhood", Level::Town) => 4.0,
         ("city" | "town" | "village", Level::Admin1 | Level::Admin2) => -3.0,
         _ => 0.0,
-    };
-    level
-        + 2.6 * (country + 0.3).ln_1p().min(1.5) * f32::from(u8::from(country > 0.0))
-        + 2.0 * division.min(1.5)
-        + fits
+    }
+}
+
+/// A candidate's weight, with the countries and divisions that the text names.
+fn score(candidate: &Candidate, ground: &Ground) -> f32 {
+    let place = candidate.place;
+    let country = ground.countries.get(&place.country).copied().unwrap_or(0.0);
+    let division = ground.divisions.get(&place.division).copied().unwrap_or(0.0);
+    let country = if country > 0.0 { (country + 0.3).ln_1p().min(1.5) } else { 0.0 };
+    candidate.level + 2.6 * country + 2.0 * division.min(1.5) + candidate.fits + candidate.with
 }
 
 /// Whether two spellings are one name.
 pub(super) fn same_name(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
     let plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
     if plain(a) && plain(b) && !b.contains("  ") { a.eq_ignore_ascii_case(b) } else { fold(a) == fold(b) }
 }

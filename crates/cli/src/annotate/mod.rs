@@ -88,7 +88,7 @@ fn language(english: bool) -> Json {
 }
 
 fn mention(mention: &Mention, text: &str) -> Json {
-    let why = json!({ "rule": mention.why.rule, "says": mention.why.says, "anchor": mention.why.anchor, "alternatives": mention.why.alternatives });
+    let why = json!({ "rule": mention.why.rule, "says": mention.why.says, "anchor": mention.why.anchor, "alternatives": *mention.why.alternatives });
     let mut out = match &mention.value {
         Value::Date(date) => {
             json!({ "kind": "date", "value": date.edtf, "timex3": Some(&date.timex3).filter(|value| !value.is_empty()), "type": date.kind })
