@@ -31,7 +31,6 @@ impl Chance {
     }
 
     /// Learns what was decided.
-    #[inline]
     pub fn learn(&mut self, bit: u32) {
         let asked = self.0 & 1023;
         let chance = (self.0 >> 10) as i32;

@@ -4,15 +4,9 @@ use crate::chance::Chance;
 use crate::mixer::{Mixer, ORDERS};
 use crate::{Context, within};
 
-/// The chances of half a byte. They lie in one line of the processor's cache: a text asks for twelve rows a byte, all
-/// over a table that no cache holds, and waiting for them is most of what it costs.
-#[derive(Clone)]
-#[repr(align(64))]
-struct Row([Chance; 16]);
-
 /// What was learned of texts: the chances of bits by the letters before, and how to weigh them.
 pub struct Letters {
-    table: Vec<Row>,
+    table: Vec<Chance>,
     mixer: Mixer,
 }
 
@@ -20,32 +14,33 @@ impl Letters {
     /// For about so many bytes of text: more room tells more contexts apart.
     pub fn new(bytes: u64) -> Self {
         let bits = (64 - bytes.leading_zeros()).clamp(12, 20) + 2;
-        Self { table: vec![Row([Chance::EVEN; 16]); 1 << (bits - 4)], mixer: Mixer::default() }
+        Self { table: vec![Chance::EVEN; 1 << bits], mixer: Mixer::default() }
     }
 
-    /// Where the chances stand that a context has for half a byte.
+    /// The sixteen chances that a context has for half a byte.
     fn row(&self, context: u32) -> usize {
-        context.wrapping_mul(0x9E37_79B1) as usize >> 3 & (self.table.len() - 1)
+        (context.wrapping_mul(0x9E37_79B1) as usize >> 3 & (self.table.len() / 16 - 1)) * 16
     }
 
     /// One bit by the rows of each order and the bits of the half before it; `code` writes or reads it.
-    #[inline(never)]
     fn bit(
         &mut self,
         rows: &[usize; ORDERS],
         node: usize,
         set: usize,
-        code: &mut impl FnMut(u32) -> u32,
+        code: &mut dyn FnMut(u32) -> u32,
     ) -> u32 {
         let mut chances = [0; ORDERS];
-        for (chance, &row) in chances.iter_mut().zip(rows) {
-            *chance = self.table[row].0[node & 15].of_one();
+        for (chance, row) in chances.iter_mut().zip(rows) {
+            *chance = self.table.get(row + node).map_or(0, |chance| chance.of_one());
         }
         let (chance, stretched) = self.mixer.mix(set, &chances);
         let bit = code(chance);
         self.mixer.learn(set, chance, &stretched, bit);
-        for &row in rows {
-            self.table[row].0[node & 15].learn(bit);
+        for row in rows {
+            if let Some(chance) = self.table.get_mut(row + node) {
+                chance.learn(bit);
+            }
         }
         bit
     }
@@ -55,7 +50,7 @@ impl Letters {
         &mut self,
         orders: &[u32; ORDERS],
         byte: u8,
-        code: &mut impl FnMut(u32, u32) -> u32,
+        code: &mut dyn FnMut(u32, u32) -> u32,
     ) -> u8 {
         let mut read = 1usize;
         for half in 0..2 {

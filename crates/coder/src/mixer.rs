@@ -52,7 +52,6 @@ fn stretched() -> Vec<i16> {
 
 impl Mixer {
     /// The chance of one in 16 bits, given each context's in 16 bits; and what [`Mixer::learn`] wants back.
-    #[inline]
     pub fn mix(&self, set: usize, chances: &[u32; ORDERS]) -> (u32, [i32; ORDERS]) {
         let mut stretched = [0; ORDERS];
         let mut sum = 0i64;
@@ -66,7 +65,6 @@ impl Mixer {
     }
 
     /// Learns what the bit was.
-    #[inline]
     pub fn learn(&mut self, set: usize, chance: u32, stretched: &[i32; ORDERS], bit: u32) {
         let missed = ((bit << 12) as i32 - (chance >> 4) as i32) * 10;
         if let Some(weights) = self.weights.get_mut(set) {
