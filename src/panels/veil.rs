@@ -1,7 +1,8 @@
 //! Graphic passages under a veil, until the reader asks for them: see [`index::veil`].
 
-use crate::app::{use_lang, use_layout, use_words};
+use crate::app::{Layout, use_lang, use_layout, use_words};
 use crate::engine::{Fieldbook, use_fieldbook};
+use crate::platform::late::Late;
 use crate::text::Lang;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, Signal, view};
@@ -12,21 +13,38 @@ use std::ops::Range;
 pub(super) struct Veil {
     fieldbook: Fieldbook,
     lifted: Signal<bool>,
+    late: Signal<Late>,
     lang: Lang,
 }
 
 /// The veil, from anywhere below the app's root.
 pub(super) fn use_veil() -> Veil {
-    Veil { fieldbook: use_fieldbook(), lifted: use_layout().unveiled, lang: use_lang() }
+    let Layout { unveiled: lifted, late, .. } = use_layout();
+    Veil { fieldbook: use_fieldbook(), lifted, late, lang: use_lang() }
+}
+
+/// The passages of a text that the publisher veils.
+#[inline(never)]
+fn passages(fieldbook: Fieldbook, text: &str) -> Vec<Range<usize>> {
+    fieldbook.peek(|corpus| index::veil::veiled(text, &corpus.about.veil))
 }
 
 impl Veil {
-    /// What of a text is veiled; follows the reader's wish.
+    /// What of a text is veiled; follows the reader's wish. Until the later half of the program is there, which can tell
+    /// passages apart, that is all of it.
     pub fn ranges(self, text: &str) -> Vec<Range<usize>> {
-        if self.lifted.get() {
+        if self.lifted.get() || !self.has_words() {
             return Vec::new();
         }
-        self.fieldbook.peek(|corpus| index::veil::veiled(text, &corpus.about.veil))
+        match self.late.get() {
+            Late::Here => passages(self.fieldbook, text),
+            _ => std::iter::once(0..text.len()).collect(),
+        }
+    }
+
+    /// Whether the publisher veils anything.
+    fn has_words(self) -> bool {
+        self.fieldbook.peek(|corpus| !corpus.about.veil.is_empty())
     }
 
     /// The text as it is shown: a few words in place of each veiled sentence. Follows the reader's wish.
@@ -52,7 +70,6 @@ fn cover(text: &str, ranges: &[Range<usize>], words: &str) -> String {
 #[component]
 pub(super) fn VeilNotice() -> Markup {
     let (words, veil) = (&use_words().reading.statements, use_veil());
-    let has_words = veil.fieldbook.peek(|corpus| !corpus.about.veil.is_empty());
     let notice = || {
         let label = move || if veil.lifted.get() { words.veil } else { words.unveil };
         view! {
@@ -62,7 +79,7 @@ pub(super) fn VeilNotice() -> Markup {
             </p>
         }
     };
-    has_words.then(notice).into_markup()
+    veil.has_words().then(notice).into_markup()
 }
 
 #[cfg(test)]

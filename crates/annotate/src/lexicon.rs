@@ -174,7 +174,9 @@ impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (chunks, rest) = bytes.as_chunks::<8>();
         chunks.iter().for_each(|chunk| self.mix(u64::from_le_bytes(*chunk)));
-        // The last bytes in two reads that may overlap; the length tells what they are.
+        // The last bytes in two reads that may overlap; the length, spread over all bits, tells what they are: in a
+        // byte of its own it could undo the difference of two letters ("coolly", "colly").
+        self.0 = self.0.wrapping_add((bytes.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
             (Some(head), Some(tail), _) => {
                 u64::from(u32::from_le_bytes(*head)) << 32 | u64::from(u32::from_le_bytes(*tail))
@@ -186,7 +188,7 @@ impl Hasher for WordHasher {
             (_, _, [only]) => u64::from(*only),
             _ => 0,
         };
-        self.mix(last ^ (bytes.len() as u64) << 48);
+        self.mix(last);
     }
 
     fn write_u8(&mut self, byte: u8) {

@@ -238,13 +238,14 @@
   }
 
   const whole = () => !parted() || !!later;
-  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, forget, blocks, packed, unpack, load, onDisk };
 
   const load = (name) =>
     new Promise((done, failed) => {
       const onerror = () => failed(new Fault("missing", name));
       document.head.append(Object.assign(element("script"), { src: name, onload: done, onerror }));
     });
+
+  globalThis.fieldbookBoot = { record, failed, started, late, whole, crash, carry, forget, blocks, packed, unpack, load, onDisk };
 
   function progress() {
     const bar = element("progress");

@@ -18,6 +18,7 @@ fn shell() -> Shell {
         css: "a { content: '</style>' }".into(),
         boot_css: "b { content: '</style>' }".into(),
         late: MODULE.to_vec(),
+        late_packed: Vec::new(),
         saver: "f();".into(),
         plain: "f();".into(),
         plain_css: "p { margin: 0 }".into(),

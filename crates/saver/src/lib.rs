@@ -25,6 +25,7 @@ pub fn given(parts: Vec<Vec<u8>>, texts: Vec<String>, choice: &Choice) -> Result
     let mut shell = pack::Shell {
         wasm,
         late,
+        late_packed: Vec::new(),
         boot: text(),
         glue: text(),
         boot_css: text(),

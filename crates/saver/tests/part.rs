@@ -46,6 +46,7 @@ fn shell() -> Shell {
         css: "a { b: c }".into(),
         icon: "<svg/>".into(),
         late: b"\0asm\x01\0\0\0".to_vec(),
+        late_packed: Vec::new(),
         saver: "\"use strict\";".into(),
         ..Shell::default()
     }

@@ -51,6 +51,7 @@ fn shell() -> Result {
         boot_css: minified("css", pack::BOOT_STYLE)?,
         css: minified("css", &styles::of_the_page()?)?,
         icon: paths::read_text(&paths::root().join("style/icon.svg"))?,
+        late_packed: smallest(&late)?,
         late,
         plain: minified("js", pack::PLAIN_SCRIPT)?,
         plain_css: minified("css", pack::PLAIN_STYLE)?,
@@ -86,13 +87,14 @@ const LATER: [&str; 20] = [
 
 /// The same, where the first half calls it once the rest is there. Each is `#[inline(never)]` where it would otherwise
 /// be copied into the first half.
-const DOORS: [&str; 27] = [
+const DOORS: [&str; 28] = [
     "fieldbook_app::panels::about::inside::inside",
     "fieldbook_app::panels::reader::close",
     "fieldbook_app::panels::reader::inside",
     "fieldbook_app::panels::save::choices::choices",
     "fieldbook_app::panels::take::citing::printed",
     "fieldbook_app::panels::take::inside::inside",
+    "fieldbook_app::panels::veil::passages",
     "fieldbook_app::panels::views::accounts::inside",
     "fieldbook_app::panels::views::compare::inside",
     "fieldbook_app::panels::views::figures::inside",
@@ -115,6 +117,14 @@ const DOORS: [&str; 27] = [
     "fieldbook_saver::given",
     "fieldbook_saver::part::Part>::file",
 ];
+
+/// Bytes as the smallest gzip there is, which takes seconds.
+fn smallest(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| Stop(format!("cannot pack the later half: {error}")))?;
+    Ok(packed)
+}
 
 /// The module in two: what the first picture needs, and the rest.
 fn parted(module: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
