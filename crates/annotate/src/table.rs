@@ -19,7 +19,8 @@ impl<const BITS: u32> Table<BITS> {
 
     /// A table for at most so many words.
     pub fn with_capacity(words: usize) -> Self {
-        let slots = (words * 4 / 3).next_power_of_two().max(2);
+        // At least four, of which one stays empty: a search ends at an empty slot.
+        let slots = (words * 4 / 3).next_power_of_two().max(4);
         Self { slots: vec![0; slots], rest: u64::BITS - slots.ilog2(), used: 0 }
     }
 
