@@ -1,6 +1,7 @@
 //! Graphic passages under a veil, until the reader asks for them: see [`index::veil`].
 
 use crate::app::{Layout, use_lang, use_layout, use_words};
+use crate::components::later::Later;
 use crate::engine::{Fieldbook, use_fieldbook};
 use crate::platform::late::Late;
 use crate::text::Lang;
@@ -69,17 +70,18 @@ fn cover(text: &str, ranges: &[Range<usize>], words: &str) -> String {
 /// Says that graphic passages are veiled, and lifts the veil; nothing where the publisher veils none.
 #[component]
 pub(super) fn VeilNotice() -> Markup {
+    use_veil().has_words().then(|| view! { <Later inside=notice /> }).into_markup()
+}
+
+fn notice() -> Markup {
     let (words, veil) = (&use_words().reading.statements, use_veil());
-    let notice = || {
-        let label = move || if veil.lifted.get() { words.veil } else { words.unveil };
-        view! {
-            <p class="veil-notice">
-                {move || (!veil.lifted.get()).then_some(words.veil_note)} " "
-                <button class="link" type="button" on:click=move |_| veil.lifted.update(|lifted| *lifted = !*lifted)>{label}</button>
-            </p>
-        }
-    };
-    veil.has_words().then(notice).into_markup()
+    let label = move || if veil.lifted.get() { words.veil } else { words.unveil };
+    view! {
+        <p class="veil-notice">
+            {move || (!veil.lifted.get()).then_some(words.veil_note)} " "
+            <button class="link" type="button" on:click=move |_| veil.lifted.update(|lifted| *lifted = !*lifted)>{label}</button>
+        </p>
+    }
 }
 
 #[cfg(test)]

@@ -87,13 +87,15 @@ const LATER: [&str; 20] = [
 
 /// The same, where the first half calls it once the rest is there. Each is `#[inline(never)]` where it would otherwise
 /// be copied into the first half.
-const DOORS: [&str; 28] = [
+const DOORS: [&str; 30] = [
     "fieldbook_app::panels::about::inside::inside",
+    "fieldbook_app::panels::jumps::lead",
     "fieldbook_app::panels::reader::close",
     "fieldbook_app::panels::reader::inside",
     "fieldbook_app::panels::save::choices::choices",
     "fieldbook_app::panels::take::citing::printed",
     "fieldbook_app::panels::take::inside::inside",
+    "fieldbook_app::panels::veil::notice",
     "fieldbook_app::panels::veil::passages",
     "fieldbook_app::panels::views::accounts::inside",
     "fieldbook_app::panels::views::compare::inside",
