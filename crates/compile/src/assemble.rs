@@ -10,9 +10,7 @@ use crate::rows::Rows;
 use crate::totals::Totals;
 use crate::used::keep_needed;
 use crate::{mentions, merge, outlines, parts};
-use index::{
-    Actor, ActorEntry, Corpus, Day, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements,
-};
+use index::{Actor, ActorEntry, Corpus, Kind, NONE, Place, PlaceEntry, Population, SpeakerEntry, Statements};
 use std::collections::BTreeSet;
 
 /// Makes the corpus.
@@ -77,17 +75,8 @@ fn move_references(draft: &mut Draft, actors: &[u32], kinds: &[u32], places: &[u
 
 fn move_row_references(rows: &mut Statements, actors: &[u32], kinds: &[u32], places: &[u32]) {
     move_row_actors(rows, actors);
-    if !all_stay(places) {
-        rows.places.renumber(|entry| PlaceEntry { place: moved(entry.place, places), ..entry });
-    }
-    if !all_stay(kinds) {
-        rows.kinds.renumber(|kind| moved(kind, kinds));
-    }
-}
-
-/// Whether every entry stays where it was.
-fn all_stay(positions: &[u32]) -> bool {
-    (0..).zip(positions).all(|(at, &position)| at == position)
+    rows.places.renumber(|entry| PlaceEntry { place: moved(entry.place, places), ..entry });
+    rows.kinds.renumber(|kind| moved(kind, kinds));
 }
 
 /// Which of `count` entries are in `used`.
@@ -113,8 +102,8 @@ fn keep_actors(
         let speakers = draft.speakers.iter().map(|entry| entry.actor);
         draft.actors.iter().map(|entry| entry.actor).chain(speakers)
     });
-    let in_rows = rows.actors.plain().map(|entry| entry.actor);
-    let said = rows.speakers.plain().map(|entry| entry.actor);
+    let in_rows = rows.actors.values().map(|entry| entry.actor);
+    let said = rows.speakers.values().map(|entry| entry.actor);
     let used = marked(actors.len(), in_drafts.chain(in_rows).chain(said));
     let needed = |at: usize, actor: &Actor| {
         let dropped = drop_private && actor.private;
@@ -130,9 +119,6 @@ fn keep_actors(
 }
 
 fn move_row_actors(rows: &mut Statements, actors: &[u32]) {
-    if all_stay(actors) {
-        return;
-    }
     rows.actors.renumber(|entry| ActorEntry { actor: moved(entry.actor, actors), ..entry });
     rows.speakers.renumber(|entry| SpeakerEntry { actor: moved(entry.actor, actors), ..entry });
 }
@@ -145,14 +131,12 @@ fn keep_kinds(
     rows: &mut Statements,
 ) -> Vec<Kind> {
     let in_drafts = drafts.iter().flat_map(|draft| draft.kinds.iter().copied());
-    let used = marked(kinds.len(), in_drafts.chain(rows.kinds.plain()));
+    let used = marked(kinds.len(), in_drafts.chain(rows.kinds.values()));
     let needed = |at: usize, kind: &Kind| !built_in.contains(&kind.id) || used.get(at) == Some(&true);
     let (kept, kind_at) = keep_needed(kinds, needed, |kind| Some(&mut kind.parent));
     let own = drafts.iter_mut().flat_map(|draft| &mut draft.kinds);
     own.for_each(|kind| *kind = moved(*kind, &kind_at));
-    if !all_stay(&kind_at) {
-        rows.kinds.renumber(|kind| moved(kind, &kind_at));
-    }
+    rows.kinds.renumber(|kind| moved(kind, &kind_at));
     kept
 }
 
@@ -179,19 +163,13 @@ fn settle_places(listed: &[ListedPlace], place_at: &[u32]) -> Vec<Place> {
 }
 
 fn totals(corpus: &Corpus, tables: Vec<crate::TableTotals>) -> Totals {
-    let (mut first, mut last): (Option<Day>, Option<Day>) = (None, None);
-    corpus.statements.dates.each(&mut |dates| {
-        for date in dates {
-            first = first.into_iter().chain(date.from).min();
-            last = last.max(date.to);
-        }
-    });
+    let dates = || corpus.statements.dates.values();
     Totals {
         statements: corpus.statements.len() as u32,
         reports: corpus.reports.len() as u32,
         left_out: corpus.about.left_out,
-        first,
-        last,
+        first: dates().filter_map(|span| span.from).min(),
+        last: dates().filter_map(|span| span.to).max(),
         tables,
         ..Totals::default()
     }

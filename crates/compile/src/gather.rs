@@ -14,11 +14,10 @@ use crate::rows::Rows;
 use crate::settings::DEFAULT_LANGUAGE;
 use crate::table::shown;
 use crate::totals::{TableTotals, UnreadTable};
-use hashbrown::{HashMap, HashSet};
 use index::date::Anchors;
 use index::fold::fold;
 use index::{About, Actor, ActorKind, NONE, Name, Report, Source};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the actor that stands for a report speaking in its own voice.
 pub(crate) const THE_REPORT: &str = "the-report";
@@ -53,10 +52,10 @@ pub(crate) struct Gathered {
     pub tables: Vec<TableTotals>,
     /// Tables that could not be read.
     pub unread: Vec<UnreadTable>,
-    source_by_name: HashMap<String, u32>,
-    source_at: HashMap<String, u32>,
-    report_by_id: HashMap<String, u32>,
-    ids: HashSet<String>,
+    source_by_name: BTreeMap<String, u32>,
+    source_at: BTreeMap<String, u32>,
+    report_by_id: BTreeMap<String, u32>,
+    ids: BTreeSet<String>,
 }
 
 impl Gathered {
@@ -77,10 +76,10 @@ impl Gathered {
             rows: Rows::default(),
             tables: Vec::new(),
             unread: Vec::new(),
-            source_by_name: HashMap::new(),
-            source_at: HashMap::new(),
-            report_by_id: HashMap::new(),
-            ids: HashSet::new(),
+            source_by_name: BTreeMap::new(),
+            source_at: BTreeMap::new(),
+            report_by_id: BTreeMap::new(),
+            ids: BTreeSet::new(),
         }
     }
 

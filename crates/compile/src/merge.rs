@@ -6,7 +6,7 @@
 use crate::draft::Draft;
 use crate::parts;
 use crate::rows::{RowFigure, Rows};
-use index::{Derivation, Figures, Lists, NONE, Numbers, Span, Statements, Texts};
+use index::{Derivation, Figures, Lists, NONE, Numbers, Pack, Packed, Span, Statements, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
@@ -93,13 +93,13 @@ fn push(statements: &mut Statements, draft: &Draft) {
 fn order(columns: &Statements) -> Vec<u32> {
     // Earliest day and latest day in one number; undated ones last.
     let above = |day: i32| u64::from(day.cast_unsigned() ^ (1 << 31));
-    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(columns.len());
-    columns.dates.each(&mut |dates| {
+    let key = |at: usize| {
+        let dates = columns.dates.get(at);
         let low = dates.iter().map(Span::low).min();
         let high = dates.iter().map(Span::high).max();
-        let key = low.zip(high).map_or(u64::MAX, |(low, high)| above(low) << 32 | above(high));
-        keyed.push((key, keyed.len() as u32));
-    });
+        low.zip(high).map_or(u64::MAX, |(low, high)| above(low) << 32 | above(high))
+    };
+    let mut keyed: Vec<(u64, u32)> = (0..columns.len()).map(|at| (key(at), at as u32)).collect();
     keyed.sort_unstable();
     let id = |at: u32| columns.ids.get(at as usize);
     // Where ids ascend as they come, ties are in order already.
@@ -119,13 +119,13 @@ fn permuted(old: Statements, order: &[u32]) -> Statements {
         quotes: texts(take(&mut old.quotes), order),
         spans: spans(take(&mut old.spans), order),
         reports: values(&take(&mut old.reports), order),
-        dates: take(&mut old.dates).permuted(order),
+        dates: lists(take(&mut old.dates), order),
         edtf: texts(take(&mut old.edtf), order),
-        actors: take(&mut old.actors).permuted(order),
-        speakers: take(&mut old.speakers).permuted(order),
-        places: take(&mut old.places).permuted(order),
-        kinds: take(&mut old.kinds).permuted(order),
-        sources: take(&mut old.sources).permuted(order),
+        actors: lists(take(&mut old.actors), order),
+        speakers: lists(take(&mut old.speakers), order),
+        places: lists(take(&mut old.places), order),
+        kinds: lists(take(&mut old.kinds), order),
+        sources: lists(take(&mut old.sources), order),
         figures: Figures::default(),
         events: values(&take(&mut old.events), order),
         made: values(&take(&mut old.made), order),
@@ -149,6 +149,12 @@ fn spans<T: Copy>(old: Lists<T>, order: &[u32]) -> Lists<T> {
     let mut new =
         Lists { values: Vec::with_capacity(old.values.len()), ends: Numbers::with_room(order.len()) };
     order.iter().for_each(|&at| new.push(old.get(at as usize).iter().copied()));
+    new
+}
+
+fn lists<T: Pack>(old: Packed<T>, order: &[u32]) -> Packed<T> {
+    let mut new = Packed::with_room(order.len());
+    order.iter().for_each(|&at| new.push(old.get(at as usize)));
     new
 }
 

@@ -136,21 +136,6 @@ impl Numbers {
         }
     }
 
-    /// Puts another number in the place of each.
-    pub fn change(&mut self, change: &mut impl FnMut(u32) -> u32) {
-        let mut wider = None;
-        match self {
-            Self::Same { value, .. } => *value = change(*value),
-            Self::Longs(all) => all.iter_mut().for_each(|number| *number = change(*number)),
-            Self::Shorts(all) => wider = first_wide(all, change),
-            Self::Bytes(all) => wider = first_wide(all, change),
-        }
-        // One does not fit: it and those behind it one by one.
-        let Some((at, number)) = wider else { return };
-        self.set(at, number);
-        (at + 1..self.len()).for_each(|at| self.set(at, change(self.get(at).unwrap_or(0))));
-    }
-
     /// Makes every number wide enough for `number` too.
     #[cold]
     fn widen(&mut self, number: u32) {
@@ -174,19 +159,6 @@ impl Numbers {
             Self::Same { .. } => {}
         }
     }
-}
-
-/// Changes numbers in place up to the first that no longer fits; gives that, and where it belongs.
-fn first_wide<N: Copy + Into<u32> + TryFrom<u32>>(
-    all: &mut [N],
-    change: &mut impl FnMut(u32) -> u32,
-) -> Option<(usize, u32)> {
-    for (at, place) in all.iter_mut().enumerate() {
-        let number = change((*place).into());
-        let Ok(narrow) = N::try_from(number) else { return Some((at, number)) };
-        *place = narrow;
-    }
-    None
 }
 
 impl FromIterator<u32> for Numbers {
@@ -225,10 +197,6 @@ mod tests {
                 *slot = by;
             }
             prop_assert_eq!(&column, &Numbers::from(list.clone()));
-            let moved = |number: u32| number.wrapping_mul(by | 1);
-            let mut changed = column.clone();
-            changed.change(&mut |number| moved(number));
-            prop_assert_eq!(changed.iter().collect::<Vec<_>>(), list.iter().map(|&it| moved(it)).collect::<Vec<_>>());
             list.sort_unstable();
             let sorted: Numbers = list.clone().into();
             prop_assert!(sorted.is_sorted());

@@ -81,7 +81,9 @@ impl<T: Pack> Packed<T> {
     /// The values of statement `row`; none where there is no such statement.
     pub fn get(&self, row: usize) -> Few<T> {
         let mut few = Few::none();
-        self.show(row, self.column.range(row).start, |value| few.push(value));
+        for (at, &details) in self.column.range(row).zip(self.column.shape(row)) {
+            few.push(T::join(self.column.numbers.get(at).unwrap_or(0), details));
+        }
         few
     }
 
@@ -90,27 +92,12 @@ impl<T: Pack> Packed<T> {
         let mut at = 0;
         (0..self.len()).map(move |row| {
             let mut few = Few::none();
-            at = self.show(row, at, |value| few.push(value));
+            for &details in self.column.shape(row) {
+                few.push(T::join(self.column.numbers.get(at).unwrap_or(0), details));
+                at += 1;
+            }
             few
         })
-    }
-
-    /// Shows the values of statement `row`, whose first stands at `start` among all; gives where the next
-    /// statement's stand. For whoever goes through in order, since where a statement's values stand is counted.
-    #[inline]
-    pub fn show(&self, row: usize, start: usize, mut show: impl FnMut(T)) -> usize {
-        let mut at = start;
-        for &details in self.column.shape(row) {
-            show(T::join(self.column.numbers.get(at).unwrap_or(0), details));
-            at += 1;
-        }
-        at
-    }
-
-    /// The column with its statements in another order.
-    #[must_use]
-    pub fn permuted(&self, order: &[u32]) -> Self {
-        Self { column: self.column.permuted(order), of: PhantomData }
     }
 
     /// The first value of statement `row`; nothing where it has none.
@@ -124,7 +111,10 @@ impl<T: Pack> Packed<T> {
         let (mut list, mut at) = (Vec::new(), 0);
         for row in 0..self.len() {
             list.clear();
-            at = self.show(row, at, |value| list.push(value));
+            for &details in self.column.shape(row) {
+                list.push(T::join(self.column.numbers.get(at).unwrap_or(0), details));
+                at += 1;
+            }
             show(&list);
         }
     }
@@ -132,11 +122,6 @@ impl<T: Pack> Packed<T> {
     /// Whether every value's number, details aside, holds.
     pub fn all(&self, holds: impl Fn(T) -> bool) -> bool {
         self.column.numbers.iter().all(|number| holds(T::join(number, 0)))
-    }
-
-    /// All values' numbers, details aside, statement after statement.
-    pub fn plain(&self) -> impl Iterator<Item = T> {
-        self.column.numbers.iter().map(|number| T::join(number, 0))
     }
 
     /// How many values statement `row` has.
@@ -162,7 +147,14 @@ impl<T: Pack> Packed<T> {
     /// Changes every value's number, details aside.
     pub fn renumber(&mut self, mut renumber: impl FnMut(T) -> T) {
         let mut renumbered = |old: u32| renumber(T::join(old, 0)).split().0;
-        self.column.numbers.change(&mut renumbered);
+        let numbers = &mut self.column.numbers;
+        if let Numbers::Same { value, .. } = numbers {
+            *value = renumbered(*value);
+            return;
+        }
+        for at in 0..numbers.len() {
+            numbers.set(at, renumbered(numbers.get(at).unwrap_or(0)));
+        }
     }
 }
 
@@ -218,44 +210,11 @@ impl Column {
         if self.shapes.len().is_multiple_of(BLOCK) {
             self.blocks.push((self.numbers.len() - self.open.len()) as u32);
         }
-        if self.ends.is_empty() || !alike(self.details_of(self.last), &self.open) {
+        if self.ends.is_empty() || self.details_of(self.last) != self.open {
             self.last = self.shape_of_open();
         }
         self.shapes.push(self.last);
         self.open.clear();
-    }
-
-    /// The same lists in another order.
-    fn permuted(&self, order: &[u32]) -> Self {
-        let mut starts = Vec::new();
-        if !matches!(self.shapes, Numbers::Same { .. }) {
-            starts.reserve(self.shapes.len());
-            let mut start = 0u32;
-            for row in 0..self.shapes.len() {
-                starts.push(start);
-                start += self.shape(row).len() as u32;
-            }
-        }
-        let mut column = Self {
-            numbers: Numbers::with_room(self.numbers.len()),
-            shapes: Numbers::with_room(order.len()),
-            details: self.details.clone(),
-            ends: self.ends.clone(),
-            sorted: self.sorted.clone(),
-            ..Self::default()
-        };
-        for (at, &row) in order.iter().enumerate() {
-            let row = row as usize;
-            if at.is_multiple_of(BLOCK) {
-                column.blocks.push(column.numbers.len() as u32);
-            }
-            let shape = self.shapes.get(row).unwrap_or(0);
-            let length = self.details_of(shape).len();
-            let start = starts.get(row).map_or(row * length, |&start| start as usize);
-            (start..start + length).for_each(|at| column.numbers.push(self.numbers.get(at).unwrap_or(0)));
-            column.shapes.push(shape);
-        }
-        column
     }
 
     /// The shape with the details at hand, which may be a new one.
@@ -298,13 +257,6 @@ impl Column {
     }
 }
 
-/// Whether two lists of details are the same. Mostly they are of one, for which a call of the library takes longer
-/// than the comparison.
-#[inline]
-fn alike(a: &[u64], b: &[u64]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -342,12 +294,6 @@ mod tests {
             let mut shown = Vec::new();
             column.each(&mut |list| shown.push(list.to_vec()));
             prop_assert_eq!(&shown, &lists);
-            let order: Vec<u32> = (0..lists.len() as u32).map(|row| row.wrapping_mul(7) % lists.len() as u32).collect();
-            let moved = column.permuted(&order);
-            for (at, &row) in order.iter().enumerate() {
-                prop_assert_eq!(&*moved.get(at), lists[row as usize].as_slice());
-            }
-            prop_assert_eq!(moved.count(), moved.values().count());
             prop_assert!(column.all(|pair| lists.iter().flatten().any(|known| known.0 == pair.0)));
             column.renumber(|pair| Pair(pair.0 * 2 + 1, pair.1));
             let doubled = lists.iter().flatten().map(|pair| Pair(pair.0 * 2 + 1, pair.1));

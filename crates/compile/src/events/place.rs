@@ -26,24 +26,19 @@ pub(super) struct Paths {
 }
 
 /// A combination of cells: where it leads, over which spellings, and how many rows have it.
-#[derive(Default)]
 struct Walk {
     place: u32,
-    rows: u32,
-    /// Whether some event is at the place or near it.
-    is_spot: bool,
-    /// The first point met, with its rows; most places have one.
-    first: (Spot, u32),
-    /// The next ones.
-    points: Vec<(Spot, u32)>,
     steps: Vec<(u32, String)>,
+    rows: u32,
+    /// The first points met, with their rows; most places have one.
+    points: Vec<(Spot, u32)>,
 }
 
 /// Near the place or not, latitude, longitude.
 type Spot = (bool, i32, i32);
 
-/// How many points a walk keeps by itself besides the first.
-const POINTS_KEPT: usize = 3;
+/// How many points a walk keeps by itself.
+const POINTS_KEPT: usize = 4;
 
 struct Node {
     parent: u32,
@@ -75,13 +70,12 @@ impl Paths {
         };
         let walk = self.walks.get_mut(walk as usize)?;
         walk.rows += 1;
-        let place = Some(walk.place).filter(|&place| place != NONE)?;
-        walk.is_spot |= near;
+        let place = walk.place;
+        let node = self.nodes.get_mut(place as usize)?;
+        node.is_spot |= near;
         let Some(point) = point else { return Some(place) };
         let spot = (near, point.lat, point.lon);
-        if walk.first.0 == spot || walk.first.1 == 0 {
-            walk.first = (spot, walk.first.1 + 1);
-        } else if let Some((_, rows)) = walk.points.iter_mut().find(|(other, _)| *other == spot) {
+        if let Some((_, rows)) = walk.points.iter_mut().find(|(other, _)| *other == spot) {
             *rows += 1;
         } else if walk.points.len() < POINTS_KEPT {
             walk.points.push((spot, 1));
@@ -103,7 +97,7 @@ impl Paths {
             taken.push((place, spelling));
             before = folded;
         }
-        Walk { place, steps: taken, ..Walk::default() }
+        Walk { place, steps: taken, rows: 0, points: Vec::new() }
     }
 
     fn step(&mut self, parent: u32, level: Level, folded: String) -> u32 {
@@ -119,12 +113,7 @@ impl Paths {
 
     /// Puts the places into the roster; gives the position of each there. A place that the publisher lists
     /// under the path as its id, or under one of its spellings below the same parent, is that place.
-    pub fn settle(mut self, roster: &mut Roster<ListedPlace>) -> Vec<u32> {
-        for walk in self.walks.iter().filter(|walk| walk.is_spot) {
-            if let Some(node) = self.nodes.get_mut(walk.place as usize) {
-                node.is_spot = true;
-            }
-        }
+    pub fn settle(self, roster: &mut Roster<ListedPlace>) -> Vec<u32> {
         let spellings = self.spellings();
         let points = self.spots();
         let listed = roster.items.len() as u32;
@@ -163,10 +152,7 @@ impl Paths {
         let kept = self
             .walks
             .iter()
-            .flat_map(|walk| {
-                walk.points.iter().chain([&walk.first]).map(|&(spot, rows)| (walk.place, spot, rows))
-            })
-            .filter(|(_, _, rows)| *rows > 0);
+            .flat_map(|walk| walk.points.iter().map(|&(spot, rows)| (walk.place, spot, rows)));
         let further = self.points.iter().map(|(&(place, spot), &rows)| (place, spot, rows));
         for (node, (near, lat, lon), rows) in kept.chain(further) {
             if let Some([at, within]) = points.get_mut(node as usize) {

@@ -14,8 +14,8 @@ pub trait Rows<T> {
     /// How many values a list has.
     fn length(&self, row: usize) -> usize;
 
-    /// Appends the values of a list, the first of which stands at `start` among all.
-    fn copy(&self, row: usize, start: usize, list: &mut Vec<T>);
+    /// Appends the values of a list.
+    fn copy(&self, row: usize, list: &mut Vec<T>);
 
     /// Adds a list, whose values may be taken.
     fn add(&mut self, list: &mut Vec<T>);
@@ -34,7 +34,7 @@ impl<T: Clone> Rows<T> for Lists<T> {
         self.get(row).len()
     }
 
-    fn copy(&self, row: usize, _: usize, list: &mut Vec<T>) {
+    fn copy(&self, row: usize, list: &mut Vec<T>) {
         list.extend_from_slice(self.get(row));
     }
 
@@ -56,8 +56,8 @@ impl<T: Pack> Rows<T> for Packed<T> {
         self.length(row)
     }
 
-    fn copy(&self, row: usize, start: usize, list: &mut Vec<T>) {
-        self.show(row, start, |value| list.push(value));
+    fn copy(&self, row: usize, list: &mut Vec<T>) {
+        list.extend_from_slice(&self.get(row));
     }
 
     fn add(&mut self, list: &mut Vec<T>) {
@@ -78,8 +78,8 @@ impl Rows<Figure> for Figures {
         self.length(row)
     }
 
-    fn copy(&self, row: usize, start: usize, list: &mut Vec<Figure>) {
-        self.show(row, start, |figure| list.push(figure));
+    fn copy(&self, row: usize, list: &mut Vec<Figure>) {
+        list.extend(self.get(row));
     }
 
     fn add(&mut self, list: &mut Vec<Figure>) {

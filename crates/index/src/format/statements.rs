@@ -241,7 +241,7 @@ pub fn lists<W: Wire, T: Default + Clone, C: Rows<T>>(
     for row in 0..rows {
         list.clear();
         if writes {
-            column.copy(row, all as usize, &mut list);
+            column.copy(row, &mut list);
         }
         let mut length = if is_same { same } else { list.len() as u64 };
         if !is_same {

@@ -149,18 +149,8 @@ impl Figures {
 
     /// The figures of statement `row`; none where there is no such statement.
     pub fn get(&self, row: usize) -> Vec<Figure> {
-        let mut list = Vec::new();
-        self.show(row, self.range(row).start, |figure| list.push(figure));
-        list
-    }
-
-    /// Shows the figures of statement `row`, the first of which stands at `start` among all.
-    pub fn show(&self, row: usize, start: usize, mut show: impl FnMut(Figure)) {
-        let mut at = start;
-        self.slim.show(row, start, |slim| {
-            show(self.whole(at, slim));
-            at += 1;
-        });
+        let start = self.range(row).start;
+        (start..).zip(self.slim.get(row)).map(|(at, slim)| self.whole(at, slim)).collect()
     }
 
     /// All figures, statement after statement.
