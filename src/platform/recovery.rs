@@ -19,7 +19,6 @@
 //! boot script, as under `trunk serve` and in panel tests, the reports go
 //! nowhere and the browser's console has the error.
 
-use leptos::prelude::Owner;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::handler::{schedule_reinit, set_on_abort};
@@ -68,16 +67,11 @@ pub fn renew() {
 }
 
 /// Crashes on purpose, so that tests in real browsers can see the page come
-/// back: `panic`, `effect`, `memory` or `stack`.
+/// back: `panic`, `memory` or `stack`.
 #[wasm_bindgen]
 pub fn crash(kind: &str) {
     match kind {
         "memory" => drop(std::hint::black_box(vec![1_u8; std::hint::black_box(1200 << 20)])),
-        "effect" => Owner::new().with(|| {
-            let changed = markup::Signal::new(false);
-            markup::effect(move || assert!(!changed.get(), "a crash on purpose, in an effect"));
-            changed.set(true);
-        }),
         "stack" => drop(std::hint::black_box(descend(std::hint::black_box(1 << 30)))),
         _ => panic!("a crash on purpose"),
     }

@@ -82,7 +82,7 @@ const folder = (name, entries) => ({ name, isFile: false, isDirectory: true, cre
   const pieces = entries.map((entry) => [entry]);
   return { readEntries: (done) => done(pieces.shift() ?? []) };
 } });
-const inner = folder('events', [file('a.csv', arguments[0]), file('b.csv', arguments[0].replaceAll('2020', '2021'))]);
+const inner = folder('events', [file('a.csv', arguments[0]), file('b.csv', arguments[0].replaceAll('2020', '2021').replace(/^[0-9]/gm, 'b$&'))]);
 const whole = folder('sources', [file('fieldbook.toml', 'title = \\u0022Dropped\\u0022'), inner]);
 const event = new DragEvent('drop', { bubbles: true, cancelable: true });
 Object.defineProperty(event, 'dataTransfer', { value: { items: [{ webkitGetAsEntry: () => whole }], files: [] } });

@@ -15,7 +15,7 @@ pub const STORY: Story =
 const FRAGMENT: &str = "#from=2020-02-27";
 
 fn tell(page: &Page) -> Result {
-    for kind in ["panic", "effect", "memory", "stack"] {
+    for kind in ["panic", "memory", "stack"] {
         page.open(FRAGMENT)?;
         crash(page, kind)?;
         restarted(page)?;
