@@ -1,11 +1,10 @@
 //! What breaks while the page starts or is used: the page comes back, or says what was not done.
 
 use e2e::browser::Kind;
-use e2e::failure::{Failure, Result, ensure, equal};
+use e2e::failure::{Failure, Result, ensure};
 use e2e::page::Page;
 use e2e::place::{Place, file_url};
 use e2e::story::Story;
-use serde_json::json;
 use std::path::Path;
 use xtask::paths;
 
@@ -16,12 +15,7 @@ pub const STORY: Story = Story { name: "breaks", tell, places: &[Place::Disk], b
 /// What breaks: its name, the script that breaks it, and what a reader then does and sees.
 type Case = (&'static str, &'static str, fn(&Page) -> Result);
 
-const CASES: [Case; 9] = [
-    ("one panic during mount", MOUNT_ONCE, |page| {
-        page.ready()?;
-        equal("starts", page.run("return fieldbookBoot.record.starts")?, json!(2))
-    }),
-    ("a panic at every mount", MOUNT_NEVER, |page| says(&page.rescue_card()?, "stopped and did not recover")),
+const CASES: [Case; 7] = [
     ("an error in the glue", GLUE, |page| says(&page.rescue_card()?, "is damaged")),
     ("a corpus of a newer format", NEWER, |page| page.sees("this corpus is in format version 99")),
     ("the clipboard refuses", CLIPBOARD, |page| {
@@ -49,9 +43,6 @@ const CASES: [Case; 9] = [
     }),
 ];
 
-/// Only the program makes an element of this name.
-const MOUNT_ONCE: &str = "let broken = false; const make = Document.prototype.createElement; Document.prototype.createElement = function (name, ...rest) { if (name === 'header' && !broken) { broken = true; return null; } return make.call(this, name, ...rest); };";
-const MOUNT_NEVER: &str = "const make = Document.prototype.createElement; Document.prototype.createElement = function (name, ...rest) { return name === 'header' ? null : make.call(this, name, ...rest); };";
 const GLUE: &str = "TextDecoder.prototype.decode = () => { throw new TypeError('no'); };";
 const NEWER: &str = "WebAssembly.Module.customSections = () => []; globalThis.fieldbookCorpus = new Uint8Array(100); fieldbookCorpus.set(new TextEncoder().encode('FIELDBK\\n')); fieldbookCorpus[8] = 99;";
 const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }); document.execCommand = () => false;";
