@@ -138,7 +138,7 @@ impl Fieldbook {
 
     /// The value of a dimension with this id, `none` for the missing one.
     pub fn value(self, dimension: Dimension, id: &str) -> Option<Value> {
-        self.engine.with_untracked(|engine| value_of(engine, dimension, id))
+        self.engine.with_untracked(|engine| engine.value_named(dimension, id))
     }
 
     /// The publication date being tried, if any.
@@ -158,12 +158,4 @@ impl Fieldbook {
         self.trial.set(trial);
         self.engine.set(shown);
     }
-}
-
-/// The value of a dimension with this id, `none` for the missing one.
-pub fn value_of(engine: &Engine, dimension: Dimension, id: &str) -> Option<Value> {
-    if id == "none" {
-        return Some(Value::Missing);
-    }
-    engine.entry(dimension, id).map(Value::Entry)
 }

@@ -28,14 +28,14 @@ fn lead(event: &ev::KeyboardEvent, layout: Layout, choice: Choice, results: Resu
     let is_open = || results.report.get_untracked().is_some() || results.statement.get_untracked().is_some();
     let (opens, leads) = match key.as_str() {
         "f" => (Sheet::Filters, facets::next_group()),
-        "d" => (Sheet::Filters, "date-from"),
-        "l" => (Sheet::List, "statements"),
+        "d" => (Sheet::Filters, "date-from".to_owned()),
+        "l" => (Sheet::List, "statements".to_owned()),
         "e" => return layout.take.set(true),
-        "r" if is_open() => (Sheet::List, super::reader::TITLE_ID),
+        "r" if is_open() => (Sheet::List, super::reader::TITLE_ID.to_owned()),
         key => match key.parse().ok().and_then(views::tab_numbered) {
             Some((name, tab)) => {
                 choice.set_view(name);
-                (Sheet::Map, tab)
+                (Sheet::Map, tab.to_owned())
             }
             None => return,
         },

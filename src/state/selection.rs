@@ -1,6 +1,5 @@
 //! From the address's ids to the engine's selection.
 
-use crate::engine::value_of;
 use crate::url::{Address, Complaint, Values};
 use index::Role;
 use index::date::parse_bounds;
@@ -14,7 +13,7 @@ pub fn resolve(address: &Address, engine: &Engine) -> (Selection, Vec<Complaint>
         let Some((key, values)) = dimension_values(address, dimension) else { return ValueClause::default() };
         let mut known = |ids: &[String]| {
             let value = |id: &String| {
-                let value = value_of(engine, dimension, id);
+                let value = engine.value_named(dimension, id);
                 if value.is_none() {
                     complaints.push(Complaint::UnknownId(key.to_owned(), id.clone()));
                 }

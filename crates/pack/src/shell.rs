@@ -42,10 +42,7 @@ pub struct Shell {
 impl Shell {
     /// The shell as an archive; the same shell gives the same bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let late = match self.late_packed.is_empty() {
-            true => gzip(&self.late),
-            false => self.late_packed.clone(),
-        };
+        let late = self.late_gzip();
         let mut parts = Vec::new();
         for part in [
             self.wasm.as_slice(),
@@ -65,6 +62,11 @@ impl Shell {
         let mut out = MAGIC.to_vec();
         out.extend_from_slice(&gzip(&parts));
         out
+    }
+
+    /// The later half as gzip.
+    pub(crate) fn late_gzip(&self) -> Vec<u8> {
+        if self.late_packed.is_empty() { gzip(&self.late) } else { self.late_packed.clone() }
     }
 
     /// Reads an archive.

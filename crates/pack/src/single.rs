@@ -27,10 +27,7 @@ const BLOCK: usize = 256 << 10;
 /// When the shell's module is damaged or the corpus over [`CORPUS_LIMIT`].
 pub fn single_file(shell: &Shell, page: &Page, corpus: &[u8]) -> Result<String, PackError> {
     let parts = single_file_parts(shell, corpus)?;
-    let pack = |part: &str, bytes: &[u8]| match part {
-        "late" if !shell.late_packed.is_empty() => shell.late_packed.clone(),
-        _ => gzip(bytes),
-    };
+    let pack = |part: &str, bytes: &[u8]| if part == "late" { shell.late_gzip() } else { gzip(bytes) };
     let packed: Vec<_> = parts.iter().map(|(part, bytes)| (*part, pack(part, bytes))).collect();
     Ok(single_file_of(shell, page, &packed))
 }

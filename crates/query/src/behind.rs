@@ -79,7 +79,8 @@ impl Engine {
         id.cloned().unwrap_or_default()
     }
 
-    fn value_named(&self, dimension: Dimension, id: &str) -> Option<Value> {
+    /// The value of a dimension with this id, `none` for the missing one.
+    pub fn value_named(&self, dimension: Dimension, id: &str) -> Option<Value> {
         if id == "none" { Some(Value::Missing) } else { self.entry(dimension, id).map(Value::Entry) }
     }
 

@@ -56,3 +56,11 @@ impl Counts {
         }
     }
 }
+
+impl FromIterator<Answer> for Counts {
+    fn from_iter<T: IntoIterator<Item = Answer>>(answers: T) -> Self {
+        let mut counts = Self::default();
+        answers.into_iter().for_each(|answer| counts.add(answer));
+        counts
+    }
+}

@@ -83,19 +83,12 @@ fn group_id(dimension: Dimension) -> &'static str {
 }
 
 /// The element id of a group's title.
-fn title_id(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Actor => "facet-actor-title",
-        Dimension::Speaker => "facet-speaker-title",
-        Dimension::Place => "facet-place-title",
-        Dimension::Kind => "facet-kind-title",
-        Dimension::Source => "facet-source-title",
-        Dimension::Date | Dimension::Text => "facet-title",
-    }
+fn title_id(dimension: Dimension) -> String {
+    [group_id(dimension), "-title"].concat()
 }
 
 /// The title of the group after the one that has the focus; of the first where none has.
-pub fn next_group() -> &'static str {
+pub fn next_group() -> String {
     let groups = Dimension::FACETS;
     let at = groups.iter().position(|&dimension| reader::has_focus_in(group_id(dimension)));
     let next = at.map_or(0, |at| (at + 1) % groups.len());

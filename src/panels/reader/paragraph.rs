@@ -7,7 +7,7 @@ use super::stepper::current_stop;
 use super::stepping::{Stop, Stops};
 use crate::app::{use_lang, use_words};
 use crate::engine::use_fieldbook;
-use crate::panels::veil::use_veil;
+use crate::panels::veil::{Veil, use_veil};
 use crate::state::use_results;
 use crate::text::number;
 use index::{Corpus, MentionKind, ParagraphRole};
@@ -29,9 +29,7 @@ pub fn ParagraphText(report: u32, number: u32) -> Markup {
         let row = results.statement.get();
         let stop = current_stop(desk).filter(|stop| stop.paragraph == number);
         let words = desk.stops.with(|stops| search_words(stops, number));
-        let veiled = fieldbook.peek(|corpus| text_of(corpus, report, number).map(|text| veil.ranges(text)));
-        let veiled = veiled.unwrap_or_default();
-        fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words, &veiled))
+        fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words, veil))
     });
     let spoken_of = memo(move || {
         results
@@ -108,10 +106,6 @@ fn search_words(stops: &Stops, paragraph: u32) -> Vec<Stop> {
     }
 }
 
-fn text_of(corpus: &Corpus, report: u32, number: u32) -> Option<&str> {
-    Some(&corpus.reports.get(report as usize)?.paragraphs.get(number as usize)?.text)
-}
-
 fn draw(
     corpus: &Corpus,
     report: u32,
@@ -119,7 +113,7 @@ fn draw(
     row: Option<u32>,
     stop: Option<Stop>,
     words: &[Stop],
-    veiled: &[Range<usize>],
+    veil: Veil,
 ) -> Vec<Piece> {
     let Some(report_entry) = corpus.reports.get(report as usize) else { return Vec::new() };
     let Some(paragraph) = report_entry.paragraphs.get(number as usize) else { return Vec::new() };
@@ -131,7 +125,7 @@ fn draw(
     let mut marks: Vec<Mark> = mentions
         .map(|mention| mark(range(mention.start, mention.end), Drawn::Mention(mention.kind)))
         .collect();
-    marks.extend(veiled.iter().map(|range| mark(range.clone(), Drawn::Veil)));
+    marks.extend(veil.ranges(&paragraph.text).into_iter().map(|range| mark(range, Drawn::Veil)));
     marks.extend(words.iter().map(|word| mark(range(word.start, word.end), Drawn::Word)));
     let row = row.filter(|&row| corpus.statements.reports.get(row as usize) == Some(&report));
     let spans = row.map_or(&[][..], |row| corpus.statements.spans.get(row as usize));

@@ -23,12 +23,6 @@ pub fn digests(corpus: &Corpus, rows: &[(u32, Answer)]) -> u64 {
     rows.iter().filter(|(row, _)| of_digest(*row) == Some(true)).count() as u64
 }
 
-fn of_rows(rows: &[(u32, Answer)]) -> Counts {
-    let mut counts = Counts::default();
-    rows.iter().for_each(|&(_, answer)| counts.add(answer));
-    counts
-}
-
 /// The name of a file: whose version of the corpus it holds, and how much of it.
 pub fn file_name(short_hash: &str, counts: Counts, ending: &str) -> String {
     let (matching, may_match) = (counts.matching.to_string(), counts.may_match.to_string());
@@ -45,7 +39,7 @@ pub fn FilePart() -> Markup {
     // What is listed behind a number counts for itself; a part of the ledger neither matches nor may match.
     let counts = memo(move || match choice.with(|address| address.behind.is_empty()) {
         true => results.answers.with(|answers| answers.counts),
-        false => results.listed.with(|rows| of_rows(rows)),
+        false => results.listed.with(|rows| rows.iter().map(|row| row.1).collect()),
     });
     let lines = move || {
         let rows = results.listed.get();

@@ -13,9 +13,7 @@ const LISTED: usize = 200;
 
 /// The counts of statements that were seen.
 pub fn counts_of(statements: &[Seen]) -> Counts {
-    let mut counts = Counts::default();
-    statements.iter().for_each(|seen| counts.add(seen.answer));
-    counts
+    statements.iter().map(|seen| seen.answer).collect()
 }
 
 /// What a view shows now.

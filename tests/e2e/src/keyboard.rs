@@ -8,6 +8,7 @@ use crate::actions;
 use crate::element::Element;
 use crate::failure::{Failure, Result, ensure};
 use crate::page::Page;
+use crate::wait;
 
 /// More presses of one key in a row than anybody should need to get somewhere.
 const MOST: u32 = 40;
@@ -92,12 +93,20 @@ impl<'a> Keyboard<'a> {
         field.type_text(file)
     }
 
+    /// Waits until an element has the focus without a step.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub fn comes_back_to(&self, element: &Element, name: &str) -> Result {
+        wait::until(&format!("the way back to {name}"), || Ok(has_focus(element)?.then_some(())))
+    }
+
     fn go(&self, keys: &str, element: &Element<'a>, name: &str) -> Result<Element<'a>> {
         let mut passed = Vec::new();
         for _ in 0..MOST {
             self.step();
             self.page.press(keys)?;
-            if element.run("return document.activeElement === arguments[0]")? == json!(true) {
+            if has_focus(element)? {
                 return Ok(element.clone());
             }
             passed.push(self.page.run(
@@ -107,4 +116,8 @@ impl<'a> Keyboard<'a> {
         }
         Err(Failure(format!("{name} is more than {MOST} steps away, past {passed:?}")))
     }
+}
+
+fn has_focus(element: &Element) -> Result<bool> {
+    Ok(element.run("return document.activeElement === arguments[0]")? == json!(true))
 }

@@ -18,5 +18,6 @@ pub mod page;
 pub mod payloads;
 pub mod place;
 pub mod session;
+pub mod sources;
 pub mod story;
 pub mod wait;

@@ -254,6 +254,15 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// Fails where what is shown is wider than the window.
+    ///
+    /// # Errors
+    /// With by how much.
+    pub fn fits(&self, what: &str) -> Result {
+        let extra = self.run("return document.documentElement.scrollWidth - innerWidth")?;
+        ensure(extra.as_i64().is_some_and(|extra| extra <= 0), || format!("{what} is {extra} px too wide"))
+    }
+
     /// Emulates a media feature such as `prefers-color-scheme: dark`. Only
     /// Chromium can; elsewhere this does nothing.
     ///

@@ -4,11 +4,12 @@ use e2e::browser::Kind;
 use e2e::failure::{Failure, Result, ensure};
 use e2e::page::Page;
 use e2e::place::{Place, file_url};
+use e2e::sources::{read, write};
 use e2e::story::Story;
 use std::path::Path;
 use xtask::paths;
 
-use crate::faults::{broken, read, write};
+use crate::faults::broken;
 
 pub const STORY: Story = Story { name: "breaks", tell, places: &[Place::Disk], browsers: &Kind::ALL };
 

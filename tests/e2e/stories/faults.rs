@@ -2,8 +2,7 @@
 //! says what happened. `docs/faults.md` lists all forty and where each is tested.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,6 +10,7 @@ use e2e::browser::Kind;
 use e2e::failure::{Failure, Result, ensure, equal};
 use e2e::page::Page;
 use e2e::place::{Place, file_url};
+use e2e::sources::{built, read, write};
 use e2e::story::Story;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -69,15 +69,6 @@ fn tell(page: &Page) -> Result {
         .and_then(|()| resize_storm(page));
     let _ = fs::remove_dir_all(&folder);
     told
-}
-
-pub fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).map_err(|e| Failure::because(file.display(), e))
-}
-
-pub fn write(file: &Path, text: &str) -> Result {
-    let made = file.parent().map_or(Ok(()), fs::create_dir_all);
-    made.and_then(|()| fs::write(file, text)).map_err(|e| Failure::because(file.display(), e))
 }
 
 /// Opens a changed copy of the single file and expects an end.
@@ -175,20 +166,6 @@ fn later_half(page: &Page, whole: &str, file: &Path) -> Result {
 fn block(text: &str) -> Result<&str> {
     let end = text.find("</script>").ok_or_else(|| Failure("a block has no end".into()))?;
     Ok(text.get(..end).unwrap_or_default())
-}
-
-fn built(folder: &Path, name: &str, files: &[(&str, &str)]) -> Result<PathBuf> {
-    let sources = folder.join(name);
-    for (path, text) in files {
-        write(&sources.join(path), text)?;
-    }
-    let file = folder.join(format!("{name}.html"));
-    let output = Command::new(paths::target().join("release/fieldbook"))
-        .args([Path::new("build"), &sources, Path::new("--single-file"), &file])
-        .output()
-        .map_err(|e| Failure::because("cannot run the command", e))?;
-    ensure(output.status.success(), || String::from_utf8_lossy(&output.stderr).into_owned())?;
-    Ok(file)
 }
 
 fn of_the_data(page: &Page, folder: &Path) -> Result {

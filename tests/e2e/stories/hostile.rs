@@ -4,16 +4,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use e2e::browser::Kind;
 use e2e::failure::{Failure, Result, ensure, equal};
 use e2e::page::Page;
 use e2e::payloads::{COUNT, payload};
 use e2e::place::{Place, file_url};
+use e2e::sources::{single_file, write};
 use e2e::story::Story;
 use serde_json::json;
-use xtask::paths;
 
 pub const STORY: Story = Story { name: "hostile", tell, places: &[Place::Disk], browsers: &Kind::ALL };
 
@@ -38,11 +37,6 @@ fn tell(page: &Page) -> Result {
         told.map_err(|Failure(why)| Failure(format!("batch {batch}: {why}")))?;
     }
     Ok(())
-}
-
-fn write(file: &Path, text: &str) -> Result {
-    let made = file.parent().map_or(Ok(()), fs::create_dir_all);
-    made.and_then(|()| fs::write(file, text)).map_err(|e| Failure::because(file.display(), e))
 }
 
 fn cell(text: &str) -> String {
@@ -93,12 +87,8 @@ fn built(folder: &Path, payloads: std::ops::Range<usize>) -> Result<PathBuf> {
         write(&sources.join(format!("{name}.csv")), &text)?;
     }
     let file = folder.join("hostile.html");
-    let output = Command::new(paths::target().join("release/fieldbook"))
-        .args([Path::new("build"), &sources, Path::new("--single-file"), &file])
-        .output()
-        .map_err(|e| Failure::because("cannot run the command", e))?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    ensure(output.status.success() && said.contains("200 statements from"), || said.clone())?;
+    let said = single_file(&sources, &file)?;
+    ensure(said.contains("200 statements from"), || said.clone())?;
     Ok(file)
 }
 

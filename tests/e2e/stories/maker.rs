@@ -6,11 +6,11 @@ use e2e::browser::Kind;
 use e2e::failure::{Failure, Result, ensure, equal};
 use e2e::page::Page;
 use e2e::place::{Place, file_url};
+use e2e::sources::single_file;
 use e2e::story::Story;
 use e2e::wait;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use xtask::paths;
 
 pub const STORY: Story = Story { name: "maker", tell, places: &[Place::Disk], browsers: &Kind::ALL };
@@ -127,8 +127,7 @@ fn speaks_arabic(page: &Page) -> Result {
 fn fits_a_phone(page: &Page) -> Result {
     page.resize(390, 844)?;
     page.accessible()?;
-    let overflow = page.run("return document.documentElement.scrollWidth - innerWidth")?;
-    ensure(overflow.as_i64().is_some_and(|extra| extra <= 0), || format!("{overflow} px too wide"))?;
+    page.fits("the maker")?;
     page.resize(1440, 900)
 }
 
@@ -234,14 +233,7 @@ fn is_what_the_command_builds(folder: &Folder, html: &[u8]) -> Result {
     let article = format!("+++\npublished = \"2020-02-28\"\n+++\n\n{ARTICLE}");
     folder.write("sources/reports/article.md", &article)?;
     let built = folder.0.join("built.html");
-    let output = Command::new(paths::target().join("release/fieldbook"))
-        .arg("build")
-        .arg(folder.0.join("sources"))
-        .arg("--single-file")
-        .arg(&built)
-        .output()
-        .map_err(|e| Failure::because("cannot run the command", e))?;
-    ensure(output.status.success(), || String::from_utf8_lossy(&output.stderr).into_owned())?;
+    single_file(&folder.0.join("sources"), &built)?;
     let built = std::fs::read(&built).map_err(|e| Failure::because("what the command built", e))?;
     let same = built == html;
     ensure(same, || format!("the command builds {} bytes, the maker {}", built.len(), html.len()))

@@ -156,10 +156,7 @@ fn periods(page: &Page, keys: &Keyboard) -> Result {
     keys.press("Enter")?;
     page.sees("Showing 20 statements behind a number")?;
     keys.press("Escape")?;
-    wait::until("the way back to the number", || {
-        let back = all.run("return document.activeElement === arguments[0]")?;
-        Ok((back == serde_json::json!(true)).then_some(()))
-    })
+    keys.comes_back_to(&all, "the number")
 }
 
 fn erdogan(page: &Page, keys: &Keyboard) -> Result {
@@ -201,10 +198,7 @@ fn cell(page: &Page, keys: &Keyboard) -> Result {
     keys.press("Enter")?;
     page.sees("Showing 2 statements behind a number")?;
     keys.press("Escape")?;
-    wait::until("the way back to the cell", || {
-        let back = cell.run("return document.activeElement === arguments[0]")?;
-        Ok((back == serde_json::json!(true)).then_some(()))
-    })
+    keys.comes_back_to(&cell, "the cell")
 }
 
 fn notebook(page: &Page, keys: &Keyboard) -> Result {

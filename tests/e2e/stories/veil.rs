@@ -1,15 +1,14 @@
 //! Graphic passages are veiled until the reader asks for them, in the page and in the plain list.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use e2e::failure::{Failure, Result, ensure, equal};
+use e2e::failure::{Result, ensure, equal};
 use e2e::page::Page;
 use e2e::place::{Place, file_url};
+use e2e::sources::built;
 use e2e::story::{BOTH, Story};
 use serde_json::json;
-use xtask::paths;
 
 pub const STORY: Story = Story { name: "veil", tell, places: &[Place::Disk], browsers: BOTH };
 
@@ -35,24 +34,9 @@ fn tell(page: &Page) -> Result {
         std::process::id(),
         page.browser.kind.name()
     ));
-    let told = built(&folder).and_then(|file| read(page, &file));
+    let told = built(&folder, "veil", &FILES).and_then(|file| read(page, &file));
     let _ = fs::remove_dir_all(&folder);
     told
-}
-
-fn built(folder: &Path) -> Result<PathBuf> {
-    for (name, text) in FILES {
-        let file = folder.join("s").join(name);
-        let made = file.parent().map_or(Ok(()), fs::create_dir_all);
-        made.and_then(|()| fs::write(&file, text)).map_err(|e| Failure::because(file.display(), e))?;
-    }
-    let file = folder.join("veil.html");
-    let output = Command::new(paths::target().join("release/fieldbook"))
-        .args([Path::new("build"), &folder.join("s"), Path::new("--single-file"), &file])
-        .output()
-        .map_err(|e| Failure::because("cannot run the command", e))?;
-    ensure(output.status.success(), || String::from_utf8_lossy(&output.stderr).into_owned())?;
-    Ok(file)
 }
 
 fn read(page: &Page, file: &Path) -> Result {

@@ -2,8 +2,8 @@
 //!
 //! Every beginning of a name is an entry too, so that a walk through the text knows when to stop. The hash is
 //! taken over folded letters (see [`index::fold`]), with one blank between words, so "Ma'arrat an-Nu'man" and
-//! "Maarrat an Numan" are one name. Two names with one 64-bit hash would be taken for each other; a test holds
-//! that the dictionaries have none.
+//! "Maarrat an Numan" are one name. Two names of which the table keeps the same bits would be taken for each
+//! other; a test holds that the dictionaries have none, and that all of them found room.
 
 use crate::table::Table;
 
@@ -74,12 +74,20 @@ const NONE: u32 = (1 << 23) - 2;
 pub(crate) struct NameIndex {
     slots: Table<24>,
     links: Vec<(Target, u32)>,
+    /// All that was added and how it begins, for the test of the promise above.
+    #[cfg(test)]
+    known: std::collections::HashSet<String>,
 }
 
 impl NameIndex {
     /// A table with room for so many names.
     pub fn with_capacity(names: usize) -> Self {
-        Self { slots: Table::with_capacity(names * 3 / 2), links: Vec::with_capacity(names) }
+        Self {
+            slots: Table::with_capacity(names * 3 / 2),
+            links: Vec::with_capacity(names),
+            #[cfg(test)]
+            known: std::collections::HashSet::new(),
+        }
     }
 
     /// Adds a name.
@@ -115,6 +123,10 @@ impl NameIndex {
             return;
         }
         let mut key = Key::EMPTY;
+        #[cfg(test)]
+        self.known.extend(
+            folded.match_indices(' ').map(|(at, _)| folded[..at].to_owned()).chain([folded.to_owned()]),
+        );
         let mut words = folded.split(' ').peekable();
         while let Some(word) = words.next() {
             key = key.with(word);
@@ -161,5 +173,17 @@ impl Iterator for Targets<'_> {
         let (target, next) = *self.index.links.get(self.next as usize)?;
         self.next = next;
         Some(target)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::name::Names;
+
+    #[test]
+    fn every_name_has_a_slot_of_its_own() {
+        let index = Names::new().index;
+        assert!(index.known.len() > 100_000, "{}", index.known.len());
+        assert_eq!(index.slots.len(), index.known.len());
     }
 }

@@ -145,19 +145,15 @@ impl Engine {
             Some(("event", id)) => Some(self.corpus().events.iter().position(|known| known == id)? as u32),
             _ => None,
         };
+        let clash =
+            |clashes: &[Clash], row: u32| clashes.iter().any(|it| it.first == row || it.second == row);
         for account in self.accounts(selection).events {
-            let clashes = match part {
-                "cannot" => Some(&account.cannot),
-                "differ" => Some(&account.differ),
-                _ => None,
-            };
-            let is_behind = |side: &&Side| match (part, clashes, event) {
-                (_, Some(clashes), _) => {
-                    clashes.iter().any(|it| it.first == side.row || it.second == side.row)
-                }
-                (_, _, Some(event)) => account.event == event,
-                ("silent", ..) => !side.silent.is_empty(),
-                _ => part == "told",
+            let is_behind = |side: &&Side| match part {
+                "told" => true,
+                "silent" => !side.silent.is_empty(),
+                "cannot" => clash(&account.cannot, side.row),
+                "differ" => clash(&account.differ, side.row),
+                _ => event == Some(account.event),
             };
             rows.extend(account.sides.iter().filter(is_behind).map(|side| (side.row, side.answer)));
         }

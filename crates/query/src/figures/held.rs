@@ -197,10 +197,8 @@ impl Alone {
 
 /// How many statements stand behind some figures.
 pub fn statements(entries: &[(u32, Answer)]) -> Counts {
-    let mut counts = Counts::default();
     let mut known: Vec<(u32, Answer)> = entries.to_vec();
     index::order::sort(&mut known);
     known.dedup_by_key(|entry| entry.0);
-    known.iter().for_each(|&(_, answer)| counts.add(answer));
-    counts
+    known.into_iter().map(|entry| entry.1).collect()
 }

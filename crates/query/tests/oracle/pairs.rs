@@ -98,7 +98,7 @@ fn two_selections_are_each_counted_within_themselves() {
                     assert_eq!(got, expect, "{dimension:?} {value:?} in seed {seed}: {selection:#?}");
                     let name = engine.value_name(*dimension, value);
                     assert_eq!(
-                        tally(&engine.behind(selection, &name).unwrap()),
+                        engine.behind(selection, &name).unwrap().iter().map(|row| row.1).collect::<Counts>(),
                         expect,
                         "{name} in seed {seed}"
                     );
@@ -106,12 +106,6 @@ fn two_selections_are_each_counted_within_themselves() {
             }
         }
     }
-}
-
-fn tally(rows: &[(u32, Answer)]) -> Counts {
-    let mut counts = Counts::default();
-    rows.iter().for_each(|&(_, answer)| counts.add(answer));
-    counts
 }
 
 /// A value that no statement has stands nowhere.
