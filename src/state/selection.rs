@@ -67,6 +67,7 @@ fn role_of(id: &str) -> Option<Role> {
         "affected" => Some(Role::Affected),
         "speaker" => Some(Role::Speaker),
         "mentioned" => Some(Role::Mentioned),
+        "relay" => Some(Role::Relay),
         _ => None,
     }
 }

@@ -12,6 +12,8 @@ pub struct Figuring {
     pub showing_behind: &'static str,
     /// Whose reports carry what somebody said: "passed on by {}".
     pub passed_on: &'static str,
+    /// A report of which no publisher is known, among those who pass on.
+    pub unnamed_report: &'static str,
     /// Asks for the dates of publication.
     pub by_publication: &'static str,
     /// In the sentence, before dates of publication: "published {}".

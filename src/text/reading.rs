@@ -257,6 +257,8 @@ pub struct RecordWords {
     pub mentioned: &'static str,
     /// Who says so.
     pub speaker: &'static str,
+    /// Who passes on what the speaker says.
+    pub relay: &'static str,
     /// Where.
     pub place: &'static str,
     /// What kind.

@@ -124,7 +124,7 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
         Key::To => value != "none" && date(&mut address.to, value),
         Key::Axis => one_of(value, &["published"]) && set(&mut address.axis, value),
         Key::Role => {
-            one_of(value, &["initiator", "affected", "speaker", "mentioned"])
+            one_of(value, &["initiator", "affected", "speaker", "mentioned", "relay"])
                 && push(&mut address.role, value)
         }
         Key::Q => set(&mut address.q, value),
@@ -285,7 +285,7 @@ mod tests {
                 "\\PC{0,12}"),
             off in proptest::sample::subsequence(vec!["beginnings".to_owned(), "spellings".to_owned(), "typos".to_owned()], 0..3),
             role in proptest::sample::subsequence(
-                vec!["initiator".to_owned(), "affected".to_owned(), "speaker".to_owned(), "mentioned".to_owned()], 0..4),
+                ["initiator", "affected", "speaker", "mentioned", "relay"].map(str::to_owned).to_vec(), 0..5),
         ) -> Address {
             let (scope, show, view, sort, lang, page) = rest;
             let (behind, measure, by, across, versus) = told;

@@ -37,7 +37,10 @@ fn any(dice: &mut Dice, depth: u64) -> Markup {
         }
         _ => {
             let rows: Vec<u64> = (0..dice.throw(4)).map(|at| at * 3 + dice.throw(3)).collect();
-            each_anew(move || rows.clone(), |row| *row, |row| view! { <i>{row}</i> })
+            match dice.throw(2) {
+                0 => each_anew(move || rows.clone(), |row| *row, |row| view! { <i>{row}</i> }),
+                _ => each(move || rows.clone(), |row| *row / 3, |row| view! { <i>{row}</i> }),
+            }
         }
     }
 }
@@ -150,6 +153,30 @@ async fn a_handler_asks_for_its_own_context() {
         wasm_bindgen::JsCast::unchecked_into(root.query_selector("button").unwrap().unwrap());
     button.click();
     assert_eq!(heard.get_untracked(), "the page's");
+    root.remove();
+}
+
+/// A language switched, a clause that reads the same in both: pressing it stopped the program.
+#[wasm_bindgen_test]
+async fn rows_of_a_view_built_anew_are_not_left_from_the_one_before() {
+    let root = root();
+    let (lang, pressed) = (Signal::new("en"), Signal::new(String::new()));
+    let row = move |name: &'static str| {
+        let held = StoredValue::new([lang.get_untracked(), name].join(" "));
+        let press = move |_| pressed.set(held.get_value());
+        view! { <button on:click=press>{name}</button> }
+    };
+    let list = move || {
+        lang.get();
+        view! { <p>{each(|| ["a", "b"], |name| *name, row)}</p> }
+    };
+    let _mounted = mount(&root, move || list.into_markup());
+    lang.set("tr");
+    turn().await;
+    let button: web_sys::HtmlElement =
+        wasm_bindgen::JsCast::unchecked_into(root.query_selector("button").unwrap().unwrap());
+    button.click();
+    assert_eq!(pressed.get_untracked(), "tr a");
     root.remove();
 }
 

@@ -30,6 +30,7 @@ mod named;
 mod placed;
 mod pronoun;
 mod published;
+mod relay;
 mod role;
 mod sentence;
 mod statement;

@@ -198,6 +198,8 @@ pub struct Statement {
     pub speaker: Option<Arc<ActorValue>>,
     /// `said`, `quotation goes on` or nothing.
     pub speaker_how: &'static str,
+    /// Media that pass on what the speaker says.
+    pub relays: Vec<Arc<ActorValue>>,
 }
 
 /// When something happened.

@@ -9,6 +9,7 @@ use crate::event::Events;
 use crate::mention::{
     ActorValue, AttributionValue, FigureValue, Mention, PlaceValue, Statement, StatementDate, Value,
 };
+use crate::relay::{Said, attributions};
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 use std::sync::Arc;
@@ -50,14 +51,15 @@ impl Maker<'_> {
             let speaker = self.speaker(whole, &mut carried, *sentence);
             let before = all.len();
             if self.closes_quotation(*sentence)
-                && let (Some((actor, _)), Some(last)) = (
+                && let (Some(said), Some(last)) = (
                     &speaker,
                     all.last_mut().filter(|last| {
                         last.speaker.is_none() && last.end + 3 >= whole_start(self.text, *sentence)
                     }),
                 )
             {
-                (last.speaker, last.speaker_how) = (Some(actor.clone()), "quotation goes on");
+                (last.speaker, last.speaker_how) = (Some(said.speaker.clone()), "quotation goes on");
+                last.relays.clone_from(&said.relays);
             }
             for clause in &clauses {
                 let speaker = if self.outside_claim(*sentence, *clause, whole) { &None } else { &speaker };
@@ -116,12 +118,7 @@ impl Maker<'_> {
     }
 
     /// Who says a sentence: its attribution, or the speaker of a quotation that goes on.
-    fn speaker(
-        &self,
-        mentions: &[Mention],
-        carried: &mut Carried,
-        sentence: Sentence,
-    ) -> Option<(Arc<ActorValue>, &'static str)> {
+    fn speaker(&self, mentions: &[Mention], carried: &mut Carried, sentence: Sentence) -> Option<Said> {
         let goes_on = carried.open_quote;
         let (mut opened, mut closed) = (0, 0);
         for opens in (sentence.from..sentence.to).filter_map(|at| self.quotation_mark(at)) {
@@ -133,17 +130,16 @@ impl Maker<'_> {
             ("this", "includes") | ("these", "include") | ("among" | "of", "them" | "these" | "those")
         ) && let Some(actor) = carried.speaker.clone()
         {
-            return Some((actor, "the count goes on"));
+            return Some(Said::by(actor, "the count goes on"));
         }
-        let said = mentions.iter().find_map(|mention| {
-            if let Value::Attribution(said) = &mention.value { Some((mention, said)) } else { None }
-        });
-        if let Some((mention, said)) = said {
-            let actor = self.source(mention, said);
-            carried.speaker = actor.clone();
-            return actor.map(|actor| (actor, "said"));
+        let mut sources = attributions(mentions).map(|(mention, said)| self.source(mention, said));
+        if let Some(first) = sources.next() {
+            let said = first.map(|first| self.parted(sentence, mentions, first, sources.flatten().collect()));
+            carried.speaker = said.as_ref().map(|said| said.speaker.clone());
+            return said;
         }
-        carried.speaker.clone().filter(|_| goes_on).map(|actor| (actor, "quotation goes on"))
+        let speaker = carried.speaker.clone().filter(|_| goes_on);
+        speaker.map(|speaker| Said::by(speaker, "quotation goes on"))
     }
 
     /// The actor that a source names.
@@ -186,7 +182,7 @@ impl Maker<'_> {
         sentence: Sentence,
         clause: Clause,
         whole: &[Mention],
-        speaker: &Option<(Arc<ActorValue>, &'static str)>,
+        speaker: &Option<Said>,
         carried: &Carried,
     ) -> Option<Statement> {
         let own = self.within(clause.from, clause.to);
@@ -228,8 +224,9 @@ impl Maker<'_> {
             places,
             place_how,
             figures,
-            speaker: speaker.as_ref().map(|(actor, _)| actor.clone()),
-            speaker_how: speaker.as_ref().map_or("", |(_, how)| *how),
+            speaker: speaker.as_ref().map(|said| said.speaker.clone()),
+            speaker_how: speaker.as_ref().map_or("", |said| said.how),
+            relays: speaker.as_ref().map(|said| said.relays.clone()).unwrap_or_default(),
         })
     }
 

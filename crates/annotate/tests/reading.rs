@@ -171,6 +171,42 @@ fn a_strike_by_nobody_named_keeps_its_place_and_day() {
     );
 }
 
+#[test]
+fn a_medium_that_passes_on_is_not_the_speaker() {
+    let check = |text: &str, speaker: &str, relays: &[&str]| {
+        let annotation = read(text, "2020-02-28");
+        let found = statement(&annotation, text, "killed");
+        let names: Vec<&str> = found.relays.iter().map(|actor| actor.name.as_str()).collect();
+        let said = found.speaker.as_ref().map_or("", |actor| actor.name.as_str());
+        assert_eq!((said, names.as_slice()), (speaker, relays), "{text}");
+    };
+    let observatory = "Syrian Observatory for Human Rights";
+    let [afp, reuters, xinhua] = ["AFP", "Reuters", "Xinhua"];
+    check(
+        "The Syrian Observatory for Human Rights told AFP that 12 people were killed in Aleppo.",
+        observatory,
+        &[afp],
+    );
+    check(
+        "Reuters, citing the Syrian Observatory for Human Rights, said 12 people were killed in Aleppo.",
+        observatory,
+        &[reuters],
+    );
+    check(
+        "AFP quoted the Syrian Observatory for Human Rights as saying 12 people were killed in Aleppo.",
+        observatory,
+        &[afp],
+    );
+    check(
+        "Xinhua reported that, according to the Syrian Observatory for Human Rights, 12 people were killed in Aleppo.",
+        observatory,
+        &[xinhua],
+    );
+    check("AFP reported that 12 people were killed in Aleppo.", afp, &[]);
+    check("Twelve people were killed in Aleppo, according to AFP.", afp, &[]);
+    check("The Syrian Observatory for Human Rights said 12 people were killed in Aleppo.", observatory, &[]);
+}
+
 /// The two reports that this project began with; they lie beside the project, not in it.
 #[test]
 fn the_first_two_reports() {

@@ -147,7 +147,7 @@ fn wrong_use_is_told_with_place_and_remedy() {
     let sources = path(&folder);
     check(&["query", sources, "--from", "yesterday", "--json"], "--from: “yesterday” is not a date");
     check(&["query", sources, "--from", "2021", "--to", "2020", "--json"], "Exchange the two");
-    check(&["query", sources, "--role", "hero", "--json"], "initiator, affected, speaker, mentioned");
+    check(&["query", sources, "--role", "hero", "--json"], "initiator, affected, speaker, mentioned, relay");
     check(&["query", sources, "--colour", "red"], "--colour");
     check(&["query", "/no/such/folder", "--json"], "/no/such/folder");
     check(&["check", "/no/such/folder"], "Check the path");

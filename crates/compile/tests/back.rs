@@ -94,7 +94,7 @@ fn base() -> Vec<SourceFile> {
 #[test]
 fn machine_read_and_hand_coded_reports_come_back() {
     let mut files = base();
-    files.push(file("statements.csv", "id,report,quote,date,initiator,speaker,place,figures,paragraph\ns1,b,three soldiers fled,friday<anchor,force | state; unnamed,man,town | north; sy @near,w: killed 12 at least of locals over 2019/published; killed 3 part of w,3\ns2,b,12 killed,2019-12/published,,,,,\n"));
+    files.push(file("statements.csv", "id,report,quote,date,initiator,speaker,relay,place,figures,paragraph\ns1,b,three soldiers fled,friday<anchor,force | state; unnamed,man,state; force,town | north; sy @near,w: killed 12 at least of locals over 2019/published; killed 3 part of w,3\ns2,b,12 killed,2019-12/published,,,,,,\n"));
     let corpus = compiled(&files);
     assert!(corpus.statements.made.contains(&index::Made::Machine), "nothing was read by machine");
     comes_back(corpus);
@@ -143,12 +143,12 @@ proptest! {
         let dates = ["", "2020-02-27", "2020-02", "2019-12/published", "thursday<anchor", "2020~", "2020/..", "anchor-1"];
         let figures = ["", "killed 3", "killed ? ((dozens; or so))", "injured 2..5 about", "killed 1..2..3", "displaced 9 nearly over 2019/published computed", "x: killed 5; killed 2 of children part of x"];
         let actors = ["", "a0", "a0 | unnamed", "unnamed; a0", "a0", "a0; a0"];
-        let mut table = String::from("id,report,quote,summary,date,figures,initiator,speaker,date_words,place\n");
+        let mut table = String::from("id,report,quote,summary,date,figures,initiator,speaker,relay,date_words,place\n");
         for (at, (summary, date, figure, actor, words)) in rows.iter().enumerate() {
             let figure = figures[*figure].replace("x", &format!("x{at}"));
             table.push_str(&format!(
-                "s{at},b,three soldiers fled,{},{},{},{},{},{},town\n",
-                cell(summary), dates[*date], cell(&figure), actors[*actor], actors[(*actor + 1) % 6], cell(words)
+                "s{at},b,three soldiers fled,{},{},{},{},{},{},{},town\n",
+                cell(summary), dates[*date], cell(&figure), actors[*actor], actors[(*actor + 1) % 6], actors[(*actor + 3) % 6], cell(words)
             ));
         }
         files.push(file("statements.csv", &table));

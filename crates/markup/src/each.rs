@@ -14,6 +14,9 @@ pub struct Row {
     pub(crate) make: Box<dyn FnOnce() -> Markup>,
     /// Whether a row that is there is described anew, too.
     pub(crate) anew: bool,
+    /// The list that it is of. A view that is built anew makes another list; what the rows of the one before made is
+    /// gone then, though their nodes are still there.
+    pub(crate) list: Rc<()>,
 }
 
 /// `children` while `when` holds, else `fallback`; each built anew when that changes.
@@ -56,12 +59,12 @@ fn rows<T: 'static, K: Hash, M: IntoMarkup, I: IntoIterator<Item = T>>(
     anew: bool,
 ) -> Markup {
     let parent = Owner::current();
-    let child = Rc::new(child);
+    let (child, list) = (Rc::new(child), Rc::new(()));
     let rows = move || {
         let row = |value: T| {
             let (key, child) = (hashed(&key(&value)), Rc::clone(&child));
             let make = Box::new(move || untrack(|| child(value).into_markup()));
-            Row { key, owner: parent.clone(), make, anew }
+            Row { key, owner: parent.clone(), make, anew, list: Rc::clone(&list) }
         };
         Markup::Rows(values().into_iter().map(row).collect())
     };

@@ -3,7 +3,7 @@
 use crate::markup::{attribute, behind_veil, element, grouped, isolated, text, unveiled};
 use crate::primary;
 use crate::words::Words;
-use index::{ActorEntry, Bound, Corpus, Few, Figure, Made, Role, Span, name_in};
+use index::{Bound, Corpus, Few, Figure, Made, Role, Span, name_in};
 
 /// Adds a statement.
 pub(crate) fn item(
@@ -25,6 +25,7 @@ pub(crate) fn item(
     writer.line(words.kind, &writer.kinds(), out);
     writer.line(words.figures, &writer.figures(), out);
     writer.line(words.says, &writer.speakers(), out);
+    writer.line(words.passed_on, &writer.in_role(Role::Relay), out);
     writer.line(words.reports, &writer.report(), out);
     out.push_str("</dl></li>");
 }
@@ -146,17 +147,20 @@ impl<'a> Writer<'a> {
     }
 
     fn who(&self, out: &mut String) {
-        let entries = self.corpus.statements.actors.get(self.row);
         let roles = [
             (Role::Initiator, self.words.who),
             (Role::Affected, self.words.whom),
             (Role::Mentioned, self.words.named),
         ];
         for (role, label) in roles {
-            let own: Vec<&ActorEntry> = entries.iter().filter(|entry| entry.role == role).collect();
-            let names = self.joined(own.iter().map(|entry| (entry.group, self.actor(entry.actor))));
-            self.line(label, &names, out);
+            self.line(label, &self.in_role(role), out);
         }
+    }
+
+    fn in_role(&self, role: Role) -> Vec<String> {
+        let entries = self.corpus.statements.actors.get(self.row);
+        let own = entries.iter().filter(|entry| entry.role == role);
+        self.joined(own.map(|entry| (entry.group, self.actor(entry.actor))))
     }
 
     /// Values, the alternatives of a group joined by "or".

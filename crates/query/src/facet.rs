@@ -174,7 +174,7 @@ pub fn speakers(tree: Arc<Tree>, corpus: &Corpus) -> Facet {
 #[derive(Debug)]
 pub struct Actors {
     tree: Arc<Tree>,
-    by_roles: [OnceLock<Facet>; 15],
+    by_roles: [OnceLock<Facet>; 31],
 }
 
 impl Actors {
@@ -185,9 +185,9 @@ impl Actors {
 
     /// The facet of actors in one of `roles`; empty: in any.
     pub fn in_roles(&self, roles: &[Role], lists: &Packed<ActorEntry>) -> &Facet {
-        let set = roles.iter().fold(0, |set, &role| set | 1 << (role as usize)) & 15;
-        // All four roles are as good as any.
-        self.by_roles[set % 15].get_or_init(|| self.make(roles, lists))
+        let set = roles.iter().fold(0, |set, &role| set | 1 << (role as usize)) & 31;
+        // All five roles are as good as any.
+        self.by_roles[set % 31].get_or_init(|| self.make(roles, lists))
     }
 
     fn make(&self, roles: &[Role], lists: &Packed<ActorEntry>) -> Facet {

@@ -41,6 +41,7 @@ pub fn role_name(role: Role) -> &'static str {
         Role::Affected => "affected",
         Role::Speaker => "speaker",
         Role::Mentioned => "mentioned",
+        Role::Relay => "relay",
     }
 }
 

@@ -127,6 +127,8 @@ impl<'c> Statement<'c> {
         }
         let speakers = self.corpus.statements.speakers.get(self.row);
         put("speaker", self.names(speakers.iter().map(|entry| (entry.actor, entry.group)).collect()));
+        let relays = actors.iter().filter(|entry| entry.role == Role::Relay);
+        put("relay", self.names(relays.map(|entry| (entry.actor, entry.group)).collect()));
     }
 
     /// Names of actors, alternatives joined by a stroke.

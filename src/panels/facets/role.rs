@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use markup::{Markup, memo, value_of, view};
 
 /// The ids of the roles as the address has them.
-pub const ROLES: [&str; 4] = ["initiator", "affected", "speaker", "mentioned"];
+pub const ROLES: [&str; 5] = ["initiator", "affected", "speaker", "mentioned", "relay"];
 
 /// The menu of roles. An address may name several: they stand as an entry of their own.
 #[component]
@@ -39,7 +39,7 @@ pub fn RoleChoice() -> Markup {
 }
 
 /// The name of a role by its id.
-pub fn role_name(names: &[&'static str; 4], id: &str) -> Option<&'static str> {
+pub fn role_name(names: &[&'static str; 5], id: &str) -> Option<&'static str> {
     let at = ROLES.iter().position(|known| *known == id)?;
     names.get(at).copied()
 }

@@ -18,13 +18,15 @@ pub struct Explained {
     pub moves: bool,
 }
 
-/// Who did it, who says so, who reports it.
+/// Who did it, who says so, who passes it on, who reports it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chain {
     /// The initiators.
     pub did_it: String,
     /// The speakers.
     pub says_so: String,
+    /// Those who pass it on between speaker and report; empty where the report names none.
+    pub passed_on: String,
     /// The publisher.
     pub reports_it: String,
 }
@@ -82,7 +84,7 @@ fn question(corpus: &Corpus, row: u32, field: Field, lang: Lang) -> String {
     }
 }
 
-/// Who did it, who says so, who reports it.
+/// Who did it, who says so, who passes it on, who reports it.
 pub fn chain(corpus: &Corpus, row: u32, lang: Lang) -> Chain {
     let words = &lang.words().reading.reader;
     let did_it = in_role(corpus, row, Role::Initiator, lang);
@@ -95,6 +97,7 @@ pub fn chain(corpus: &Corpus, row: u32, lang: Lang) -> Chain {
             Speakers::Unnamed => lang.words().reading.statements.unnamed.to_owned(),
             Speakers::Named(names) => names,
         },
+        passed_on: in_role(corpus, row, Role::Relay, lang),
         reports_it: publisher.unwrap_or_else(|| words.no_publisher.to_owned()),
     }
 }

@@ -28,6 +28,7 @@ pub fn record(corpus: &Corpus, row: u32, lang: Lang) -> Vec<(&'static str, Strin
         (words.affected, in_role(corpus, row, Role::Affected, lang)),
         (words.mentioned, in_role(corpus, row, Role::Mentioned, lang)),
         (words.speaker, says),
+        (words.relay, in_role(corpus, row, Role::Relay, lang)),
         (words.place, places),
         (words.kind, kinds(corpus, row, lang)),
         (words.figures, figure_lines(&item(corpus, row, lang).figures, lang)),

@@ -78,13 +78,15 @@ fn FigureLine(figure: FigureText) -> Markup {
 #[component]
 fn Attribution(attribution: Chain) -> Markup {
     let words = &use_words().reading.reader;
-    let Chain { did_it, says_so, reports_it } = attribution;
+    let Chain { did_it, says_so, passed_on, reports_it } = attribution;
     let link = |label: &'static str, name: String| {
         view! { <li class="chain__link"><span class="chain__label">{label}</span> <bdi class="chain__name">{name}</bdi></li> }
     };
     view! {
         <ol class="chain" role="list">
-            {link(words.did_it, did_it)} {link(words.says_so, says_so)} {link(words.reports_it, reports_it)}
+            {link(words.did_it, did_it)} {link(words.says_so, says_so)}
+            {(!passed_on.is_empty()).then(|| link(words.record_rows.relay, passed_on))}
+            {link(words.reports_it, reports_it)}
         </ol>
     }
 }

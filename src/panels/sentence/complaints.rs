@@ -24,7 +24,7 @@ fn expected(lang: Lang, key: &str) -> String {
     let one_of = |values: &str| fill(texts.expect_one_of, &[values]);
     match key {
         "from" | "to" => texts.expect_date.to_owned(),
-        "role" => one_of("initiator, affected, speaker, mentioned"),
+        "role" => one_of("initiator, affected, speaker, mentioned, relay"),
         "matches-only" => one_of("yes, no"),
         "scope" => one_of("report"),
         "show" => one_of("outside, undated, unplaced, without-actor, without-coordinates"),

@@ -10,6 +10,7 @@ pub const WORDS: Figuring = Figuring {
     },
     showing_behind: "المعروض: {} وراء عدد",
     passed_on: "نقلًا عنه في: {}",
+    unnamed_report: "تقرير لم يُذكر ناشره",
     by_publication: "تواريخ النشر",
     published: "منشور {}",
     figures: FiguresWords {

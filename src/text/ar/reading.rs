@@ -127,6 +127,7 @@ pub const WORDS: Reading = Reading {
             affected: "المتأثر",
             mentioned: "المذكور",
             speaker: "القائل",
+            relay: "نقله",
             place: "المكان",
             kind: "النوع",
             figures: "الأعداد",

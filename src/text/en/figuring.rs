@@ -8,6 +8,7 @@ pub const WORDS: Figuring = Figuring {
     tabs: TabWords { matrix: "Matrix", figures: "Figures", accounts: "Accounts", compare: "Compare" },
     showing_behind: "Showing {} behind a number",
     passed_on: "passed on by {}",
+    unnamed_report: "a report whose publisher is not named",
     by_publication: "Dates of publication",
     published: "published {}",
     figures: FiguresWords {

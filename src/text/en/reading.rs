@@ -120,6 +120,7 @@ pub const WORDS: Reading = Reading {
             affected: "Affected",
             mentioned: "Mentioned",
             speaker: "Said by",
+            relay: "Passed on by",
             place: "Place",
             kind: "Kind",
             figures: "Figures",

@@ -10,6 +10,7 @@ pub const WORDS: Figuring = Figuring {
     },
     showing_behind: "Bir sayının arkasındaki {} gösteriliyor",
     passed_on: "aktaran: {}",
+    unnamed_report: "yayımcısı belirtilmeyen bir rapor",
     by_publication: "Yayım tarihleri",
     published: "yayımlanma {}",
     figures: FiguresWords {

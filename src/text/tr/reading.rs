@@ -120,6 +120,7 @@ pub const WORDS: Reading = Reading {
             affected: "Etkilenen",
             mentioned: "Anılan",
             speaker: "Söyleyen",
+            relay: "Aktaran",
             place: "Yer",
             kind: "Tür",
             figures: "Sayılar",

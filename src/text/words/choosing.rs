@@ -172,10 +172,10 @@ pub struct FacetWords {
     pub role: &'static str,
     /// Any role.
     pub any_role: &'static str,
-    /// The roles in the order of the address's ids: initiator, affected, speaker, mentioned.
-    pub roles: [&'static str; 4],
+    /// The roles in the order of the address's ids: initiator, affected, speaker, mentioned, relay.
+    pub roles: [&'static str; 5],
     /// The roles with what they mean, as options.
-    pub role_options: [&'static str; 4],
+    pub role_options: [&'static str; 5],
     /// Excludes a value.
     pub exclude: &'static str,
     /// Accessible name of that button: "Exclude {}".

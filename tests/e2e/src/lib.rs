@@ -11,6 +11,7 @@ pub mod axe;
 pub mod browser;
 pub mod driver;
 pub mod element;
+pub mod event_table;
 pub mod failure;
 mod http;
 pub mod keyboard;

@@ -12,8 +12,16 @@ const PATIENCE: Duration = Duration::from_secs(20);
 ///
 /// # Errors
 /// With the last reason, when there is none in time.
-pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
-    let deadline = Instant::now() + PATIENCE;
+pub fn until<T>(what: &str, ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    within(PATIENCE, what, ask)
+}
+
+/// As [`until`], with a patience of its own.
+///
+/// # Errors
+/// As [`until`].
+pub fn within<T>(patience: Duration, what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let deadline = Instant::now() + patience;
     let mut pause = Duration::from_millis(5);
     loop {
         let answer = ask();
@@ -22,7 +30,7 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Resul
         }
         if Instant::now() > deadline {
             let reason = answer.err().map(|Failure(why)| format!(" ({why})")).unwrap_or_default();
-            return Err(Failure(format!("waited {} s for {what}{reason}", PATIENCE.as_secs())));
+            return Err(Failure(format!("waited {} s for {what}{reason}", patience.as_secs())));
         }
         std::thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(100));

@@ -6,6 +6,7 @@ use e2e::page::Page;
 use e2e::place::{Place, file_url};
 use e2e::sources::{read, write};
 use e2e::story::Story;
+use e2e::wait;
 use std::path::Path;
 use xtask::paths;
 
@@ -16,7 +17,7 @@ pub const STORY: Story = Story { name: "breaks", tell, places: &[Place::Disk], b
 /// What breaks: its name, the script that breaks it, and what a reader then does and sees.
 type Case = (&'static str, &'static str, fn(&Page) -> Result);
 
-const CASES: [Case; 7] = [
+const CASES: [Case; 10] = [
     ("an error in the glue", GLUE, |page| says(&page.rescue_card()?, "is damaged")),
     ("a corpus of a newer format", NEWER, |page| page.sees("this corpus is in format version 99")),
     ("the clipboard refuses", CLIPBOARD, |page| {
@@ -42,7 +43,38 @@ const CASES: [Case; 7] = [
         page.find("dialog", "Save this selection as a fieldbook")?.find("button", "Cancel")?.click()?;
         page.status("that nothing was saved", |text| text.starts_with("Cancelled")).map(drop)
     }),
+    ("a panic while mounting", "panics(1);", |page| {
+        page.ready()?;
+        page.find("list", "Statements")?;
+        restarted(page)
+    }),
+    ("a panic whenever it mounts", "panics(Infinity);", |page| {
+        says(&page.rescue_card()?, "stopped and did not recover")
+    }),
+    ("a panic in an effect", "", |page| {
+        page.ready()?;
+        page.find("checkbox", "Matches only")?.click()?;
+        wait::until("the address", || Ok(page.fragment()?.contains("matches-only").then_some(())))?;
+        // Rows are made anew by effects that follow the selection.
+        page.run("panics(1)")?;
+        page.find("checkbox", "Matches only")?.click()?;
+        wait::until("a fresh instance", || restarted(page).map(Some))?;
+        page.ready()?;
+        page.find("list", "Statements").map(drop)
+    }),
 ];
+
+/// Panics inside the next `times` calls that make a marker of a view: what the program was at then, mounting or
+/// an effect, is what panics.
+const PANICS: &str = "
+function panics(times) {
+  const real = Document.prototype.createComment;
+  Document.prototype.createComment = function (text) {
+    if (times-- > 0) wasm_bindgen.crash('panic');
+    return real.call(this, text);
+  };
+}
+";
 
 const GLUE: &str = "TextDecoder.prototype.decode = () => { throw new TypeError('no'); };";
 const NEWER: &str = "WebAssembly.Module.customSections = () => []; globalThis.fieldbookCorpus = new Uint8Array(100); fieldbookCorpus.set(new TextEncoder().encode('FIELDBK\\n')); fieldbookCorpus[8] = 99;";
@@ -63,13 +95,18 @@ fn tell(page: &Page) -> Result {
 }
 
 fn check(page: &Page, whole: &str, file: &Path, (name, breaks, told): &Case) -> Result {
-    write(file, &broken(whole, breaks))?;
+    write(file, &broken(whole, &format!("{PANICS}{breaks}")))?;
     page.go(&file_url(file))?;
     told(page).map_err(|Failure(why)| Failure(format!("{name}: {why}")))
 }
 
 fn says(card: &str, words: &str) -> Result {
     ensure(card.contains(words), || format!("the card says {card}"))
+}
+
+fn restarted(page: &Page) -> Result {
+    let starts = page.run("return fieldbookBoot.record.starts")?;
+    ensure(starts.as_u64() > Some(1), || format!("the program started {starts} times"))
 }
 
 /// Asks for the selection as a file.

@@ -24,6 +24,7 @@ const random = (count) => (seed = (seed * 1103515245 + 12345) % 2147483648, Math
 const next = () => new Promise((go) => setTimeout(go, 20));
 const leaves = (it) => it.closest('a[href^=http], [download]') || /export|save|print|forget|تصدير|حفظ/i.test(it.textContent);
 const words = ['Idlib', 'aleppo', 'سوريا', '2020-02-27', '2019-12/..', '<img src=x>', ''];
+const trail = [];
 (async () => {
   let acted = 0;
   while (acted < arguments[1]) {
@@ -32,6 +33,7 @@ const words = ['Idlib', 'aleppo', 'سوريا', '2020-02-27', '2019-12/..', '<im
     const fit = all.filter((it) => !it.disabled && it.getClientRects().length && !leaves(it));
     const it = fit[random(fit.length)];
     if (!it) break;
+    trail.push(`${it.outerHTML.slice(0, 160)} at ${location.hash}`);
     if (it.matches('input:not([type=checkbox], [type=radio])')) {
       it.value = words[random(words.length)];
       it.dispatchEvent(new Event('input', { bubbles: true }));
@@ -42,8 +44,10 @@ const words = ['Idlib', 'aleppo', 'سوريا', '2020-02-27', '2019-12/..', '<im
     } else it.click();
     acted++;
     await next();
+    const { errors } = fieldbookBoot.record;
+    if (errors.length) return done([acted, seed, [...errors, ...trail.slice(-8)]]);
   }
-  done([acted, seed]);
+  done([acted, seed, []]);
 })();";
 
 fn tell(page: &Page) -> Result {
@@ -69,6 +73,7 @@ fn tell(page: &Page) -> Result {
         let stretch = result[0].as_u64().unwrap_or_default() as u32;
         ensure(stretch > 0, || format!("nothing to press after {acted} actions"))?;
         acted += stretch;
+        equal("errors, and what was done before", &result[2], &json!([]))?;
         seed = result[1].clone();
         page.session().run("document.querySelector('dialog[open]')?.close()", &[])?;
     }
@@ -78,7 +83,7 @@ fn tell(page: &Page) -> Result {
         server.log().split_off(log).into_iter().filter(|path| path != "/sw.js").collect();
     ensure(later.is_empty(), || format!("requests to the server after the page was open: {later:?}"))?;
     let record = page.run("return fieldbookBoot.record")?;
-    equal("starts", &record["starts"], &json!(1))?;
     equal("errors", &record["errors"], &json!([]))?;
+    equal("starts", &record["starts"], &json!(1))?;
     equal("policy violations", &record["violations"], &json!([]))
 }

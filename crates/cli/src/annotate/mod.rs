@@ -136,5 +136,6 @@ fn statement(found: &Statement, text: &str) -> Json {
         "places": places.collect::<Vec<_>>(), "place_how": found.place_how,
         "figures": figures.collect::<Vec<_>>(),
         "speaker": found.speaker.as_ref().map(|actor| json!({ "name": actor.name, "id": actor.id, "how": found.speaker_how })),
+        "relays": found.relays.iter().map(|actor| json!({ "name": actor.name, "id": actor.id })).collect::<Vec<_>>(),
     })
 }

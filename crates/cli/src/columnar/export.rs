@@ -29,6 +29,7 @@ const SCHEMA: &str = "message statements {
     repeated binary affected (UTF8);
     repeated binary mentioned (UTF8);
     repeated binary speaker (UTF8);
+    repeated binary relay (UTF8);
     optional binary place (UTF8);
     optional double latitude;
     optional double longitude;
@@ -156,6 +157,7 @@ impl<'c> Group<'c, '_> {
             self.list(|row| acting(row, role))?;
         }
         self.list(|row| statements.speakers.get(row).iter().map(|entry| actor(entry.actor)).collect())?;
+        self.list(|row| acting(row, Role::Relay))?;
         self.text(|row| Some(path(corpus, place(row)?)))?;
         self.values::<DoubleType>(|row| Some(place(row)?.point?.lat_degrees()))?;
         self.values::<DoubleType>(|row| Some(place(row)?.point?.lon_degrees()))?;

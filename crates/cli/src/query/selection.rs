@@ -23,7 +23,7 @@ pub struct Asked {
     /// An actor to exclude.
     #[arg(long, value_name = "NAME")]
     not_actor: Vec<String>,
-    /// A role that actors must have: initiator, affected, speaker or mentioned.
+    /// A role that actors must have: initiator, affected, speaker, mentioned or relay (passes on what another says).
     #[arg(long, value_name = "ROLE")]
     role: Vec<RoleName>,
     /// Who says so.
@@ -68,6 +68,7 @@ enum RoleName {
     Affected,
     Speaker,
     Mentioned,
+    Relay,
 }
 
 impl Asked {
@@ -136,6 +137,7 @@ impl From<RoleName> for Role {
             RoleName::Affected => Self::Affected,
             RoleName::Speaker => Self::Speaker,
             RoleName::Mentioned => Self::Mentioned,
+            RoleName::Relay => Self::Relay,
         }
     }
 }

@@ -83,6 +83,7 @@ impl<'a> Writer<'a> {
             "affected" => self.actors(row, Role::Affected),
             "mentioned" => self.actors(row, Role::Mentioned),
             "speaker" => self.speaker(row),
+            "relay" => self.actors(row, Role::Relay),
             "place" => self.places(row),
             "sources" => self.sources(row),
             "figures" => {

@@ -189,7 +189,7 @@ fn span(text: &str) -> Result<Span, Fault> {
 }
 
 fn roles(cell: &str, gathered: &mut Gathered) -> Result<Vec<ActorEntry>, Fault> {
-    let all = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned];
+    let all = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned, Role::Relay];
     let mut entries = Vec::new();
     for (group, value) in (0u16..).zip(values(cell)) {
         for text in split(value, '|') {
@@ -197,7 +197,7 @@ fn roles(cell: &str, gathered: &mut Gathered) -> Result<Vec<ActorEntry>, Fault> 
             let role = all.into_iter().find(|known| take::role_name(*known) == role).ok_or_else(|| {
                 (
                     format!("“{}” is not a role", shown(role)),
-                    "Write initiator, affected, speaker or mentioned",
+                    "Write initiator, affected, speaker, mentioned or relay",
                 )
             })?;
             entries.push(ActorEntry { actor: actor(text, gathered), role, group });

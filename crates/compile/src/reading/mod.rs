@@ -263,12 +263,16 @@ fn actors_of(statement: &Statement, gathered: &mut Gathered) -> Vec<ActorEntry> 
     if let Some(actor) = statement.speaker.as_ref().and_then(|actor| actor_at(actor, gathered)) {
         add(actor, Role::Speaker, &mut all);
     }
+    for actor in statement.relays.iter().filter_map(|actor| actor_at(actor, gathered)) {
+        add(actor, Role::Relay, &mut all);
+    }
     // In the order of a hand-coded row's columns.
     let order = |role: Role| match role {
         Role::Initiator => 0,
         Role::Affected => 1,
         Role::Mentioned => 2,
         Role::Speaker => 3,
+        Role::Relay => 4,
     };
     all.sort_by_key(|entry| order(entry.role));
     (0u16..).zip(&mut all).for_each(|(group, entry)| entry.group = group);

@@ -21,7 +21,7 @@ use index::date::Anchors;
 use index::{ActorEntry, Made, Role, SpeakerEntry, TextSpan};
 
 /// The columns.
-pub(crate) const COLUMNS: [&str; 34] = [
+pub(crate) const COLUMNS: [&str; 35] = [
     "id",
     "report",
     "paragraph",
@@ -46,6 +46,7 @@ pub(crate) const COLUMNS: [&str; 34] = [
     "speaker_words",
     "speaker_how",
     "speaker_why",
+    "relay",
     "place",
     "place_words",
     "place_how",
@@ -229,23 +230,32 @@ fn actors(
     let roles =
         [("initiator", Role::Initiator), ("affected", Role::Affected), ("mentioned", Role::Mentioned)];
     let mut actors: Vec<ActorEntry> = Vec::new();
-    let mut group = 0u16;
     for (column, role) in roles {
-        for alternatives in entries::actors(row.get(column), &gathered.actors.register)? {
-            actors.extend(alternatives.into_iter().map(|actor| ActorEntry { actor, role, group }));
-            group = group.saturating_add(1);
-        }
+        join(&mut actors, role, entries::actors(row.get(column), &gathered.actors.register)?);
     }
-    if table || row.get("speaker").is_empty() {
-        return Ok(actors);
+    if !table && !row.get("speaker").is_empty() {
+        let first = next_group(&actors);
+        let spoken = speakers.iter().filter(|entry| entry.actor != index::NONE);
+        actors.extend(spoken.map(|entry| ActorEntry {
+            actor: entry.actor,
+            role: Role::Speaker,
+            group: first.saturating_add(entry.group),
+        }));
     }
-    let spoken = speakers.iter().filter(|entry| entry.actor != index::NONE);
-    actors.extend(spoken.map(|entry| ActorEntry {
-        actor: entry.actor,
-        role: Role::Speaker,
-        group: group.saturating_add(entry.group),
-    }));
+    join(&mut actors, Role::Relay, entries::actors(row.get("relay"), &gathered.actors.register)?);
     Ok(actors)
+}
+
+/// Adds the entries of a cell, each with a group of its own.
+fn join(actors: &mut Vec<ActorEntry>, role: Role, values: Vec<Vec<u32>>) {
+    for alternatives in values {
+        let group = next_group(actors);
+        actors.extend(alternatives.into_iter().map(|actor| ActorEntry { actor, role, group }));
+    }
+}
+
+fn next_group(actors: &[ActorEntry]) -> u16 {
+    actors.last().map_or(0, |last| last.group.saturating_add(1))
 }
 
 fn kinds(cell: &str, gathered: &mut Gathered) -> Result<Vec<u32>, Fault> {

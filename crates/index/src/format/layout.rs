@@ -75,7 +75,7 @@ variants! {
     PopulationClass [NotStated, Civilian, Combatant]
     ParagraphRole [Body, Heading, Caption, Furniture]
     MentionKind [Date, Actor, Place, Figure, Attribution]
-    Role [Initiator, Affected, Speaker, Mentioned]
+    Role [Initiator, Affected, Speaker, Mentioned, Relay]
     Precision [Within, Exact, Near]
     Made [Hand, Machine, Table]
     Field [Date, Actor, Speaker, Place, Kind, Figure]

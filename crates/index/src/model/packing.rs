@@ -6,7 +6,7 @@ use super::{ActorEntry, PlaceEntry, Precision, Role, SpeakerEntry};
 use crate::date::{Day, Span};
 use crate::packed::Pack;
 
-const ROLES: [Role; 4] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned];
+const ROLES: [Role; 5] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned, Role::Relay];
 const PRECISIONS: [Precision; 3] = [Precision::Within, Precision::Exact, Precision::Near];
 
 fn grouped(group: u16, kind: usize) -> u64 {
@@ -80,7 +80,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn values_come_back(entry: u32, group: u16, at in 0usize..4, from: Option<i32>, to: Option<i32>, qualified: bool) {
+        fn values_come_back(entry: u32, group: u16, at in 0usize..5, from: Option<i32>, to: Option<i32>, qualified: bool) {
             check(ActorEntry { actor: entry, role: ROLES[at], group });
             check(SpeakerEntry { actor: entry, group });
             check(PlaceEntry { place: entry, precision: PRECISIONS[at % 3], group });

@@ -89,6 +89,8 @@ pub enum Role {
     /// Is named without a clear part.
     #[default]
     Mentioned,
+    /// Passes on what the speaker says, as an agency does that a report quotes.
+    Relay,
 }
 
 /// Who says so; alternatives share a group.

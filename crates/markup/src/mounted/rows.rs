@@ -4,6 +4,7 @@ use super::Mounted;
 use crate::dom;
 use crate::each::Row;
 use leptos::prelude::Owner;
+use std::rc::Rc;
 use web_sys::Node;
 
 /// The rows in the page, and the node after the last.
@@ -17,6 +18,7 @@ struct MountedRow {
     part: Mounted,
     /// What the row made lives as long as the row.
     owner: Owner,
+    list: Rc<()>,
 }
 
 impl MountedRows {
@@ -85,15 +87,24 @@ fn taken(left: &mut [Option<MountedRow>], key: u64, from: &mut usize) -> Option<
     before.get_mut(behind)?.take()
 }
 
+fn owner_of(row: &Row) -> Owner {
+    row.owner.as_ref().map_or_else(Owner::new, |parent| parent.with(Owner::new))
+}
+
 impl MountedRow {
     fn build(row: Row) -> Self {
-        let owner = row.owner.map_or_else(Owner::new, |parent| parent.with(Owner::new));
+        let owner = owner_of(&row);
         let part = owner.with(|| Mounted::build((row.make)()));
-        Self { key: row.key, part, owner }
+        Self { key: row.key, part, owner, list: row.list }
     }
 
     fn patch(&mut self, row: Row) {
-        if row.anew {
+        let of_another_list = !Rc::ptr_eq(&self.list, &row.list);
+        if of_another_list {
+            self.owner = owner_of(&row);
+            self.list = Rc::clone(&row.list);
+        }
+        if row.anew || of_another_list {
             let part = &mut self.part;
             self.owner.with_cleanup(|| part.patch((row.make)()));
         }

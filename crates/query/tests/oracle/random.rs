@@ -54,7 +54,7 @@ const WORDS: [&str; 14] = [
     "bad",
     "bed",
 ];
-const ROLES: [Role; 4] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned];
+const ROLES: [Role; 5] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned, Role::Relay];
 
 fn words(random: &mut Random) -> String {
     random.many(3, |random| random.pick(&WORDS)).join(random_gap(random))
@@ -282,7 +282,7 @@ pub fn selection(random: &mut Random, corpus: &Corpus) -> Selection {
     Selection {
         date: dates(random, corpus),
         actor: clause(random, corpus.actors.len()),
-        roles: if random.one_in(2) { Vec::new() } else { random.many(4, |random| random.pick(&ROLES)) },
+        roles: if random.one_in(2) { Vec::new() } else { random.many(5, |random| random.pick(&ROLES)) },
         speaker: clause(random, corpus.actors.len()),
         place: clause(random, corpus.places.len()),
         kind: clause(random, corpus.kinds.len()),

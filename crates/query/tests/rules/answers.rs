@@ -231,16 +231,19 @@ fn who_says_so_is_a_dimension_of_its_own() {
         either: says ministry|monitor
         unsaid: by monitor
         somebody: says unnamed
+        passed: says ministry passes monitor
     ";
     check(
         corpus,
         &[
-            ("speaker=government", "said either?"),
+            ("speaker=government", "said either? passed"),
             ("speaker=monitor", "either?"),
             ("actor=monitor role=initiator", "unsaid"),
+            ("actor=monitor role=relay", "passed"),
+            ("actor=monitor", "either? unsaid passed"),
             ("not-speaker=government", "either? unsaid? somebody?"),
             ("speaker=none", "unsaid somebody"),
-            ("not-speaker=none", "said either"),
+            ("not-speaker=none", "said either passed"),
         ],
     );
 }

@@ -12,7 +12,8 @@
 //! ```
 //!
 //! In a statement, `,` joins values that are stated together, `|` joins alternatives. `on` takes EDTF, `by`
-//! initiators, `to` those affected, `names` those mentioned, `says` speakers (who are actors in that role too).
+//! initiators, `to` those affected, `names` those mentioned, `says` speakers (who are actors in that role too),
+//! `passes` those who pass it on.
 //!
 //! A selection is written as in an address: `from=2020 actor=turkey,none role=initiator matches-only`.
 
@@ -109,6 +110,7 @@ fn add_statement(corpus: &mut Corpus, id: &str, text: &str) {
         ("to", Role::Affected),
         ("names", Role::Mentioned),
         ("says", Role::Speaker),
+        ("passes", Role::Relay),
     ];
     for (key, role) in roles {
         let entries = listed(key);
@@ -196,6 +198,7 @@ fn role(name: &str) -> Role {
         "initiator" => Role::Initiator,
         "affected" => Role::Affected,
         "speaker" => Role::Speaker,
+        "relay" => Role::Relay,
         _ => Role::Mentioned,
     }
 }

@@ -1,27 +1,33 @@
 //! Who passes on what somebody said.
 
-use crate::panels::statements::source;
+use crate::panels::statements::{actor, source};
 use crate::text::{Lang, fill};
-use index::Corpus;
+use index::{Corpus, Role};
 use query::figures::Says;
 
-/// The publishers whose reports carry some statements of one speaker, in words; empty where a report or a table speaks
-/// for itself.
+/// Who passes on some statements of one speaker, in words: the agencies that the reports quote, then the publishers of
+/// the reports. Empty where a report or a table speaks for itself.
 pub fn passed_on(corpus: &Corpus, says: &Says, rows: impl Iterator<Item = u32>, lang: Lang) -> String {
     if !matches!(says, Says::Speakers(_)) {
         return String::new();
     }
     let words = lang.words();
-    let mut names: Vec<String> = Vec::new();
-    for row in rows {
-        let report = corpus.statements.reports.get(row as usize);
-        let report = report.and_then(|&report| corpus.reports.get(report as usize));
-        let name = report.and_then(|report| source(corpus, report.source, lang));
-        let name = name.unwrap_or_else(|| words.reading.reader.no_publisher.to_owned());
+    let (mut names, mut publishers): (Vec<String>, Vec<String>) = Default::default();
+    let once = |names: &mut Vec<String>, name: String| {
         if !names.contains(&name) {
             names.push(name);
         }
+    };
+    for row in rows {
+        let entries = corpus.statements.actors.get(row as usize).into_iter();
+        let relays = entries.filter(|entry| entry.role == Role::Relay);
+        relays.filter_map(|entry| actor(corpus, entry.actor, lang)).for_each(|name| once(&mut names, name));
+        let report = corpus.statements.reports.get(row as usize);
+        let report = report.and_then(|&report| corpus.reports.get(report as usize));
+        let name = report.and_then(|report| source(corpus, report.source, lang));
+        once(&mut publishers, name.unwrap_or_else(|| words.figuring.unnamed_report.to_owned()));
     }
+    names.extend(publishers);
     match names.is_empty() {
         true => String::new(),
         false => fill(words.figuring.passed_on, &[&names.join(words.reading.statements.comma)]),

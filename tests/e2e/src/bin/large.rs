@@ -8,12 +8,11 @@
 //! profile, and prints milliseconds from navigation to a list that is painted.
 #![allow(clippy::print_stdout, reason = "a command line tool talks on standard output")]
 
-use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use e2e::browser::{Browser, Kind};
+use e2e::event_table::{built, csv};
 use e2e::failure::{Failure, Result, ensure};
 use e2e::place::file_url;
 use e2e::wait;
@@ -45,7 +44,7 @@ fn main() -> ExitCode {
 
 fn run(megabytes: usize) -> Result {
     let folder = paths::target().join("xtask/large");
-    let file = built(&folder, megabytes)?;
+    let file = built(&folder, &csv(megabytes * 1_000_000 / NOTE, NOTE))?;
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     println!("{megabytes} MB of notes; load average {}", load.trim());
     for kind in Kind::ALL {
@@ -62,40 +61,4 @@ fn run(megabytes: usize) -> Result {
         }
     }
     Ok(())
-}
-
-/// A small generator, the same everywhere.
-fn next(state: &mut u64) -> usize {
-    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    (*state >> 33) as usize
-}
-
-fn built(folder: &Path, megabytes: usize) -> Result<PathBuf> {
-    fs::create_dir_all(folder).map_err(|e| Failure::because(folder.display(), e))?;
-    let mut state = 1;
-    let mut table = String::from("id,date,actor,country,province,town,notes\n");
-    for row in 0..megabytes * 1_000_000 / NOTE {
-        let day = format!(
-            "20{:02}-{:02}-{:02}",
-            10 + next(&mut state) % 15,
-            1 + next(&mut state) % 12,
-            1 + next(&mut state) % 28
-        );
-        let (actor, province, town) = (next(&mut state) % 300, next(&mut state) % 14, next(&mut state) % 900);
-        let _ = write!(table, "{row},{day},Group {actor},Syria,Province {province},Town {town},");
-        let end = table.len() + NOTE;
-        while table.len() < end {
-            let _ = write!(table, "w{:x} ", next(&mut state) % 60_000);
-        }
-        table.push('\n');
-    }
-    let source = folder.join("large.csv");
-    fs::write(&source, table).map_err(|e| Failure::because(source.display(), e))?;
-    let (site, file) = (folder.join("site"), folder.join("large.html"));
-    let output = Command::new(paths::target().join("release/fieldbook"))
-        .args([Path::new("build"), &source, Path::new("-o"), &site, Path::new("--single-file"), &file])
-        .output()
-        .map_err(|e| Failure::because("cannot run the command", e))?;
-    ensure(output.status.success(), || String::from_utf8_lossy(&output.stderr).into_owned())?;
-    Ok(file)
 }
