@@ -33,7 +33,7 @@ const trail = [];
     const fit = all.filter((it) => !it.disabled && it.getClientRects().length && !leaves(it));
     const it = fit[random(fit.length)];
     if (!it) break;
-    trail.push(`${it.outerHTML.slice(0, 160)} at ${location.hash}`);
+    trail.push(`${it.tagName} ${it.id} ${(it.ariaLabel ?? it.textContent).slice(0, 80)} at ${location.hash}`);
     if (it.matches('input:not([type=checkbox], [type=radio])')) {
       it.value = words[random(words.length)];
       it.dispatchEvent(new Event('input', { bubbles: true }));
