@@ -34,6 +34,13 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// Prints what was seen to hold, where `FIELDBOOK_LOG` asks for a log.
+    pub fn note(&self, seen: &str) {
+        if std::env::var_os("FIELDBOOK_LOG").is_some() {
+            println!("{} {}: {seen}", self.browser.kind.name(), self.place.name());
+        }
+    }
+
     /// The session, for what this type has no word for.
     pub fn session(&self) -> &'a Session {
         &self.browser.session

@@ -101,7 +101,9 @@ fn tell(page: &Page) -> Result {
 fn check(page: &Page, whole: &str, file: &Path, (name, breaks, told): &Case) -> Result {
     write(file, &broken(whole, &format!("{PANICS}{breaks}")))?;
     page.go(&file_url(file))?;
-    told(page).map_err(|Failure(why)| Failure(format!("{name}: {why}")))
+    told(page).map_err(|Failure(why)| Failure(format!("{name}: {why}")))?;
+    page.note(&format!("{name}: as told"));
+    Ok(())
 }
 
 fn says(card: &str, words: &str) -> Result {

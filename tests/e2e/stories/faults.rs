@@ -84,7 +84,13 @@ fn check(page: &Page, name: &str, file: &Path, html: &str, end: &End) -> Result 
             .rescue_card()
             .and_then(|card| ensure(card.contains(words), || format!("the card says {card}"))),
     };
-    told.map_err(|Failure(why)| Failure(format!("{name}: {why}")))
+    told.map_err(|Failure(why)| Failure(format!("{name}: {why}")))?;
+    page.note(&match end {
+        End::Works => format!("{name}: the page works"),
+        End::List(words) => format!("{name}: the plain list says “{words}”"),
+        End::Card(words) => format!("{name}: the card says “{words}”"),
+    });
+    Ok(())
 }
 
 /// The single file with a script that runs before the boot script; the policy allows exactly this one, too.

@@ -20,6 +20,7 @@ fn tell(page: &Page) -> Result {
         crash(page, kind)?;
         restarted(page)?;
         equal(kind, page.fragment()?.as_str(), FRAGMENT)?;
+        page.note(&format!("{kind}: the same view again"));
     }
     // The second crash at one address drops the filters, the third is the last.
     crash(page, "panic")?;

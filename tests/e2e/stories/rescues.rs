@@ -104,7 +104,9 @@ fn site(page: &Page, name: &str, what: &str, spoil: impl FnOnce(&Site) -> Result
     spoil(&site)?;
     let server = Server::start(&site.0, "/", 0).map_err(|e| Failure::because("cannot serve", e))?;
     page.go(&server.url())?;
-    card_says(page, name, what)
+    card_says(page, name, what)?;
+    page.note(&format!("{name}: the card says “{what}”"));
+    Ok(())
 }
 
 fn card_says(page: &Page, name: &str, what: &str) -> Result {

@@ -151,8 +151,9 @@ pub trait Coded {
     fn code<W: Wire>(&mut self, wire: &mut W, context: Context) -> Result<(), Fault>;
 }
 
-/// Texts of more bytes than this travel as they are: they would take too long to open.
-const MOST_TEXT: u64 = 6 << 20;
+/// Texts of more bytes than this travel as they are, and are packed by who sends them: letter by letter they would
+/// take a second for each 300 kB to open in a browser.
+const MOST_TEXT: u64 = 256 << 10;
 
 /// Collects bytes.
 pub struct Writer {
