@@ -13,6 +13,7 @@ mod hostile;
 mod links;
 mod looks;
 mod maker;
+mod numbers;
 mod offline;
 mod opens;
 mod phone;
@@ -36,6 +37,7 @@ const STORIES: &[Story] = &[
     opens::STORY,
     filters::STORY,
     figures::STORY,
+    numbers::STORY,
     soldiers::STORY,
     links::STORY,
     brush::STORY,

@@ -46,7 +46,7 @@ const done = arguments[arguments.length - 1];
     const { done: over, value } = await reader.read();
     if (over) break;
     bytes += value.length;
-    for (const byte of value) if (byte === 10) lines++;
+    for (let at = value.indexOf(10); at >= 0; at = value.indexOf(10, at + 1)) lines++;
   }
   done([lines, bytes]);
 })();";
