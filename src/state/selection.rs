@@ -1,7 +1,6 @@
 //! From the address's ids to the engine's selection.
 
 use crate::url::{Address, Complaint, Values};
-use index::Role;
 use index::date::parse_bounds;
 use query::search::Off;
 use query::{DateAxis, DateClause, Dimension, Engine, Scope, Selection, ValueClause};
@@ -27,7 +26,7 @@ pub fn resolve(address: &Address, engine: &Engine) -> (Selection, Vec<Complaint>
         date: date(address),
         axis: if address.axis == "published" { DateAxis::Published } else { DateAxis::Event },
         actor: clause(Dimension::Actor),
-        roles: address.role.iter().filter_map(|role| role_of(role)).collect(),
+        roles: address.role.iter().filter_map(|role| take::role_named(role)).collect(),
         speaker: clause(Dimension::Speaker),
         place: clause(Dimension::Place),
         kind: clause(Dimension::Kind),
@@ -61,21 +60,10 @@ fn date(address: &Address) -> DateClause {
     }
 }
 
-fn role_of(id: &str) -> Option<Role> {
-    match id {
-        "initiator" => Some(Role::Initiator),
-        "affected" => Some(Role::Affected),
-        "speaker" => Some(Role::Speaker),
-        "mentioned" => Some(Role::Mentioned),
-        "relay" => Some(Role::Relay),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use index::{Actor, Corpus, Day, NONE};
+    use index::{Actor, Corpus, Day, NONE, Role};
     use query::Value;
 
     #[test]

@@ -103,6 +103,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_boot_script_knows_which_languages_the_later_half_speaks() {
+        let codes: Vec<_> = Lang::ALL.into_iter().filter(|&lang| lang != Lang::En).map(Lang::code).collect();
+        let rule = format!("/^({})\\b/.test(navigator.language)", codes.join("|"));
+        assert!(include_str!("../../crates/pack/src/boot.js").contains(&rule), "{rule} in boot.js");
+    }
+
+    #[test]
     fn filling() {
         assert_eq!(fill("{} of {}", &["1", "2"]), "1 of 2");
         assert_eq!(fill("none", &["1"]), "none");

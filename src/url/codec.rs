@@ -123,10 +123,7 @@ fn accept(address: &mut Address, key: Key, value: &str) -> bool {
         Key::From => date(&mut address.from, value),
         Key::To => value != "none" && date(&mut address.to, value),
         Key::Axis => one_of(value, &["published"]) && set(&mut address.axis, value),
-        Key::Role => {
-            one_of(value, &["initiator", "affected", "speaker", "mentioned", "relay"])
-                && push(&mut address.role, value)
-        }
+        Key::Role => take::role_named(value).is_some() && push(&mut address.role, value),
         Key::Q => set(&mut address.q, value),
         Key::Off => {
             one_of(value, &["beginnings", "spellings", "names", "typos"]) && push(&mut address.off, value)

@@ -2,7 +2,7 @@
 //!
 //! Only media pass on. One that is the sole source of a sentence speaks itself.
 
-use crate::mention::{ActorValue, Mention, Value};
+use crate::mention::{ActorValue, Mention};
 use crate::sentence::Sentence;
 use crate::statement::{Maker, actor_of};
 use std::sync::Arc;
@@ -73,14 +73,4 @@ impl Maker<'_> {
 
 fn is_medium(actor: &Arc<ActorValue>) -> bool {
     actor.kind == "media"
-}
-
-/// The attributions of a sentence.
-pub(crate) fn attributions(
-    mentions: &[Mention],
-) -> impl Iterator<Item = (&Mention, &crate::mention::AttributionValue)> {
-    mentions.iter().filter_map(|mention| match &mention.value {
-        Value::Attribution(said) => Some((mention, &**said)),
-        _ => None,
-    })
 }

@@ -9,7 +9,7 @@ use crate::event::Events;
 use crate::mention::{
     ActorValue, AttributionValue, FigureValue, Mention, PlaceValue, Statement, StatementDate, Value,
 };
-use crate::relay::{Said, attributions};
+use crate::relay::Said;
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 use std::sync::Arc;
@@ -132,7 +132,10 @@ impl Maker<'_> {
         {
             return Some(Said::by(actor, "the count goes on"));
         }
-        let mut sources = attributions(mentions).map(|(mention, said)| self.source(mention, said));
+        let mut sources = mentions.iter().filter_map(|mention| match &mention.value {
+            Value::Attribution(said) => Some(self.source(mention, said)),
+            _ => None,
+        });
         if let Some(first) = sources.next() {
             let said = first.map(|first| self.parted(sentence, mentions, first, sources.flatten().collect()));
             carried.speaker = said.as_ref().map(|said| said.speaker.clone());

@@ -217,8 +217,9 @@
 
   const join = () => exports && new WebAssembly.Instance(later, { m: exports });
 
-  // A search, and other languages than English, are of the later half.
-  const needsAll = () => /[#&](q|lang)=/.test(location.hash) || !/^en\b/.test(navigator.language);
+  // A search, and other languages than English, are of the later half. A reader of a language that the program
+  // does not speak gets English.
+  const needsAll = () => /[#&](q|lang)=/.test(location.hash) || /^(ar|tr)\b/.test(navigator.language);
 
   async function fetchLate() {
     if (onDisk) for (const name of files.diskLate.split(" ")) await load(name);
@@ -300,10 +301,19 @@
     return bytes.subarray(0, size);
   }
 
+  // By the megabyte: a stream of a blob comes in small pieces, and each costs a turn. What is wrong with the bytes
+  // shows at the other end.
+  function feed(writer, bytes) {
+    const ignore = () => {};
+    for (let at = 0; at < bytes.length; at += 1 << 20) writer.write(bytes.subarray(at, at + (1 << 20))).catch(ignore);
+    writer.close().catch(ignore);
+  }
+
   async function unpack(part) {
     try {
-      const stream = new Blob([packed(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
-      return new Uint8Array(await new Response(stream).arrayBuffer());
+      const { readable, writable } = new DecompressionStream("gzip");
+      feed(writable.getWriter(), packed(part));
+      return new Uint8Array(await new Response(readable).arrayBuffer());
     } catch (error) {
       throw new Fault("damaged", error);
     }

@@ -170,11 +170,14 @@ pub fn speakers(tree: Arc<Tree>, corpus: &Corpus) -> Facet {
     Facet::new(tree, column)
 }
 
+/// How many sets of roles there are that are not all of them.
+const SETS: usize = (1 << Role::ALL.len()) - 1;
+
 /// The facets of actors, one per set of roles, each made when it is first asked for.
 #[derive(Debug)]
 pub struct Actors {
     tree: Arc<Tree>,
-    by_roles: [OnceLock<Facet>; 31],
+    by_roles: [OnceLock<Facet>; SETS],
 }
 
 impl Actors {
@@ -185,9 +188,9 @@ impl Actors {
 
     /// The facet of actors in one of `roles`; empty: in any.
     pub fn in_roles(&self, roles: &[Role], lists: &Packed<ActorEntry>) -> &Facet {
-        let set = roles.iter().fold(0, |set, &role| set | 1 << (role as usize)) & 31;
-        // All five roles are as good as any.
-        self.by_roles[set % 31].get_or_init(|| self.make(roles, lists))
+        let set = roles.iter().fold(0, |set, &role| set | 1 << (role as usize)) & SETS;
+        // All roles are as good as any.
+        self.by_roles[set % SETS].get_or_init(|| self.make(roles, lists))
     }
 
     fn make(&self, roles: &[Role], lists: &Packed<ActorEntry>) -> Facet {

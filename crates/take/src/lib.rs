@@ -36,6 +36,8 @@ mod spot;
 mod taking;
 
 pub use cell::Cell;
-pub use names::{actor_kind_name, answer_name, how_name, level_name, made_name, precision_name, role_name};
+pub use names::{
+    actor_kind_name, answer_name, how_name, level_name, made_name, precision_name, role_name, role_named,
+};
 pub use record::{FORMAT, HEADER_BEGINS, NO_DATES, dates_shown};
 pub use taking::{Format, Options, Taking, hash, short_hash};

@@ -45,6 +45,11 @@ pub fn role_name(role: Role) -> &'static str {
     }
 }
 
+/// The role of a name; nothing where it is none's.
+pub fn role_named(name: &str) -> Option<Role> {
+    Role::ALL.into_iter().find(|role| role_name(*role) == name)
+}
+
 /// How precisely a place is known.
 pub fn precision_name(precision: Precision) -> &'static str {
     match precision {

@@ -121,14 +121,16 @@ impl<'c> Statement<'c> {
         let actors = self.corpus.statements.actors.get(self.row);
         let names =
             [("initiator", Role::Initiator), ("affected", Role::Affected), ("mentioned", Role::Mentioned)];
-        for (name, role) in names {
+        let in_role = |role: Role| {
             let entries = actors.iter().filter(|entry| entry.role == role);
-            put(name, self.names(entries.map(|entry| (entry.actor, entry.group)).collect()));
+            self.names(entries.map(|entry| (entry.actor, entry.group)).collect())
+        };
+        for (name, role) in names {
+            put(name, in_role(role));
         }
         let speakers = self.corpus.statements.speakers.get(self.row);
         put("speaker", self.names(speakers.iter().map(|entry| (entry.actor, entry.group)).collect()));
-        let relays = actors.iter().filter(|entry| entry.role == Role::Relay);
-        put("relay", self.names(relays.map(|entry| (entry.actor, entry.group)).collect()));
+        put("relay", in_role(Role::Relay));
     }
 
     /// Names of actors, alternatives joined by a stroke.

@@ -2,11 +2,9 @@
 
 use crate::app::use_words;
 use crate::state::use_choice;
+use index::Role;
 use leptos::prelude::*;
 use markup::{Markup, memo, value_of, view};
-
-/// The ids of the roles as the address has them.
-pub const ROLES: [&str; 5] = ["initiator", "affected", "speaker", "mentioned", "relay"];
 
 /// The menu of roles. An address may name several: they stand as an entry of their own.
 #[component]
@@ -20,7 +18,7 @@ pub fn RoleChoice() -> Markup {
             (ids.join(" "), names.join(use_words().sentence.or))
         })
     });
-    let options = ROLES.into_iter().zip(texts.role_options);
+    let options = Role::ALL.map(take::role_name).into_iter().zip(texts.role_options);
     let options = options
         .map(|(id, name)| view! { <option value=id selected=move || value.get() == id>{name}</option> });
     let choose = move |value: String| {
@@ -40,6 +38,5 @@ pub fn RoleChoice() -> Markup {
 
 /// The name of a role by its id.
 pub fn role_name(names: &[&'static str; 5], id: &str) -> Option<&'static str> {
-    let at = ROLES.iter().position(|known| *known == id)?;
-    names.get(at).copied()
+    names.get(take::role_named(id)? as usize).copied()
 }

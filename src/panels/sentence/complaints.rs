@@ -4,6 +4,7 @@ use crate::app::{use_lang, use_layout, use_words};
 use crate::state::use_results;
 use crate::text::{Lang, fill};
 use crate::url::Complaint;
+use index::Role;
 use leptos::prelude::*;
 use markup::{IntoMarkup, Markup, Signal, memo, view};
 
@@ -24,7 +25,7 @@ fn expected(lang: Lang, key: &str) -> String {
     let one_of = |values: &str| fill(texts.expect_one_of, &[values]);
     match key {
         "from" | "to" => texts.expect_date.to_owned(),
-        "role" => one_of("initiator, affected, speaker, mentioned, relay"),
+        "role" => one_of(&Role::ALL.map(take::role_name).join(", ")),
         "matches-only" => one_of("yes, no"),
         "scope" => one_of("report"),
         "show" => one_of("outside, undated, unplaced, without-actor, without-coordinates"),

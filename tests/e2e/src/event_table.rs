@@ -1,13 +1,10 @@
-//! A table of events that nobody counted, as large as one likes, and the fieldbook made of it.
+//! A table of events that nobody counted, as large as one likes.
 
 use std::fmt::Write;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use xtask::paths;
-
-use crate::failure::{Failure, Result, ensure};
+use crate::failure::Result;
+use crate::sources::write;
 
 /// A small generator, the same everywhere.
 fn next(state: &mut u64) -> usize {
@@ -16,7 +13,7 @@ fn next(state: &mut u64) -> usize {
 }
 
 /// A table of `rows` events with about `note` bytes of coders' notes each, as CSV.
-pub fn csv(rows: usize, note: usize) -> String {
+fn csv(rows: usize, note: usize) -> String {
     let mut state = 1;
     let mut table = String::from("id,date,actor,country,province,town,notes\n");
     for row in 0..rows {
@@ -37,19 +34,12 @@ pub fn csv(rows: usize, note: usize) -> String {
     table
 }
 
-/// Builds a folder and a single file of a table with the release build of the command, and gives the file.
+/// Writes such a table into a folder, and gives its file.
 ///
 /// # Errors
-/// Where the folder cannot be written, the command is missing or it refuses the table.
-pub fn built(folder: &Path, table: &str) -> Result<PathBuf> {
-    fs::create_dir_all(folder).map_err(|e| Failure::because(folder.display(), e))?;
+/// Where it cannot be written.
+pub fn written(folder: &Path, rows: usize, note: usize) -> Result<PathBuf> {
     let source = folder.join("events.csv");
-    fs::write(&source, table).map_err(|e| Failure::because(source.display(), e))?;
-    let (site, file) = (folder.join("site"), folder.join("events.html"));
-    let output = Command::new(paths::target().join("release/fieldbook"))
-        .args([Path::new("build"), &source, Path::new("-o"), &site, Path::new("--single-file"), &file])
-        .output()
-        .map_err(|e| Failure::because("cannot run the command; `cargo xtask dist` makes it", e))?;
-    ensure(output.status.success(), || String::from_utf8_lossy(&output.stderr).into_owned())?;
-    Ok(file)
+    write(&source, &csv(rows, note))?;
+    Ok(source)
 }

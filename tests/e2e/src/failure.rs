@@ -1,5 +1,7 @@
 //! Why a story failed.
 
+use std::process::ExitCode;
+
 /// One or more lines for whoever reads the test's output.
 #[derive(Clone, Debug)]
 pub struct Failure(pub String);
@@ -11,6 +13,17 @@ impl Failure {
     /// A failure made from an operation and what was said about it.
     pub fn because(what: impl std::fmt::Display, error: impl std::fmt::Display) -> Self {
         Self(format!("{what}: {error}"))
+    }
+}
+
+/// How a command line tool ends: what went wrong stands on standard error.
+pub fn exit(outcome: Result) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(why)) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
     }
 }
 

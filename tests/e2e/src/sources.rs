@@ -30,10 +30,23 @@ pub fn write(file: &Path, text: &str) -> Result {
 /// # Errors
 /// With what the command said, where it fails.
 pub fn single_file(sources: &Path, file: &Path) -> Result<String> {
+    command(&[Path::new("build"), sources, Path::new("--single-file"), file])
+}
+
+/// As [`single_file`], with a site beside it.
+///
+/// # Errors
+/// As [`single_file`].
+pub fn site_and_file(sources: &Path, site: &Path, file: &Path) -> Result<String> {
+    command(&[Path::new("build"), sources, Path::new("-o"), site, Path::new("--single-file"), file])
+}
+
+/// Runs the release build of the command; gives what it said.
+fn command(args: &[&Path]) -> Result<String> {
     let output = Command::new(paths::target().join("release/fieldbook"))
-        .args([Path::new("build"), sources, Path::new("--single-file"), file])
+        .args(args)
         .output()
-        .map_err(|e| Failure::because("cannot run the command", e))?;
+        .map_err(|e| Failure::because("cannot run the command; `cargo xtask dist` makes it", e))?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     ensure(output.status.success(), || said.clone())?;
     Ok(said)

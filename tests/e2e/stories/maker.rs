@@ -52,6 +52,7 @@ fn tell(page: &Page) -> Result {
     page.run(KEEP_BLOBS)?;
     drops_a_folder(page)?;
     cancels(page, &folder)?;
+    gives_up(page, &folder)?;
     let files = [folder.write("table.csv", TABLE)?, folder.write("article.md", ARTICLE)?];
     choose(page, &files)?;
     previews(page)?;
@@ -113,6 +114,27 @@ fn cancels(page: &Page, folder: &Folder) -> Result {
     page.sees("Canceled. Nothing was changed.")?;
     ensure(!page.has("heading", "Tables")?, || "a preview is shown".into())?;
     page.find("button", "Start over")?.click()
+}
+
+/// A worker that hears nothing of the next file; the two minutes that reading may take pass at once.
+const ENDLESS: &str = "
+const { postMessage } = Worker.prototype, { setTimeout } = window;
+Worker.prototype.postMessage = function (message, moved) {
+  if (message.order !== 'take') return postMessage.call(this, message, moved);
+  Object.assign(Worker.prototype, { postMessage });
+};
+window.setTimeout = (act, time) => setTimeout(act, time === 120_000 ? 100 : time);
+window.backToTheClock = () => Object.assign(window, { setTimeout });";
+
+/// Reading a file takes longer than it may: it is named and left out.
+fn gives_up(page: &Page, folder: &Folder) -> Result {
+    page.run(ENDLESS)?;
+    choose(page, &[folder.write("endless.md", ARTICLE)?])?;
+    page.find("heading", "Not read")?;
+    page.sees("endless.md Reading it took longer than 120 seconds; it is left out")?;
+    page.run("backToTheClock()")?;
+    page.find("button", "Start over")?.click()?;
+    page.gone("heading", "Not read")
 }
 
 /// From right to left, and on a phone.

@@ -17,7 +17,7 @@ use crate::totals::Form;
 use index::date::parse_bounds;
 use index::{
     Actor, ActorEntry, ActorKind, Derivation, Field, How, Level, Made, NONE, Name, Place, PlaceEntry, Point,
-    Precision, Published, Report, Role, Span, SpeakerEntry,
+    Precision, Published, Report, Span, SpeakerEntry,
 };
 use take::cell::unguarded;
 use take::notation::{Step, UNNAMED, split, split_once, step, values};
@@ -189,12 +189,11 @@ fn span(text: &str) -> Result<Span, Fault> {
 }
 
 fn roles(cell: &str, gathered: &mut Gathered) -> Result<Vec<ActorEntry>, Fault> {
-    let all = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned, Role::Relay];
     let mut entries = Vec::new();
     for (group, value) in (0u16..).zip(values(cell)) {
         for text in split(value, '|') {
             let (role, text) = split_once(text, '@').unwrap_or(("", text));
-            let role = all.into_iter().find(|known| take::role_name(*known) == role).ok_or_else(|| {
+            let role = take::role_named(role).ok_or_else(|| {
                 (
                     format!("“{}” is not a role", shown(role)),
                     "Write initiator, affected, speaker, mentioned or relay",

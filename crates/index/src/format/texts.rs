@@ -56,6 +56,7 @@ pub fn texts<W: Wire>(column: &mut Texts, wire: &mut W, context: Context) -> Res
         }
     }
     column.buffer = String::from_utf8(buffer).map_err(|_| Fault("a text that is not UTF-8"))?;
+    column.buffer.shrink_to_fit();
     Ok(())
 }
 

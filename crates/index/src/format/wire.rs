@@ -155,6 +155,10 @@ pub trait Coded {
 /// take a second for each 300 kB to open in a browser.
 const MOST_TEXT: u64 = 256 << 10;
 
+/// A column of more bytes takes room for all that may come at once: growing twofold again and again, it would be
+/// copied as often.
+const LONG_TEXT: usize = 64 << 10;
+
 /// Collects bytes.
 pub struct Writer {
     encoder: Encoder,
@@ -328,6 +332,9 @@ impl Wire for Reader<'_> {
     fn bytes(&mut self, context: Context, text: &mut Vec<u8>, _: usize, length: usize) -> Result<(), Fault> {
         let Some(letters) = &mut self.letters else {
             let (part, rest) = self.plain.split_at_checked(length).ok_or(Fault("an early end"))?;
+            if text.capacity() - text.len() < length && text.len() > LONG_TEXT {
+                text.reserve(self.plain.len());
+            }
             text.extend_from_slice(part);
             self.plain = rest;
             return Ok(());

@@ -6,7 +6,6 @@ use super::{ActorEntry, PlaceEntry, Precision, Role, SpeakerEntry};
 use crate::date::{Day, Span};
 use crate::packed::Pack;
 
-const ROLES: [Role; 5] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned, Role::Relay];
 const PRECISIONS: [Precision; 3] = [Precision::Within, Precision::Exact, Precision::Near];
 
 fn grouped(group: u16, kind: usize) -> u64 {
@@ -23,7 +22,7 @@ impl Pack for ActorEntry {
     }
 
     fn join(number: u32, details: u64) -> Self {
-        Self { actor: number.wrapping_sub(1), role: kind(&ROLES, details), group: (details >> 8) as u16 }
+        Self { actor: number.wrapping_sub(1), role: kind(&Role::ALL, details), group: (details >> 8) as u16 }
     }
 }
 
@@ -81,7 +80,7 @@ mod tests {
     proptest! {
         #[test]
         fn values_come_back(entry: u32, group: u16, at in 0usize..5, from: Option<i32>, to: Option<i32>, qualified: bool) {
-            check(ActorEntry { actor: entry, role: ROLES[at], group });
+            check(ActorEntry { actor: entry, role: Role::ALL[at], group });
             check(SpeakerEntry { actor: entry, group });
             check(PlaceEntry { place: entry, precision: PRECISIONS[at % 3], group });
             check(Span { from: from.map(Day), to: to.map(Day), qualified });
@@ -90,7 +89,7 @@ mod tests {
 
     #[test]
     fn kinds_stand_at_their_numbers() {
-        (0..).zip(ROLES).for_each(|(at, role)| assert_eq!(role as usize, at));
+        (0..).zip(Role::ALL).for_each(|(at, role)| assert_eq!(role as usize, at));
         (0..).zip(PRECISIONS).for_each(|(at, precision)| assert_eq!(precision as usize, at));
     }
 }

@@ -93,6 +93,11 @@ pub enum Role {
     Relay,
 }
 
+impl Role {
+    /// Every role, each at its number.
+    pub const ALL: [Self; 5] = [Self::Initiator, Self::Affected, Self::Speaker, Self::Mentioned, Self::Relay];
+}
+
 /// Who says so; alternatives share a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SpeakerEntry {

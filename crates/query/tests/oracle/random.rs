@@ -54,7 +54,6 @@ const WORDS: [&str; 14] = [
     "bad",
     "bed",
 ];
-const ROLES: [Role; 5] = [Role::Initiator, Role::Affected, Role::Speaker, Role::Mentioned, Role::Relay];
 
 fn words(random: &mut Random) -> String {
     random.many(3, |random| random.pick(&WORDS)).join(random_gap(random))
@@ -177,7 +176,7 @@ pub fn statement(random: &mut Random, corpus: &mut Corpus, row: usize, stretch: 
     statements.edtf.push("");
     statements.actors.push(random.many(4, |random| ActorEntry {
         actor: named(random),
-        role: random.pick(&ROLES),
+        role: random.pick(&Role::ALL),
         group: group(random),
     }));
     statements
@@ -282,7 +281,7 @@ pub fn selection(random: &mut Random, corpus: &Corpus) -> Selection {
     Selection {
         date: dates(random, corpus),
         actor: clause(random, corpus.actors.len()),
-        roles: if random.one_in(2) { Vec::new() } else { random.many(5, |random| random.pick(&ROLES)) },
+        roles: if random.one_in(2) { Vec::new() } else { random.many(5, |random| random.pick(&Role::ALL)) },
         speaker: clause(random, corpus.actors.len()),
         place: clause(random, corpus.places.len()),
         kind: clause(random, corpus.kinds.len()),

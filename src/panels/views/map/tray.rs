@@ -23,10 +23,11 @@ pub fn Tray(desk: Desk) -> Markup {
                 .with_value(|sites| sites.list.get(*at as usize).is_some_and(|site| site.shape == Shape::Tag))
         };
         let count = desk.sites.with_value(|sites| u32::try_from(sites.list.len()).unwrap_or(0));
-        let shown = |at: u32| desk.tally(at).counts().shown();
-        let mut tags: Vec<u32> =
-            (0..count).filter(tagged).filter(|&at| shown(at) > 0 || is_chosen(desk, at)).collect();
-        index::order::sort_by_key(&mut tags, |&at| std::cmp::Reverse(shown(at)));
+        let counted = (0..count).filter(tagged).map(|at| (at, desk.tally(at).counts().shown()));
+        let mut tags: Vec<(u32, u32)> =
+            counted.filter(|&(at, shown)| shown > 0 || is_chosen(desk, at)).collect();
+        index::order::sort_by_key(&mut tags, |&(_, shown)| std::cmp::Reverse(shown));
+        let tags: Vec<u32> = tags.into_iter().map(|(at, _)| at).collect();
         tags
     });
     let listed = move || {

@@ -13,10 +13,11 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use e2e::browser::{Browser, Kind};
-use e2e::event_table::{built, csv};
-use e2e::failure::{Failure, Result, ensure};
+use e2e::event_table::written;
+use e2e::failure::{Result, ensure, exit};
 use e2e::page::Page;
 use e2e::place::{Place, Places, file_url};
+use e2e::sources::single_file;
 use e2e::wait;
 use serde_json::Value;
 use xtask::paths;
@@ -53,17 +54,13 @@ const done = arguments[arguments.length - 1];
 
 fn main() -> ExitCode {
     let rows = std::env::args().nth(1).and_then(|arg| arg.parse().ok()).unwrap_or(1_000_000);
-    match run(rows) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(why)) => {
-            eprintln!("{why}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run(rows))
 }
 
 fn run(rows: usize) -> Result {
-    let file = built(&paths::target().join("xtask/million"), &csv(rows, NOTE))?;
+    let folder = paths::target().join("xtask/million");
+    let file = folder.join("events.html");
+    single_file(&written(&folder, rows, NOTE)?, &file)?;
     let places = Places::open(&paths::dist())?;
     for kind in Kind::ALL {
         let browser = Browser::start(kind)?;
