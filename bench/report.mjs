@@ -67,13 +67,13 @@ head("", ["bytes", "an event", "Fieldbook is"]);
 for (const [name, size] of Object.entries(sizes.sizes)) {
   row([name, size.toLocaleString("en"), (size / sizes.rows).toFixed(2), name === "Fieldbook" ? "" : `${(sizes.sizes.Fieldbook / size).toFixed(2)}×`]);
 }
-lines.push("", "The same table with names, ids and coordinates, as it is passed on, and slices of UCDP GED with all headlines, as CSV, as Parquet and as a corpus:", "");
-head("table", ["rows", "CSV", "Parquet, zstd 3", "zstd 19", "Fieldbook", "of zstd 3", "of zstd 19", "read, s", "all, s", "rows a second", "peak memory / CSV"]);
+lines.push("", "The same table with names, ids and coordinates, as it is passed on, and slices of UCDP GED with all headlines, as CSV, as Parquet and as a corpus (unpacked, and as a host sends it: brotli, or gzip):", "");
+head("table", ["rows", "CSV", "Parquet, zstd 3", "zstd 19", "Fieldbook", "brotli", "gzip", "brotli of zstd 3", "gzip of zstd 3", "read, s", "all, s", "rows a second", "peak memory / CSV"]);
 for (const it of compiled) {
   const other = sizes.tables?.[it.table];
   const whole = (value) => (value === undefined ? "–" : value.toLocaleString("en"));
-  const share = (of) => (of ? (it.corpus / of).toFixed(2) : "–");
-  row([it.name, whole(it.rows), whole(it.plain), whole(other?.["zstd 3"]), whole(other?.["zstd 19"]), whole(it.corpus), share(other?.["zstd 3"]), share(other?.["zstd 19"]), it.read.toFixed(2), it.whole.toFixed(2), whole(Math.round(it.perSecond)), (it.peak / it.plain).toFixed(1)]);
+  const share = (size) => (other ? (size / other["zstd 3"]).toFixed(2) : "–");
+  row([it.name, whole(it.rows), whole(it.plain), whole(other?.["zstd 3"]), whole(other?.["zstd 19"]), whole(it.corpus), whole(it.brotli), whole(it.gzip), share(it.brotli), share(it.gzip), it.read.toFixed(2), it.whole.toFixed(2), whole(Math.round(it.perSecond)), (it.peak / it.plain).toFixed(1)]);
 }
 if (growth.length) {
   lines.push("", "Growth, ours alone (slope: of the logarithms, from the first size to the last):", "");

@@ -73,7 +73,8 @@ pub const SECTION_LIMIT: usize = 4 << 20;
 pub const CORPUS_LIMIT: usize = 512 << 20;
 
 /// The boot script, before it is packed. See the module's documentation.
-pub const BOOT_SCRIPT: &str = concat!(include_str!("boot.js"), include_str!("save.js"));
+pub const BOOT_SCRIPT: &str =
+    concat!(include_str!("blocks.js"), include_str!("boot.js"), include_str!("save.js"));
 
 /// The styles of the loading state and the rescue card.
 pub const BOOT_STYLE: &str = include_str!("boot.css");
