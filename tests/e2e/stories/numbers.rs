@@ -1,5 +1,5 @@
 //! Every number of figures, accounts, matrix and comparison that can be pressed opens statements, as many as it says,
-//! and Esc leads back to it.
+//! and the way back leads to it: Esc's, which gives the focus back too, and the browser's.
 
 use e2e::browser::Kind;
 use e2e::failure::{Failure, Result, ensure};
@@ -25,9 +25,9 @@ const VIEWS: [&str; 10] = [
     "#view=compare&from=2019&to=2020-03-05&versus=from%3D2024-11-27%26to%3D2024-11-29",
 ];
 
-/// Presses the view's number `arguments[0]` of `arguments[1]` spread over all, goes back by Esc, and gives how many
-/// numbers there are; the number's text, whether the address has what it opened, how many statements are listed, where
-/// the focus went, and whether it came back.
+/// Presses the view's number `arguments[0]` of `arguments[1]` spread over all, goes back (by Esc and by the browser
+/// in turn), and gives how many numbers there are; the number's text, whether the address has what it opened, how many
+/// statements are listed, where the focus went, and whether it came back.
 const PRESS: &str = "
 const [k, most, done] = [arguments[0], arguments[1], arguments[arguments.length - 1]];
 const numbers = () => [...document.querySelectorAll('[role=tabpanel]:not([hidden]) button.link')].filter((it) => it.getClientRects().length);
@@ -39,7 +39,7 @@ const until = async (holds) => { for (let i = 0; i < 200 && !holds(); i++) await
   const many = numbers().length;
   if (k >= Math.min(many, most)) return done({ many });
   const number = numbers()[Math.floor(k * many / Math.min(many, most))];
-  const [text, before] = [number.textContent, asked()];
+  const [text, hash, before] = [number.textContent, location.hash, asked()];
   number.focus();
   number.click();
   const opened = await until(() => /[#&](behind|statement)=/.test(location.hash));
@@ -48,8 +48,11 @@ const until = async (holds) => { for (let i = 0; i < 200 && !holds(); i++) await
   await until(() => document.activeElement?.id === place);
   const rows = document.querySelectorAll('.statements__list > li').length;
   const focus = document.activeElement?.id ?? '';
-  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }));
-  const back = await until(() => asked() === before && numbers().length === many && document.activeElement.textContent === text);
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true });
+  if (k % 2) history.back(); else document.activeElement.dispatchEvent(escape);
+  // Esc leads to the same view, in the order in which the page writes addresses.
+  const there = () => k % 2 ? location.hash === hash : asked() === before && document.activeElement.textContent === text;
+  const back = await until(() => there() && numbers().length === many);
   done({ many, text, opened, behind, rows, focus, back });
 })();";
 

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use e2e::browser::{Browser, Kind};
-use e2e::failure::{Failure, Result};
+use e2e::failure::{Failure, Result, ensure, exit};
 use e2e::page::Page;
 use e2e::place::file_url;
 use e2e::wait;
@@ -55,17 +55,10 @@ const KINDS: [&str; 7] = ["control", "brush", "actor", "place", "kind", "exclude
 const OTHER_VIEWS: [&str; 5] = ["table", "matrix", "figures", "accounts", "compare"];
 
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1).collect()) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(Failure(why)) => {
-            eprintln!("{why}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run(std::env::args().skip(1).collect()))
 }
 
-fn run(args: Vec<String>) -> Result<bool> {
+fn run(args: Vec<String>) -> Result {
     let file = args.first().ok_or_else(|| Failure("give a single-file fieldbook".into()))?;
     let count: usize = args.get(1).and_then(|count| count.parse().ok()).unwrap_or(31);
     let browser = Browser::start(Kind::Chromium)?;
@@ -96,8 +89,7 @@ fn run(args: Vec<String>) -> Result<bool> {
         let max = samples.last().copied().unwrap_or_default();
         println!("| {view} | {kind} | {median:.1} | {p95:.1} | {max:.1} | {:.1} |", median / control);
     }
-    println!("\nA 60 Hz frame is {FRAME_MS:.1} ms; every median within it: {within}.");
-    Ok(within)
+    ensure(within, || format!("a median is over a 60 Hz frame of {FRAME_MS:.1} ms"))
 }
 
 /// The samples but the first five (warm-up), in order.
