@@ -103,6 +103,11 @@ impl Fieldbook {
         self.engine.with(|engine| engine.loosen(selection))
     }
 
+    /// Whether the statements stand in a sort's order already; follows a trial, likewise.
+    pub fn stands_in(self, sort: Sort) -> bool {
+        self.with_engine(|engine| engine.stands_in(sort))
+    }
+
     /// Sorts statements for a reader of `lang` (BCP 47).
     pub fn sort(self, rows: &mut [(u32, Answer)], sort: Sort, lang: &str) {
         self.engine.with(|engine| engine.sort(rows, sort, lang));

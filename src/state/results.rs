@@ -1,6 +1,7 @@
 //! What follows from the reader's choice: one memo per question.
 
 use super::choice::Choice;
+use super::listed::Listed;
 use super::selection::resolve;
 use super::versus;
 use crate::engine::Fieldbook;
@@ -9,7 +10,7 @@ use crate::url::Complaint;
 use leptos::prelude::*;
 use markup::{Memo, Signal, memo};
 use query::search::Plan;
-use query::{Answer, Answers, LedgerPart, Selection, Sort, Wants};
+use query::{Answers, LedgerPart, Selection, Sort, Wants};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ pub struct Results {
     /// Everything shown for the selection.
     pub answers: Memo<Answered<Answers>>,
     /// The list: the selection's statements or a part of the ledger, sorted. A ledger part's answers are `No`.
-    pub listed: Memo<Answered<Vec<(u32, Answer)>>>,
+    pub listed: Memo<Answered<Listed>>,
     /// The open statement.
     pub statement: Memo<Option<u32>>,
     /// The open report.
@@ -84,17 +85,23 @@ impl Results {
                 // Nothing for a moment, rather than all of it under a name that says less.
                 _ => Some(Vec::new()),
             });
+            let (sort, lang) = sort.get();
             let mut rows = match (told, part.get()) {
                 (Some(told), _) => told,
                 (None, Some(part)) => selection.with(|it| fieldbook.rows_of(it, part)),
-                (None, None) => answers.with(|answers| answers.rows.clone()),
+                (None, None) => {
+                    let shown = answers.with(|answers| answers.rows.clone());
+                    if !ranked.get() && fieldbook.stands_in(sort) {
+                        return Answered(Arc::new(Listed::Standing(shown)));
+                    }
+                    shown.iter().collect()
+                }
             };
-            let (sort, lang) = sort.get();
             fieldbook.sort(&mut rows, sort, lang.code());
             if ranked.get() {
                 plan.with(|plan| fieldbook.rank(&mut rows, plan));
             }
-            Answered(Arc::new(rows))
+            Answered(Arc::new(Listed::Sorted(rows)))
         });
         let id = memo(move || choice.with(|address| address.statement.clone()));
         let statement = memo(move || id.with(|id| fieldbook.peek(|corpus| row_of(corpus, id))));

@@ -32,7 +32,7 @@ pub(crate) fn answers(engine: &Engine) -> (Vec<Menu>, Vec<Row>) {
                 *clause = ValueClause::of([Value::Entry(entry)]);
             }
             let shown = engine.ask(&selection, Wants { rows: true, ..Wants::COUNTS }).rows;
-            for (row, answer) in shown {
+            for (row, answer) in shown.iter() {
                 if let Some(cell) = rows.get_mut(row as usize).and_then(|row| row.get_mut(at)) {
                     cell.push((number, answer == Answer::MayMatch));
                 }

@@ -1,6 +1,6 @@
 //! What the engine answers for one selection: everything that the page or the command shows.
 
-use crate::{Answer, Counts, Value};
+use crate::{Counts, Shown, Value};
 use index::Day;
 
 /// Which parts of [`Answers`] a caller wants; the rest stays empty and costs nothing.
@@ -34,7 +34,7 @@ pub struct Answers {
     /// Counts per stretch of time under all clauses but the date's.
     pub histogram: Histogram,
     /// The statements shown, in the corpus's order.
-    pub rows: Vec<(u32, Answer)>,
+    pub rows: Shown,
 }
 
 /// Each statement that is not shown, counted once. `outside + undated + unplaced + without_actor` is

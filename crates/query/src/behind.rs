@@ -24,7 +24,7 @@ impl Engine {
     #[inline(never)]
     pub fn behind(&self, selection: &Selection, name: &str) -> Option<Rows> {
         if name == "all" {
-            return Some(self.rows_shown(selection));
+            return Some(self.rows_shown(selection).iter().collect());
         }
         match name.split_once('/')? {
             ("figures", _) => self.line_named(selection, name),

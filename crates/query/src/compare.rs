@@ -32,7 +32,7 @@ impl Engine {
         let both = |dimension: Dimension| (dimension, self.pairs(dimension, (first, &a), (second, &b)));
         Comparison {
             totals: (a.counts, b.counts),
-            shared: in_both(&a.rows, &b.rows).count() as u32,
+            shared: in_both(a.rows.iter(), b.rows.iter()).count() as u32,
             facets: Dimension::FACETS.map(both).into_iter().filter(|(_, pairs)| !pairs.is_empty()).collect(),
         }
     }
@@ -75,7 +75,7 @@ impl Engine {
         // A facet is counted without its own clause; here what the clause rules out is not there.
         let count = |value: Value| {
             let mut counts = Counts::default();
-            self.having(selection, dimension, value, answers.rows.iter().copied(), &mut |(_, answer)| {
+            self.having(selection, dimension, value, answers.rows.iter(), &mut |(_, answer)| {
                 counts.add(answer);
             });
             (value, counts)
@@ -91,8 +91,8 @@ impl Engine {
         value: Value,
     ) -> Vec<(u32, Answer)> {
         let mut rows = Vec::new();
-        let shown = self.rows_shown(selection).into_iter();
-        self.having(selection, dimension, value, shown, &mut |row| rows.push(row));
+        let shown = self.rows_shown(selection);
+        self.having(selection, dimension, value, shown.iter(), &mut |row| rows.push(row));
         rows
     }
 
@@ -114,17 +114,17 @@ impl Engine {
     /// The statements that two selections show, each with the worse of its answers.
     pub fn behind_both(&self, first: &Selection, second: &Selection) -> Vec<(u32, Answer)> {
         let (a, b) = (self.rows_shown(first), self.rows_shown(second));
-        in_both(&a, &b).map(|(row, first, second)| (row, first.min(second))).collect()
+        in_both(a.iter(), b.iter()).map(|(row, first, second)| (row, first.min(second))).collect()
     }
 }
 
 /// Statements of two lists with both answers; both lists are upward.
-fn in_both<'a>(
-    a: &'a [(u32, Answer)],
-    b: &'a [(u32, Answer)],
-) -> impl Iterator<Item = (u32, Answer, Answer)> + 'a {
-    let mut others = b.iter().peekable();
-    a.iter().filter_map(move |&(row, answer)| {
+fn in_both(
+    a: impl Iterator<Item = (u32, Answer)>,
+    b: impl Iterator<Item = (u32, Answer)>,
+) -> impl Iterator<Item = (u32, Answer, Answer)> {
+    let mut others = b.peekable();
+    a.filter_map(move |(row, answer)| {
         while others.next_if(|other| other.0 < row).is_some() {}
         others.next_if(|other| other.0 == row).map(|other| (row, answer, other.1))
     })

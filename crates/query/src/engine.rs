@@ -47,6 +47,8 @@ pub struct Engine {
     names: OnceLock<Names>,
     pub(crate) stands_by_date: OnceLock<bool>,
     pub(crate) undrawn: OnceLock<Vec<u64>>,
+    /// What each side of a matrix names; made when first asked for.
+    pub(crate) named: [OnceLock<crate::named::Named>; 3],
     pub(crate) figuring: crate::figures::Figuring,
     /// What was asked last: the page's own question, and one a scope for those asked beside it.
     views: [Mutex<View>; 3],
@@ -73,6 +75,7 @@ impl Engine {
             names: OnceLock::new(),
             stands_by_date: OnceLock::new(),
             undrawn: OnceLock::new(),
+            named: Default::default(),
             figuring: Default::default(),
             views: Default::default(),
             corpus,

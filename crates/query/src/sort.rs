@@ -18,6 +18,11 @@ pub enum Sort {
 }
 
 impl Engine {
+    /// Whether the corpus's own order is that of a sort already.
+    pub fn stands_in(&self, sort: Sort) -> bool {
+        sort == Sort::Date && self.stands_by_date()
+    }
+
     /// Sorts statements for a reader of `lang` (BCP 47); those that are equal by date, then as the corpus has
     /// them.
     pub fn sort(&self, rows: &mut [(u32, Answer)], sort: Sort, lang: &str) {

@@ -92,7 +92,7 @@ fn current_stops(open: Open) -> Stops {
             results.plan.with(|plan| {
                 let lit =
                     |text: &str| fieldbook.lit(plan, text).into_iter().map(|(range, _)| range).collect();
-                fieldbook.peek(|corpus| stepping::stops(corpus, report, selection, &answers.rows, &lit))
+                fieldbook.peek(|corpus| stepping::stops(corpus, report, selection, answers.rows.iter(), &lit))
             })
         })
     })

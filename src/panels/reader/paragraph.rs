@@ -32,9 +32,9 @@ pub fn ParagraphText(report: u32, number: u32) -> Markup {
         fieldbook.peek(|corpus| draw(corpus, report, number, row, stop, &words, veil))
     });
     let spoken_of = memo(move || {
-        results
-            .answers
-            .with(|answers| fieldbook.peek(|corpus| is_spoken_of(corpus, &answers.rows, report, number)))
+        results.answers.with(|answers| {
+            fieldbook.peek(|corpus| is_spoken_of(corpus, answers.rows.iter(), report, number))
+        })
     });
     let (original, role, language) = fieldbook.peek(|corpus| {
         let report = corpus.reports.get(report as usize);
@@ -134,8 +134,13 @@ fn draw(
     pieces(&paragraph.text, &lit, &marks)
 }
 
-fn is_spoken_of(corpus: &Corpus, rows: &[(u32, Answer)], report: u32, paragraph: u32) -> bool {
-    rows.iter().any(|&(row, _)| {
+fn is_spoken_of(
+    corpus: &Corpus,
+    mut rows: impl Iterator<Item = (u32, Answer)>,
+    report: u32,
+    paragraph: u32,
+) -> bool {
+    rows.any(|(row, _)| {
         corpus.statements.reports.get(row as usize) == Some(&report)
             && corpus.statements.spans.get(row as usize).iter().any(|span| span.paragraph == paragraph)
     })

@@ -30,7 +30,13 @@ pub enum Stops {
 pub type Lit<'a> = &'a dyn Fn(&str) -> Vec<Range<usize>>;
 
 /// The stops of a report under a selection that lists `rows`.
-pub fn stops(corpus: &Corpus, report: u32, selection: &Selection, rows: &[(u32, Answer)], lit: Lit) -> Stops {
+pub fn stops(
+    corpus: &Corpus,
+    report: u32,
+    selection: &Selection,
+    rows: impl Iterator<Item = (u32, Answer)>,
+    lit: Lit,
+) -> Stops {
     let mentions = corpus.reports.get(report as usize).map(|report| mentions(corpus, report, selection, lit));
     match mentions {
         Some(mentions) if !mentions.is_empty() => Stops::Mentions(mentions),
@@ -97,9 +103,9 @@ fn words(report: &Report, lit: Lit) -> Vec<Stop> {
 }
 
 /// The listed statements of a report, in the order in which they stand in it.
-fn statements(corpus: &Corpus, report: u32, rows: &[(u32, Answer)]) -> Vec<u32> {
+fn statements(corpus: &Corpus, report: u32, rows: impl Iterator<Item = (u32, Answer)>) -> Vec<u32> {
     let here = |row: &u32| corpus.statements.reports.get(*row as usize) == Some(&report);
-    let mut rows: Vec<u32> = rows.iter().map(|&(row, _)| row).filter(here).collect();
+    let mut rows: Vec<u32> = rows.map(|(row, _)| row).filter(here).collect();
     index::order::sort_by_key(&mut rows, |&row| {
         let first = corpus.statements.spans.get(row as usize).first();
         first.map_or((u32::MAX, 0), |span| (span.paragraph, span.start))
@@ -118,7 +124,7 @@ mod tests {
         let engine = query::Engine::new(sample_corpus());
         let plan = engine.understand(&selection);
         let lit = |text: &str| engine.lit(&plan, text).into_iter().map(|(range, _)| range).collect();
-        assert_eq!(stops(engine.corpus(), 0, &selection, &rows, &lit), expect);
+        assert_eq!(stops(engine.corpus(), 0, &selection, rows.into_iter(), &lit), expect);
     }
 
     fn stop(paragraph: u32, start: u32, end: u32, word: bool) -> Stop {

@@ -12,9 +12,8 @@ use markup::{Markup, Signal, value_of, view};
 /// Title, name of the file, how much of the reports.
 pub fn choices() -> Markup {
     let (lang, words, answers) = (use_lang(), &use_words().saving, use_results().answers);
-    let rows = move || {
-        answers.with_untracked(|answers| answers.rows.iter().map(|(row, _)| *row).collect::<Vec<_>>())
-    };
+    let rows =
+        move || answers.with_untracked(|answers| answers.rows.iter().map(|(row, _)| row).collect::<Vec<_>>());
     let count = rows().len() as u64;
     let title = use_fieldbook().peek(|corpus| name_in(&corpus.about.title, lang.code()).to_owned());
     let (given, name, file) = (title.clone(), Signal::new(title), Signal::new("selection".to_owned()));

@@ -21,7 +21,7 @@ pub fn Clauses() -> Markup {
     let spoken =
         memo(move || choice.with(|it| parts(lang, it, |dimension, id| name(fieldbook, lang, dimension, id))));
     let reports = memo(move || {
-        let shown = results.answers.with(|it| fieldbook.peek(|corpus| reports_shown(corpus, &it.rows)));
+        let shown = results.answers.with(|it| fieldbook.peek(|corpus| reports_shown(corpus, it.rows.iter())));
         shown.map(|(shown, total)| {
             let forms = &lang.words().sentence.reports;
             fill(forms.form(lang, total), &[&number::whole(lang, shown), &number::whole(lang, total)])

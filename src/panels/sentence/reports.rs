@@ -5,10 +5,13 @@ use query::Answer;
 
 /// How many readable reports the rows come from, and how many there are; nothing where there are fewer than
 /// two, because then it says nothing.
-pub fn reports_shown(corpus: &Corpus, rows: &[(u32, Answer)]) -> Option<(u64, u64)> {
+pub fn reports_shown(corpus: &Corpus, rows: impl Iterator<Item = (u32, Answer)>) -> Option<(u64, u64)> {
+    if corpus.reports.iter().filter(|report| !report.table).count() < 2 {
+        return None;
+    }
     let mut seen: Vec<bool> = vec![false; corpus.reports.len()];
     for (row, _) in rows {
-        let report = corpus.statements.reports.get(*row as usize);
+        let report = corpus.statements.reports.get(row as usize);
         if let Some(cell) = report.and_then(|&report| seen.get_mut(report as usize)) {
             *cell = true;
         }
@@ -16,7 +19,7 @@ pub fn reports_shown(corpus: &Corpus, rows: &[(u32, Answer)]) -> Option<(u64, u6
     let readable = || corpus.reports.iter().zip(&seen).filter(|(report, _)| !report.table);
     let total = readable().count() as u64;
     let shown = readable().filter(|(_, seen)| **seen).count() as u64;
-    (total > 1).then_some((shown, total))
+    Some((shown, total))
 }
 
 #[cfg(test)]
@@ -32,9 +35,9 @@ mod tests {
             statements: Statements { reports: vec![0, 0, 1, 2], ..Statements::default() },
             ..Corpus::default()
         };
-        let rows = |rows: &[u32]| rows.iter().map(|&row| (row, Answer::Match)).collect::<Vec<_>>();
-        assert_eq!(reports_shown(&corpus, &rows(&[0, 1, 2])), Some((1, 2)));
-        assert_eq!(reports_shown(&corpus, &rows(&[1, 3])), Some((2, 2)));
-        assert_eq!(reports_shown(&Corpus::default(), &[]), None);
+        let rows = |rows: &'static [u32]| rows.iter().map(|&row| (row, Answer::Match));
+        assert_eq!(reports_shown(&corpus, rows(&[0, 1, 2])), Some((1, 2)));
+        assert_eq!(reports_shown(&corpus, rows(&[1, 3])), Some((2, 2)));
+        assert_eq!(reports_shown(&Corpus::default(), rows(&[])), None);
     }
 }

@@ -1,6 +1,7 @@
 //! The list: what the selection shows, or a part of the ledger, page by page.
 
 mod figures;
+mod in_view_first;
 mod item;
 mod naming;
 mod paging;
@@ -11,6 +12,7 @@ mod sample;
 mod sources;
 
 pub(super) use figures::{FigureText, bounded, population};
+pub(super) use in_view_first::in_view_first;
 pub(super) use item::{
     Speakers, composed, derivations, how, in_role, item, kinds, quoted, reason, speakers, when,
 };
@@ -22,7 +24,6 @@ use crate::app::{use_lang, use_layout, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::panels::veil::VeilNotice;
-use crate::platform::after_paint::AfterPaint;
 use crate::platform::keys::single_key;
 use crate::platform::reader;
 use crate::state::{Choice, use_choice, use_results};
@@ -31,15 +32,12 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use markup::{Markup, Memo, Signal, effect, memo, value_of, view};
 pub(super) use paging::{Page, page};
-use query::{Answer, Selection};
+use query::Selection;
 use row::Row;
 use sources::Sources;
 
 /// Reasons are looked up this long after the last change of the selection, so that a brush stays quick.
 const SETTLE_MS: u32 = 150;
-
-/// So many rows at least are drawn with the rest of the page; more where more are in view.
-const FIRST: usize = 5;
 
 /// Id of the list.
 const LIST_ID: &str = "statements-list";
@@ -138,8 +136,7 @@ fn List(page: Memo<Page>) -> Markup {
     let shown = memo(move || {
         let Page { start, end, .. } = page.get();
         let trial = fieldbook.trial().map(|trial| (trial.report, trial.published));
-        let of_page = |rows: &[(u32, Answer)]| rows.get(start..end).unwrap_or_default().to_vec();
-        let rows = results.listed.with(|rows| of_page(rows));
+        let rows = results.listed.with(|rows| rows.part(start..end));
         rows.into_iter().map(|(row, answer)| (row, answer, trial)).collect::<Vec<_>>()
     });
     let settled = settled(results.selection);
@@ -159,20 +156,7 @@ fn List(page: Memo<Page>) -> Markup {
         }
     });
     on_cleanup(move || walking.remove());
-    // Rows below the window follow a frame later, so that a change shows at once.
-    let drawn = Signal::new(shown.get_untracked());
-    let in_view = StoredValue::new(FIRST);
-    let following = AfterPaint::new(move || {
-        drawn.set(shown.get_untracked());
-        in_view.set_value(reader::children_in_view(LIST_ID).max(FIRST));
-    });
-    effect(move || {
-        shown.track();
-        following.ask();
-    });
-    let rows = move || {
-        shown.with(|shown| drawn.with(|drawn| at_once(shown, drawn, in_view.get_value(), |&(row, ..)| row)))
-    };
+    let rows = in_view_first(shown, LIST_ID, |&(row, ..)| row);
     view! {
         <ul class="statements__list" id=LIST_ID aria-label=words.list role="list">
             <For each=rows key=|entry| *entry let((row, answer, _))>
@@ -183,15 +167,6 @@ fn List(page: Memo<Page>) -> Markup {
             <p class="statements__empty muted">{words.empty}</p>
         </Show>
     }
-}
-
-/// What is drawn at once where `shown` is asked for and `drawn` stands there: the first `many` rows of the one, and
-/// of the other those below that are not of the same `id` as one above. Rows too few to fill the window are drawn
-/// alone.
-fn at_once<T: PartialEq + Clone>(shown: &[T], drawn: &[T], many: usize, id: impl Fn(&T) -> u32) -> Vec<T> {
-    let Some(first) = shown.get(..many).filter(|_| shown != drawn) else { return shown.to_vec() };
-    let below = drawn.iter().skip(many).filter(|row| first.iter().all(|above| id(above) != id(row)));
-    first.iter().chain(below).cloned().collect()
 }
 
 /// The selection as it was when it last stood still.
@@ -219,25 +194,7 @@ fn neighbor(rows: &[u32], from: Option<u32>, step: isize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{at_once, neighbor};
-
-    #[test]
-    fn rows_below_the_window_stay_for_a_frame() {
-        let check = |shown: &[u32], drawn: &[u32], expect: &[u32]| {
-            assert_eq!(at_once(shown, drawn, 2, |row| *row), expect);
-        };
-        check(&[1, 2, 3, 4], &[1, 2, 3, 4], &[1, 2, 3, 4]);
-        check(&[7, 3, 8, 9], &[1, 2, 3, 4], &[7, 3, 4]);
-        check(&[7], &[1, 2, 3], &[7]);
-        check(&[1, 2, 3], &[], &[1, 2]);
-    }
-
-    #[test]
-    fn a_row_with_another_answer_stands_there_once() {
-        let shown = [(3, 'm'), (2, 'y'), (4, 'y')];
-        let drawn = [(1, 'y'), (2, 'y'), (3, 'y'), (4, 'y')];
-        assert_eq!(at_once(&shown, &drawn, 2, |row| row.0), [(3, 'm'), (2, 'y'), (4, 'y')]);
-    }
+    use super::neighbor;
 
     #[test]
     fn walking() {

@@ -41,7 +41,7 @@ pub fn Sources(page: Memo<Page>) -> Markup {
     let lines = memo(move || {
         let Page { start, end, .. } = page.get();
         results.listed.with(|listed| {
-            let rows = listed.get(start..end).unwrap_or_default().iter().map(|&(row, _)| row);
+            let rows = listed.part(start..end).into_iter().map(|(row, _)| row);
             fieldbook.peek(|corpus| {
                 let reports = reports_of(rows, &corpus.statements.reports).into_iter();
                 let reports = reports.filter_map(|report| corpus.reports.get(report as usize));

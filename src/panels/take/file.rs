@@ -39,7 +39,7 @@ pub fn FilePart() -> Markup {
     // What is listed behind a number counts for itself; a part of the ledger neither matches nor may match.
     let counts = memo(move || match choice.with(|address| address.behind.is_empty()) {
         true => results.answers.with(|answers| answers.counts),
-        false => results.listed.with(|rows| rows.iter().map(|row| row.1).collect()),
+        false => results.listed.with(|rows| rows.all().iter().map(|row| row.1).collect()),
     });
     let lines = move || {
         let rows = results.listed.get();
@@ -47,7 +47,7 @@ pub fn FilePart() -> Markup {
             true => fill(texts.holds, &[&counted(fieldbook, lang, counts.get())]),
             false => fill(texts.holds, &[&lang.words().statements.with(lang, rows.len() as u64)]),
         };
-        let digests = fieldbook.with(|corpus| digests(corpus, &rows));
+        let digests = fieldbook.with(|corpus| digests(corpus, &rows.all()));
         let digests = (digests > 0).then(|| view! { <p>{texts.digests.with(lang, digests)}</p> });
         view! { <p>{held}</p> {digests} }
     };

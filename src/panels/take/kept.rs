@@ -20,7 +20,8 @@ pub fn counts_of(statements: &[Seen]) -> Counts {
 pub fn now(fieldbook: Fieldbook, fragment: &str) -> Vec<Seen> {
     let (address, _) = url::decode(fragment);
     let selection = fieldbook.selection(&address);
-    let rows: Vec<(u32, Answer)> = fieldbook.ask(&selection, Wants { rows: true, ..Wants::COUNTS }).rows;
+    let rows = fieldbook.ask(&selection, Wants { rows: true, ..Wants::COUNTS }).rows;
+    let rows: Vec<(u32, Answer)> = rows.iter().collect();
     fieldbook.with(|corpus| seen(corpus, &rows))
 }
 

@@ -2,10 +2,9 @@
 
 use crate::engine::Fieldbook;
 use crate::platform::download::Parts;
-use crate::state::Answered;
+use crate::state::{Answered, Listed};
 use leptos::prelude::*;
 use markup::Signal;
-use query::Answer;
 use std::time::Duration;
 use take::{Options, Taking};
 
@@ -31,7 +30,7 @@ pub enum Progress {
 /// An export under way.
 struct Task {
     taking: Taking,
-    rows: Answered<Vec<(u32, Answer)>>,
+    rows: Answered<Listed>,
     at: usize,
     parts: Parts,
     name: String,
@@ -54,7 +53,7 @@ impl Desk {
     }
 
     /// Begins an export of these statements.
-    pub fn begin(self, options: Options, rows: Answered<Vec<(u32, Answer)>>, name: String) {
+    pub fn begin(self, options: Options, rows: Answered<Listed>, name: String) {
         let media_type = options.format.media_type();
         let (parts, mut out) = (Parts::default(), String::new());
         let taking = self.fieldbook.peek(|corpus| Taking::begin(options, corpus, &mut out));
@@ -80,7 +79,7 @@ impl Desk {
         let end = (task.at + PIECE).min(task.rows.len());
         let mut out = String::new();
         self.fieldbook.peek(|corpus| {
-            task.taking.write(corpus, task.rows.get(task.at..end).unwrap_or_default(), &mut out);
+            task.taking.write(corpus, &task.rows.part(task.at..end), &mut out);
         });
         task.at = end;
         if end < task.rows.len() {

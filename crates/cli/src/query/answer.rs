@@ -72,7 +72,7 @@ impl Answer {
             ids: answers
                 .rows
                 .iter()
-                .map(|&(row, _)| corpus.statements.ids.get(row as usize).to_owned())
+                .map(|(row, _)| corpus.statements.ids.get(row as usize).to_owned())
                 .collect(),
             figures: figures::sections(engine, selection),
         }

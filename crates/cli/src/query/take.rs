@@ -29,11 +29,12 @@ pub fn export(engine: &Engine, selection: &Selection, answers: &Answers, path: &
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let corpus = engine.corpus();
     let view = view(engine, selection, answers);
+    let rows: Vec<_> = answers.rows.iter().collect();
     let format = match ending.as_str() {
         "csv" => Format::Csv,
         "jsonl" | "ndjson" => Format::JsonLines,
         "geojson" | "json" => Format::GeoJson,
-        "parquet" => return columnar::export(corpus, &answers.rows, Some(&view), path),
+        "parquet" => return columnar::export(corpus, &rows, Some(&view), path),
         _ => {
             let message =
                 "its ending says no form. Name a file that ends in .csv, .jsonl, .geojson or .parquet.";
@@ -44,7 +45,7 @@ pub fn export(engine: &Engine, selection: &Selection, answers: &Answers, path: &
     let options = Options { format, guard: !form.raw, mark: form.excel, lang, view };
     let mut out = String::new();
     let mut taking = Taking::begin(options, corpus, &mut out);
-    answers.rows.chunks(PIECE).for_each(|rows| taking.write(corpus, rows, &mut out));
+    rows.chunks(PIECE).for_each(|rows| taking.write(corpus, rows, &mut out));
     taking.end(&mut out);
     output::write(path, out.as_bytes())
 }

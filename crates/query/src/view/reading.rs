@@ -1,7 +1,7 @@
 //! What is read off a view.
 
 use super::View;
-use crate::marks::rows_in;
+use crate::shown::{Rows, Shown};
 use crate::{Answer, Answers, Counts, Dimension, Engine, FacetRow, Ledger, Selection, Value, Wants};
 
 impl View {
@@ -64,8 +64,8 @@ impl View {
 
     /// The statements shown, in the corpus's order.
     pub fn shown(&self) -> impl Iterator<Item = (u32, Answer)> {
-        let bits = if self.matches_only() { &self.all.yes } else { &self.all.some };
-        rows_in(bits).map(|row| (row, self.all.answer(row as usize)))
+        let some = if self.matches_only() { &self.all.yes } else { &self.all.some };
+        Rows::of(&self.all.yes, some)
     }
 
     /// Everything shown, as far as wanted, in lists of its own.
@@ -91,8 +91,7 @@ impl View {
             answers.histogram = engine.axis(selection).cells.histogram(&mut self.cells());
         }
         if wants.rows {
-            answers.rows.reserve_exact(answers.counts.shown() as usize);
-            answers.rows.extend(self.shown());
+            answers.rows = Shown::new(&self.all, self.matches_only());
         }
         answers
     }

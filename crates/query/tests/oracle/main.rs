@@ -64,7 +64,7 @@ fn the_ledger_and_what_is_shown_add_up_to_the_whole() {
         let mut seen = vec![0; answers.total as usize];
         let parts = PARTS.into_iter().filter(|&part| part != LedgerPart::WithoutCoordinates);
         parts.flat_map(|part| engine.rows_of(selection, part)).for_each(|row| seen[row as usize] += 1);
-        engine.ask(selection, Wants::ALL).rows.iter().for_each(|&(row, _)| seen[row as usize] += 1);
+        engine.ask(selection, Wants::ALL).rows.iter().for_each(|(row, _)| seen[row as usize] += 1);
         assert!(seen.iter().all(|&times| times == 1), "{name}");
     });
 }
@@ -121,7 +121,7 @@ fn the_cases_are_worth_their_time() {
                     met.insert(name.to_owned());
                 }
             }
-            for (row, _) in answers.rows {
+            for (row, _) in answers.rows.iter() {
                 met.extend(
                     engine
                         .reasons(&selection, row)

@@ -22,7 +22,7 @@ fn lists_are_sorted_by_date_place_or_kind() {
         ",
     );
     let check = |sort: Sort, expect: &str| {
-        let mut rows = engine.ask(&Selection::default(), Wants::ALL).rows;
+        let mut rows: Vec<_> = engine.ask(&Selection::default(), Wants::ALL).rows.iter().collect();
         engine.sort(&mut rows, sort, "en");
         let ids: Vec<&str> =
             rows.iter().map(|&(row, _)| engine.corpus().statements.ids.get(row as usize)).collect();

@@ -68,7 +68,7 @@ impl Desk {
         let count = move |leaders: &[u32]| {
             let sites = sites.get_value();
             let rows = |corpus: &Corpus| {
-                results.answers.with(|answers| sites::tally(corpus, &answers.rows, &sites, leaders))
+                results.answers.with(|answers| sites::tally(corpus, answers.rows.iter(), &sites, leaders))
             };
             Arc::new(fieldbook.peek(rows))
         };

@@ -184,7 +184,12 @@ fn seat(corpus: &Corpus, of_place: &[u32], entries: &[PlaceEntry]) -> Seat {
 
 /// Counts statements by the site that stands for their places: each once at each site. An alternative only
 /// may have been the place.
-pub fn tally(corpus: &Corpus, rows: &[(u32, Answer)], sites: &Sites, leaders: &[u32]) -> Vec<Tally> {
+pub fn tally(
+    corpus: &Corpus,
+    rows: impl Iterator<Item = (u32, Answer)>,
+    sites: &Sites,
+    leaders: &[u32],
+) -> Vec<Tally> {
     let mut tallies = vec![Tally::default(); sites.list.len()];
     let mut here: Vec<(u32, bool, Answer)> = Vec::new();
     let mut add = |leader: u32, exact: bool, answer: Answer| {
@@ -192,7 +197,7 @@ pub fn tally(corpus: &Corpus, rows: &[(u32, Answer)], sites: &Sites, leaders: &[
             if exact { tally.exact.add(answer) } else { tally.within.add(answer) }
         }
     };
-    for &(row, answer) in rows {
+    for (row, answer) in rows {
         match sites.seats.of(row) {
             Seat::Nowhere => continue,
             Seat::At(site, exact) => {
@@ -299,14 +304,14 @@ mod tests {
         let sites = Sites::of(&corpus);
         let rows = [(0, Answer::Match), (1, Answer::MayMatch), (2, Answer::Match)];
         let count = |matching, may_match| Counts { matching, may_match };
-        let alone = tally(&corpus, &rows, &sites, &sites.leaders(0.0));
+        let alone = tally(&corpus, rows.iter().copied(), &sites, &sites.leaders(0.0));
         assert_eq!(
             alone[0],
             Tally { exact: count(1, 0), within: count(0, 2) },
             "the alternative may have been it"
         );
         assert_eq!(alone[1], Tally { exact: count(0, 0), within: count(0, 1) });
-        let merged = tally(&corpus, &rows, &sites, &sites.leaders(1000.0));
+        let merged = tally(&corpus, rows.iter().copied(), &sites, &sites.leaders(1000.0));
         assert_eq!(
             merged[0],
             Tally { exact: count(1, 0), within: count(0, 2) },
@@ -334,7 +339,10 @@ mod tests {
             .collect();
         for reach in [0.0, 1000.0] {
             let leaders = sites.leaders(reach);
-            assert_eq!(tally(&corpus, &rows, &sites, &leaders), tally(&corpus, &rows, &unseated, &leaders));
+            assert_eq!(
+                tally(&corpus, rows.iter().copied(), &sites, &leaders),
+                tally(&corpus, rows.iter().copied(), &unseated, &leaders)
+            );
         }
     }
 

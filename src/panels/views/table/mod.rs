@@ -6,7 +6,7 @@ use crate::app::{use_lang, use_words};
 use crate::components::pager::{Pager, PagerWords};
 use crate::engine::use_fieldbook;
 use crate::panels::reader::TITLE_ID;
-use crate::panels::statements::{Page, page};
+use crate::panels::statements::{Page, in_view_first, page};
 use crate::panels::veil::use_veil;
 use crate::platform::reader;
 use crate::state::{use_choice, use_results};
@@ -15,6 +15,9 @@ use leptos::prelude::*;
 use markup::{Markup, memo, view};
 use query::Answer;
 use record::{Record, record};
+
+/// Id of the rows' element.
+const ROWS_ID: &str = "table-rows";
 
 /// The table.
 pub fn inside() -> Markup {
@@ -27,10 +30,10 @@ pub fn inside() -> Markup {
     let rows = memo(move || {
         let Page { start, end, .. } = shown.get();
         let trial = fieldbook.trial().map(|trial| (trial.report, trial.published));
-        let page = |rows: &[(u32, Answer)]| rows.get(start..end).unwrap_or_default().to_vec();
-        let rows = results.listed.with(|rows| page(rows));
+        let rows = results.listed.with(|rows| rows.part(start..end));
         rows.into_iter().map(|(row, answer)| (row, answer, trial)).collect::<Vec<_>>()
     });
+    let rows = in_view_first(rows, ROWS_ID, |&(row, ..)| row);
     let position = memo(move || {
         let Page { start, end, .. } = shown.get();
         let write = |n: usize| whole(lang, n as u64);
@@ -45,8 +48,8 @@ pub fn inside() -> Markup {
         <div class="table" role="region" aria-label=words.pictures.table.title tabindex="0">
             <table class="table__grid">
                 <Head />
-                <tbody>
-                    <For each=move || rows.get() key=|entry| *entry let((row, answer, _))>
+                <tbody id=ROWS_ID>
+                    <For each=rows key=|entry| *entry let((row, answer, _))>
                         <Row record=fieldbook.peek(|corpus| record(corpus, row, answer, lang)) row may=answer == Answer::MayMatch />
                     </For>
                 </tbody>
