@@ -4,6 +4,7 @@
 //! its own date or figures, or a kind of its own.
 
 use crate::event::Event;
+use crate::lexicon::AUXILIARY;
 use crate::sentence::Sentence;
 use crate::text::Text;
 
@@ -30,7 +31,7 @@ pub(crate) fn clauses(text: &Text, sentence: Sentence, events: &[Event]) -> Vec<
     let mut all: Vec<Clause> = Vec::new();
     for pair in cuts.windows(2) {
         let &[from, to] = pair else { continue };
-        let event = main(events, from, to);
+        let event = main(text, events, from, to);
         match all.last_mut() {
             // A stretch without a verb of its own belongs to the clause before.
             Some(last)
@@ -47,11 +48,17 @@ pub(crate) fn clauses(text: &Text, sentence: Sentence, events: &[Event]) -> Vec<
     all
 }
 
-/// The event of a stretch: its first verb, or else its first noun.
-fn main(events: &[Event], from: usize, to: usize) -> Option<Event> {
+/// The event of a stretch: its first verb, or else its first noun. What is denied, or laid at another's door, is not
+/// told as done.
+fn main(text: &Text, events: &[Event], from: usize, to: usize) -> Option<Event> {
     let own = || events.iter().filter(|event| (from..to).contains(&event.at));
     let violent = |event: &&Event| !event.noun && event.kind == "assault";
-    own().find(violent).or_else(|| own().find(|event| !event.noun)).or_else(|| own().next()).copied()
+    let claims = |event: &&Event| {
+        matches!(text.word(event.at), "denied" | "denies" | "accused" | "accusing" | "blamed")
+            && !text.has(event.at - 1, AUXILIARY)
+    };
+    let first = own().find(|event| violent(event) || claims(event));
+    first.or_else(|| own().find(|event| !event.noun)).or_else(|| own().next()).copied()
 }
 
 /// Whether a new clause may begin at a token.

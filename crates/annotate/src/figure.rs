@@ -4,12 +4,12 @@
 //! behind "including" is part of the count before; "at least" and "nearly" make bounds; a fraction of a number is
 //! computed and says so.
 
-use crate::date::amount;
 use crate::lexicon::{
     ARTICLE, AUXILIARY, COMMON, DETAINED, DISPLACED, FEW, INJURED, KILLED, MISSING, MONTH, NUMBER, ORDINAL,
-    PEOPLE, PREPOSITION, PRONOUN, THING, UNIT, UNITS,
+    PEOPLE, PREPOSITION, PRONOUN, SAY, THING, UNIT,
 };
 use crate::mention::{FigureValue, Mention, Value, Why};
+use crate::number::{fraction, of_told_before, plain, vague};
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 use std::sync::Arc;
@@ -99,11 +99,21 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     if taken.get(at).copied().unwrap_or(false) || text.word(at) == "one" && text.word(at + 1) == "of" {
         return None;
     }
+    if of_told_before(text, at) {
+        return None;
+    }
     let number = fraction(text, at).or_else(|| vague(text, at)).or_else(|| plain(text, at))?;
     let from = qualifier(text, sentence.from, at);
     let (bound, _) = from;
-    let noun = noun(text, sentence, number.to);
+    let noun = noun(text, sentence, number.to).or_else(|| people_named(text, number.to, taken));
+    // ", two witnesses said": who speaks, not who was counted.
+    if text.word(at.wrapping_sub(1)) == "," && speaks(text, number.to) {
+        return None;
+    }
     let measure = measure(text, sentence, at, noun.map_or(number.to, |(_, to)| to), noun.map(|(at, _)| at));
+    // Only people are killed, injured or displaced: "two bombs", "more than 100 wounded when shells struck".
+    let things = noun.is_some_and(|(_, to)| text.has(to - 1, THING) && !text.has(to - 1, PEOPLE));
+    let measure = if things { "other" } else { measure };
     let (noun_at, to) = match noun {
         Some(found) => found,
         // "killed 12", "32 more", "the toll rose to 255".
@@ -154,101 +164,6 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     ))
 }
 
-struct Number {
-    to: usize,
-    value: Option<f64>,
-    low: Option<f64>,
-    high: Option<f64>,
-    article: bool,
-    computed: bool,
-}
-
-fn plain(text: &Text, at: usize) -> Option<Number> {
-    let found = amount(text, at)?;
-    // A number glued to a mark is a part of something else: "$5", "3-2", "U.N. 242".
-    let before = at.checked_sub(1).map_or("", |before| text.word(before));
-    let glued = matches!(before, "$" | "£" | "€" | "#" | "-" | "/" | "." | ":" | "no")
-        && (text.glued(at) || before == "no");
-    let after = text.word(found.to);
-    let money = matches!(
-        after,
-        "percent"
-            | "%"
-            | "dollars"
-            | "pesos"
-            | "euros"
-            | "pounds"
-            | "rubles"
-            | "km"
-            | "kilometers"
-            | "miles"
-            | "meters"
-            | "feet"
-            | "years"
-            | "kg"
-            | "degrees"
-            | "caliber"
-            | "-"
-            | ":"
-            | "/"
-            | "°"
-    ) && text.word(found.to + 1) != "strong";
-    if glued
-        || money && after != "-"
-        || after == "-" && text.glued(found.to) && !matches!(text.word(found.to + 1), "strong")
-        || text.has(found.to, UNIT | UNITS | MONTH)
-    {
-        return None;
-    }
-    Some(Number {
-        to: found.to,
-        value: found.value,
-        low: None,
-        high: None,
-        article: found.article,
-        computed: false,
-    })
-}
-
-/// "tens of thousands of", "hundreds of": words only, with the least that they can mean.
-fn vague(text: &Text, at: usize) -> Option<Number> {
-    let unit = |word: &str| match word {
-        "tens" => Some(20.0),
-        "dozens" | "scores" => Some(24.0),
-        "hundreds" => Some(200.0),
-        "thousands" => Some(2_000.0),
-        "millions" => Some(2_000_000.0),
-        _ => None,
-    };
-    let first = unit(text.word(at))?;
-    let (to, low) = match (text.word(at + 1), unit(text.word(at + 2))) {
-        ("of", Some(second)) => (at + 3, first * second / 2.0),
-        _ => (at + 1, first),
-    };
-    let to = if text.word(to) == "of" { to + 1 } else { to };
-    let low = if text.word(at) == "tens" && to < at + 3 { return None } else { low };
-    Some(Number { to, value: None, low: Some(low), high: None, article: false, computed: false })
-}
-
-/// "one third of the region's three million", "half of the 200".
-fn fraction(text: &Text, at: usize) -> Option<Number> {
-    let (share, to) = match (text.word(at), text.word(at + 1)) {
-        ("half", "of") => (0.5, at + 2),
-        ("a" | "one", "third") => (1.0 / 3.0, at + 2),
-        ("two", "thirds") => (2.0 / 3.0, at + 2),
-        ("a" | "one", "quarter") => (0.25, at + 2),
-        ("three", "quarters") => (0.75, at + 2),
-        ("a" | "one", "half") => (0.5, at + 2),
-        _ => return None,
-    };
-    let of = (to..to + 1).find(|at| text.word(*at) == "of").map_or(to, |of| of + 1);
-    let found = (of..of + 7).filter(|at| !text.has(*at, AUXILIARY)).find_map(|at| {
-        amount(text, at).filter(|found| !found.article && found.value.is_some_and(|v| v >= 10.0))
-    })?;
-    let value = found.value? * share;
-    Some(Number { to: found.to, value: Some(value), low: None, high: None, article: false, computed: true })
-}
-
 /// "at least", "nearly", "about" before a number: the bound, and the token where it begins.
 fn qualifier<'a>(text: &Text, least: usize, at: usize) -> (&'a str, usize) {
     let back = |n: usize| at.checked_sub(n).filter(|at| *at >= least).map_or("", |at| text.word(at));
@@ -277,6 +192,7 @@ fn noun(text: &Text, sentence: Sentence, from: usize) -> Option<(usize, usize)> 
             || text.has(from - 1, FEW) && at > from + 1
             || text.is(at, Kind::Mark) && text.word(at) != "-"
             || text.has(at, PREPOSITION | AUXILIARY) && text.word(at) != "of"
+            || matches!(text.word(at), "when" | "after" | "as" | "while" | "before" | "because" | "that")
             || text.is(at, Kind::Number);
         let modifier =
             matches!(text.word(at), "killed" | "wounded" | "injured" | "armed" | "unarmed" | "displaced");
@@ -285,6 +201,24 @@ fn noun(text: &Text, sentence: Sentence, from: usize) -> Option<(usize, usize)> 
         }
     }
     None
+}
+
+/// "29 Palestinians", "12 Yazidis": the name of a people directly behind the number.
+fn people_named(text: &Text, at: usize, taken: &[bool]) -> Option<(usize, usize)> {
+    let word = text.word(at);
+    let many = word.ends_with("ans") || word.ends_with("is") || word.ends_with("ese") || word.ends_with("ds");
+    let many = many || word.ends_with("ks") || word.ends_with("bs") || word.ends_with("as");
+    let free = text.capital(at) && !text.has(at, UNIT | MONTH) && !taken.get(at).copied().unwrap_or(false);
+    (free && many && word.len() > 4 && !text.capital(at + 1)).then_some((at, at + 1))
+}
+
+/// Whether a verb of saying follows within a few words, before any mark or other number.
+fn speaks(text: &Text, from: usize) -> bool {
+    (from..from + 4)
+        .take_while(|at| {
+            !text.is(*at, Kind::Mark) && !text.is(*at, Kind::Number) && !text.has(*at, AUXILIARY)
+        })
+        .any(|at| text.has(at, SAY))
 }
 
 /// What is measured: the nearest word of killing, injuring and so on in the clause.
@@ -324,7 +258,14 @@ fn measure(text: &Text, sentence: Sentence, at: usize, to: usize, noun: Option<u
 
 /// "were killed", "have been displaced" ahead, or the verb at once: "12 killed".
 fn passive(text: &Text, to: usize, distance: usize) -> bool {
-    distance == 0 || (to..to + distance).any(|at| text.has(at, AUXILIARY))
+    let led = |at: usize| {
+        text.has(at, AUXILIARY)
+            || matches!(
+                text.word(at),
+                "taken" | "held" | "left" | "found" | "feared" | "presumed" | "reported"
+            )
+    };
+    distance == 0 || (to..to + distance).any(led)
 }
 
 /// A number without a noun that still counts: "killed 12", "injuring 32 more", "12 dead".
@@ -332,7 +273,7 @@ fn counts_alone(text: &Text, at: usize, to: usize, measure: &str) -> bool {
     let _ = measure;
     let near = |at: usize| text.has(at, KILLED | INJURED | DISPLACED | DETAINED | MISSING);
     let before = at > 0 && near(at - 1)
-        || at > 1 && near(at - 2)
+        || at > 1 && near(at - 2) && !text.is(at - 1, Kind::Mark)
         || at > 3 && near(at - 4) && text.word(at - 1) == "least";
     let after = near(to)
         || matches!(text.word(to), "others" | "other" | "more")

@@ -4,7 +4,7 @@ use crate::actor::Actors;
 use crate::lexicon::{AUXILIARY, COMMON, SAY, STOP, WordHasher};
 use crate::mention::{Mention, Value, Why};
 use crate::metonym::metonyms;
-use crate::name::{Finder, Level, Located, Named, Names, Target, What, link, locate};
+use crate::name::{Finder, Level, Located, Named, Names, Target, What, initials, link, locate};
 use crate::placed::{Places, says};
 use crate::sentence::Sentence;
 use crate::text::Text;
@@ -18,6 +18,7 @@ pub(crate) fn names(text: &Text, sentences: &[Sentence], taken: &[bool], names: 
     surnames(text, &mut found, taken, names);
     metonyms(text, &mut found, names);
     found.retain(|named| !accord(text, named));
+    acronyms(text, &mut found);
     nested(&finder, &mut found);
     let located = locate(text, &names.gazetteer, &found, &peoples(&found, names));
     let mut next = located.iter().peekable();
@@ -75,6 +76,24 @@ fn surnames(text: &Text, found: &mut Vec<Named>, taken: &[bool], names: &Names) 
         }
     }
     found.sort_by_key(|named| named.from);
+}
+
+/// "Rapid Support Forces (RSF)": here the short name is that body's, whatever else it may stand for.
+fn acronyms(text: &Text, found: &mut [Named]) {
+    let mut told: HashMap<&str, What> = HashMap::new();
+    for named in found.iter().filter(|named| matches!(named.what, What::Actor(_) | What::Organization)) {
+        if text.word(named.to) == "(" && text.word(named.to + 2) == ")" {
+            let short = text.written(named.to + 1);
+            if short.len() > 1 && initials(text, named) == text.word(named.to + 1) {
+                told.entry(short).or_insert_with(|| named.what.clone());
+            }
+        }
+    }
+    for named in found.iter_mut().filter(|named| named.to == named.from + 1) {
+        if let Some(what) = told.get(text.written(named.from)) {
+            (named.what, named.rule) = (what.clone(), "acronym");
+        }
+    }
 }
 
 /// "the Government of Iraq", "Children's Hospital of Pittsburgh": the place in an organization's name is named, too.

@@ -49,7 +49,7 @@ impl Maker<'_> {
             let other = others.iter().find(|source| !is_medium(source)).cloned();
             speaker = other.or_else(quoted).unwrap_or(speaker);
         }
-        let said_to = self.after(sentence, mentions, &TELLING);
+        let said_to = self.after(sentence, mentions, &TELLING).or_else(|| self.passed_on(mentions));
         let media = std::iter::once(first).chain(others).chain(said_to).filter(is_medium);
         let mut relays: Vec<Arc<ActorValue>> = Vec::new();
         for medium in media {
@@ -58,6 +58,22 @@ impl Maker<'_> {
             }
         }
         Said { speaker, how: "said", relays }
+    }
+
+    /// Whether a token stands behind "quoted by" and the like.
+    pub(crate) fn quoted_by(&self, at: usize) -> bool {
+        let back = |by: usize| at.checked_sub(by).map_or("", |at| self.text.word(at));
+        let by = if matches!(back(1), "the") { 2 } else { 1 };
+        back(by) == "by" && matches!(back(by + 1), "quoted" | "cited" | "carried" | "reported" | "published")
+    }
+
+    /// The medium of "quoted by AFP".
+    fn passed_on(&self, mentions: &[Mention]) -> Option<Arc<ActorValue>> {
+        let here = |mention: &&Mention| {
+            let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+            self.quoted_by(at)
+        };
+        mentions.iter().filter(here).find_map(actor_of).cloned()
     }
 
     /// The first actor named soon after one of these words.

@@ -26,6 +26,7 @@ impl Maker<'_> {
         let verb = clause.event.filter(|event| !event.noun);
         let verb_start =
             verb.and_then(|event| self.text.tokens.get(event.at)).map(|token| token.start as usize);
+        let rejects = verb.is_some_and(|event| event.kind == "reject");
         let passive = verb.is_some_and(|event| {
             !self.text.word(event.at).ends_with("ing")
                 && (1..=2).any(|back| {
@@ -54,6 +55,9 @@ impl Maker<'_> {
             let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
             let role = match verb_start {
                 _ if self.aside(clause, mention) => "mentioned",
+                // Who is said not to have done it.
+                Some(start) if rejects && mention.start > start => "mentioned",
+                _ if self.quoted_by(at) => "mentioned",
                 Some(start) => role(mention.start < start, passive, self.text.word(at.wrapping_sub(1))),
                 None if happened && self.text.word(at.wrapping_sub(1)) == "by" => "initiator",
                 None => "mentioned",

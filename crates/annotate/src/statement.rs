@@ -5,11 +5,13 @@
 //! the sentence before, and the reason is kept.
 
 use crate::clause::{Clause, clauses};
+use crate::dateline::dateline_end;
 use crate::event::Events;
 use crate::mention::{
     ActorValue, AttributionValue, FigureValue, Mention, PlaceValue, Statement, StatementDate, Value,
 };
 use crate::relay::Said;
+use crate::scene::place_of;
 use crate::sentence::Sentence;
 use crate::text::{Kind, Text};
 use std::sync::Arc;
@@ -31,11 +33,13 @@ const REACH: usize = 300;
 
 /// What later statements may take over.
 #[derive(Default)]
-struct Carried {
-    places: Vec<Arc<PlaceValue>>,
+pub(crate) struct Carried {
+    pub places: Vec<Arc<PlaceValue>>,
     speaker: Option<Arc<ActorValue>>,
+    /// Sentences since somebody was said to say something.
+    since_said: usize,
     open_quote: bool,
-    age: usize,
+    pub age: usize,
 }
 
 impl Maker<'_> {
@@ -45,9 +49,16 @@ impl Maker<'_> {
         let mut carried = Carried::default();
         for sentence in sentences {
             carried.age += 1;
+            carried.since_said += 1;
             let found = self.events.of(self.text, *sentence, self.taken);
             let clauses = clauses(self.text, *sentence, &found);
-            let whole = self.within(sentence.from, sentence.to);
+            let told = dateline_end(self.text, *sentence, self.taken).unwrap_or(sentence.from);
+            if told > sentence.from {
+                carried.places =
+                    self.within(sentence.from, told).iter().filter_map(place_of).take(1).collect();
+                carried.age = 0;
+            }
+            let whole = self.within(told, sentence.to);
             let speaker = self.speaker(whole, &mut carried, *sentence);
             let before = all.len();
             if self.closes_quotation(*sentence)
@@ -63,7 +74,8 @@ impl Maker<'_> {
             }
             for clause in &clauses {
                 let speaker = if self.outside_claim(*sentence, *clause, whole) { &None } else { &speaker };
-                all.extend(self.statement(*sentence, *clause, whole, speaker, &carried));
+                let clause = Clause { from: clause.from.max(told), ..*clause };
+                all.extend(self.statement(*sentence, clause, whole, speaker, &carried));
             }
             if let Some(statement) = all.get(before..).and_then(|new| {
                 new.iter()
@@ -133,12 +145,15 @@ impl Maker<'_> {
             return Some(Said::by(actor, "the count goes on"));
         }
         let mut sources = mentions.iter().filter_map(|mention| match &mention.value {
-            Value::Attribution(said) => Some(self.source(mention, said)),
+            Value::Attribution(said) => {
+                let same = carried.since_said <= 2 && names_again(&said.source, carried.speaker.as_deref());
+                Some(if same { carried.speaker.clone() } else { self.source(mention, said) })
+            }
             _ => None,
         });
         if let Some(first) = sources.next() {
             let said = first.map(|first| self.parted(sentence, mentions, first, sources.flatten().collect()));
-            carried.speaker = said.as_ref().map(|said| said.speaker.clone());
+            (carried.speaker, carried.since_said) = (said.as_ref().map(|said| said.speaker.clone()), 0);
             return said;
         }
         let speaker = carried.speaker.clone().filter(|_| goes_on);
@@ -196,13 +211,16 @@ impl Maker<'_> {
                 })
                 .filter(|figure| figure.measure != "other")
                 .collect();
-        let (date, date_how) = self.date(clause, own, whole);
+        let told = clause.event.is_some_and(|event| event.kind == "assault") || !figures.is_empty();
+        let (date, date_how) = self.date(clause, own, whole, told);
         if clause.event.is_none() && figures.is_empty() && !(speaker.is_some() || date.is_some()) {
             return None;
         }
         let kind = clause.event.map_or("", |event| event.kind);
         let happened = kind == "assault" || kind == "coerce" || !figures.is_empty();
-        let (places, place_how) = self.places(own, whole, carried, happened);
+        // A count since some day is not of the place told of last.
+        let carries = happened && date.as_ref().is_none_or(|date| date.open != "since");
+        let (places, place_how) = self.places(own, whole, carried, carries);
         if places.is_empty()
             && date.is_none()
             && figures.is_empty()
@@ -239,12 +257,13 @@ impl Maker<'_> {
         clause: Clause,
         own: &[Mention],
         whole: &[Mention],
+        told: bool,
     ) -> (Option<StatementDate>, &'static str) {
         let of = |mentions: &[Mention]| {
             let mut found: Option<StatementDate> = None;
             for mention in mentions {
                 let Value::Date(date) = &mention.value else { continue };
-                if date.open == "of" || self.aside(clause, mention) {
+                if date.open == "of" || self.aside(clause, mention) || told && self.of_saying(mention) {
                     continue;
                 }
                 let Some(edtf) = date.edtf.clone().or_else(|| (!date.moves.is_empty()).then(String::new))
@@ -288,6 +307,21 @@ impl Maker<'_> {
         }
     }
 
+    /// Whether a day is that of the saying, not of what is told: "said on Monday that".
+    fn of_saying(&self, mention: &Mention) -> bool {
+        let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+        let end = self.text.tokens.partition_point(|token| (token.start as usize) < mention.end);
+        let verb =
+            if self.text.word(at.wrapping_sub(1)) == "on" { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let said = |at: usize| self.text.has(at, crate::lexicon::SAY);
+        let ends = matches!(
+            self.text.word(end),
+            "." | "that" | "," | "it" | "they" | "he" | "she" | "" | "”" | "\""
+        );
+        let ends = ends || self.text.is(end, Kind::Mark) || self.text.capital(end);
+        said(verb) && ends && !matches!(self.text.word(end), "'s" | "’s")
+    }
+
     /// Whether a mention stands in ", which …," while the event does not.
     pub fn aside(&self, clause: Clause, mention: &Mention) -> bool {
         let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
@@ -308,66 +342,15 @@ impl Maker<'_> {
             .collect::<Vec<_>>()
             .join(" ")
     }
+}
 
-    /// The places of a clause, else of the sentence, else (for what happened) of the sentence before.
-    fn places(
-        &self,
-        own: &[Mention],
-        whole: &[Mention],
-        carried: &Carried,
-        happened: bool,
-    ) -> (Vec<Arc<PlaceValue>>, &'static str) {
-        let of = |mentions: &[Mention]| -> Vec<Arc<PlaceValue>> {
-            let mut all: Vec<Arc<PlaceValue>> = Vec::new();
-            for mention in mentions {
-                let Value::Place(place) = &mention.value else { continue };
-                if matches!(mention.why.rule, "in-name" | "country-as-adjective") {
-                    continue;
-                }
-                if !all.iter().any(|other| other.id == place.id) && self.is_scene(mention) {
-                    all.push(place.clone());
-                }
-            }
-            // "Saraqeb in Idlib province, Syria" is one place: what lies above another is left out.
-            let wide = |place: &PlaceValue| matches!(place.level, "country" | "admin1");
-            let above = |place: &PlaceValue| {
-                wide(place)
-                    && all.iter().any(|other| other.id != place.id && other.path.contains(&place.name))
-            };
-            let mut stays: Vec<bool> = Vec::new();
-            if all.len() > 1 {
-                stays.extend(all.iter().map(|place| !above(place)));
-            }
-            let mut stays = stays.into_iter();
-            all.retain(|_| stays.next().unwrap_or(true));
-            all
-        };
-        let found = of(own);
-        if !found.is_empty() {
-            return (found, "stated");
-        }
-        let found = of(whole);
-        if !found.is_empty() {
-            return (found, "sentence");
-        }
-        if happened && carried.age <= 1 && !carried.places.is_empty() {
-            return (carried.places.clone(), "carried");
-        }
-        (Vec::new(), "")
-    }
-
-    /// A country that is the subject, or that somebody is close to, is no scene.
-    fn is_scene(&self, mention: &Mention) -> bool {
-        let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
-        let before = self.text.word(at.wrapping_sub(1));
-        let country = matches!(&mention.value, Value::Place(place) if place.level == "country");
-        !country
-            || matches!(
-                before,
-                "in" | "across" | "inside" | "throughout" | "into" | "," | "from" | "near" | "("
-            )
-            || before.ends_with("ern")
-            || self.text.word(at.wrapping_sub(2)) == "in"
+/// Whether a source is a pronoun that the last speaker fits.
+fn names_again(source: &str, speaker: Option<&ActorValue>) -> bool {
+    let person = speaker.is_some_and(|speaker| speaker.kind == "person");
+    match source {
+        "he" | "He" | "she" | "She" => person,
+        "it" | "It" => speaker.is_some() && !person,
+        _ => false,
     }
 }
 

@@ -288,3 +288,83 @@ proptest! {
         }
     }
 }
+
+/// Sentences in the manner of agencies; each was once read so that it said something false.
+#[test]
+fn nothing_false_is_made_of_an_agency_report() {
+    let only = |text: &str, words: &str| {
+        let annotation = read(text, "2024-11-08");
+        statement(&annotation, text, words).clone()
+    };
+    let figures = |found: &Statement| {
+        let figure = |it: &std::sync::Arc<fieldbook_annotate::FigureValue>| {
+            format!("{} {}", it.measure, it.best.or(it.low).unwrap_or(0))
+        };
+        found.figures.iter().map(figure).collect::<Vec<_>>().join(", ")
+    };
+    let roles = |found: &Statement| {
+        let role = |(role, actor): &(&str, std::sync::Arc<fieldbook_annotate::ActorValue>)| {
+            format!("{role} {}", actor.name)
+        };
+        found.actors.iter().map(role).collect::<Vec<_>>().join(", ")
+    };
+    let day = |found: &Statement| found.date.as_ref().map(|date| date.edtf.clone()).unwrap_or_default();
+    let places =
+        |found: &Statement| found.places.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join(", ");
+
+    let filed = "PORT SUDAN, Nov 7 (Example) - At least 38 people were killed in Omdurman on Tuesday.";
+    let found = only(filed, "38");
+    assert_eq!((day(&found), places(&found)), ("2024-11-05".to_owned(), "Omdurman".to_owned()), "a dateline");
+
+    let bombs = "Troops dropped two guided bombs on a shop in Kharkiv, killing at least 12 people.";
+    assert_eq!(figures(&only(bombs, "12")), "killed 12", "bombs do not die");
+    let shells = "More than 100 were wounded when shells struck the market.";
+    assert_eq!(figures(&only(shells, "100")), "injured 100");
+    let people = "Air strikes killed at least 29 Palestinians in Gaza.";
+    assert_eq!(figures(&only(people, "29")), "killed 29", "a people's name counts people");
+    let hostages = "In all 1,200 people were killed and 253 taken hostage.";
+    assert_eq!(figures(&only(hostages, "253")), "killed 1200, detained 253");
+    let sources = "The ambush left 15 soldiers dead and 22 missing, two security officials said.";
+    assert_eq!(figures(&only(sources, "22")), "killed 15, missing 22", "who speaks was not counted");
+    let share =
+        "Some 11 million people were displaced, a third of them children, and nearly 25 million were hungry.";
+    assert_eq!(
+        figures(&only(share, "11")),
+        "displaced 11000000",
+        "a third of whom is known, not of what follows"
+    );
+
+    let acronym = "The group blamed the Rapid Support Forces (RSF). The RSF shelled the market in Omdurman.";
+    assert_eq!(roles(&only(acronym, "shelled")), "initiator Rapid Support Forces", "as the text has it");
+    let denial = "The army denied that its troops had shelled the market.";
+    let found = only(denial, "shelled");
+    assert_eq!(
+        (found.kind, roles(&found).contains("initiator troops")),
+        ("reject", false),
+        "a denial is no deed"
+    );
+    let quoted = "In Omdurman 12 people were killed, according to the Sudan Doctors Network, quoted by AFP.";
+    let found = only(quoted, "12");
+    assert!(!roles(&found).contains("initiator"), "who passes on did not do it: {}", roles(&found));
+    assert_eq!(found.relays.first().unwrap().name, "AFP");
+    let it = "The Sudan Doctors Network blamed the fighters, at war with the army. It said 6 children were killed.";
+    assert_eq!(only(it, "6").speaker.unwrap().name, "Sudan Doctors Network", "whoever spoke last");
+
+    let told = "The prosecutor said on Monday that 70 people were killed on November 5 in Omdurman.";
+    assert_eq!(day(&only(told, "70")), "2024-11-05", "the day of the deed, not of the word");
+    let since = "Since the invasion began on 24 February 2022, 10,946 civilians have been killed.";
+    assert_eq!(day(&only(since, "10,946")), "2022-02-24/..", "a count since, not of a day");
+    let night = "On 1 November a bridge fell. Shelling killed 8 civilians in Kharkiv overnight.";
+    assert_eq!(day(&only(night, "overnight")), "2024-11-08", "the night before the report");
+
+    let article = "Some 124 people died in Al-Seriha village in Sudan.";
+    assert!(!places(&only(article, "124")).contains("Alabama"), "an article is no state");
+    let crossing = "Six trucks crossed from Jordan through Bab al-Hawa on Thursday.";
+    assert!(places(&only(crossing, "trucks")).contains("Bab al-Hawa"), "not Bab alone");
+    let part = "Some 3,377 people have died in north-west Syria.";
+    assert_eq!(places(&only(part, "3,377")), "Syria");
+    let namesake = "Strikes on Kanan village in Sagaing region killed 17 civilians.";
+    let found = only(namesake, "17");
+    assert!(found.places.iter().all(|place| place.country.as_deref() != Some("JP")), "{}", places(&found));
+    assert_eq!(found.places.first().unwrap().level, "unknown", "no gazetteer here has it");
+}

@@ -52,6 +52,7 @@ pub(crate) fn open_ends(text: &Text, phrases: &[Phrase]) -> Vec<OpenEnd> {
             ("until" | "till", _) => OpenEnd::Until,
             ("between" | "from", _) if leads(text, phrases, at) => OpenEnd::First,
             ("of" | "in", _) if since_edge(text, phrase.from) => OpenEnd::Since,
+            ("on" | "in", _) if since_began(text, phrase.from - 1) => OpenEnd::Since,
             _ => OpenEnd::None,
         };
         if let Some(slot) = all.get_mut(at) {
@@ -73,6 +74,16 @@ fn leads(text: &Text, phrases: &[Phrase], at: usize) -> bool {
     let before = next.from.checked_sub(1).map_or("", |before| text.word(before));
     matches!(before, "and" | "to" | "until" | "through" | "till" | "-" | "–")
         && link(text, this.to, next.from)
+}
+
+/// "since the invasion began on 24 February"; `to` is the word behind the verb.
+fn since_began(text: &Text, to: usize) -> bool {
+    let Some(verb) = to.checked_sub(1) else { return false };
+    matches!(text.word(verb), "began" | "started" | "erupted" | "begun")
+        && (verb.saturating_sub(8)..verb)
+            .rev()
+            .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+            .any(|at| text.word(at) == "since")
 }
 
 /// "since early in 2019".

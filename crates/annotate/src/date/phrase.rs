@@ -323,7 +323,14 @@ fn part(text: &Text, at: usize) -> Found {
             return None;
         }
     }
-    of_day(text, start + 1, letters)
+    let found = of_day(text, start + 1, letters);
+    // A bare "overnight" is the night before the report, whatever day was told of last.
+    match found {
+        Some((to, _)) if text.word(start) == "overnight" && to == start + 1 => {
+            Some((to, Meaning::Part(Box::new(Meaning::Day(0)), letters)))
+        }
+        found => found,
+    }
 }
 
 fn of_day(text: &Text, to: usize, letters: &'static str) -> Found {

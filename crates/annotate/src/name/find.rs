@@ -83,6 +83,15 @@ impl Finder<'_> {
         self.text.capital(at) && !self.taken.get(at).copied().unwrap_or(false)
     }
 
+    /// Whether a word is followed by an Arabic article and its noun, as in "Bab al-Hawa".
+    fn article_follows(&self, at: usize) -> bool {
+        let text = self.text;
+        matches!(text.written(at + 1), "al" | "ad" | "as" | "an" | "ar" | "at" | "az")
+            && text.word(at + 2) == "-"
+            && text.glued(at + 2)
+            && self.caps(at + 3)
+    }
+
     pub(super) fn named(&self, from: usize, to: usize, what: What, rule: &'static str) -> Option<Named> {
         Some(Named { from, to, what, rule })
     }
@@ -105,7 +114,9 @@ impl Finder<'_> {
         if titled && let Some(found) = person::titled(self, at) {
             return Some(found);
         }
-        let listed = self.longest(at).filter(|(to, _)| *to > at + 1 || !text.has(at, COMPASS));
+        // "Al-Seriha" is not Alabama's, and "Bab al-Hawa" no Bab.
+        let part = prefix || self.article_follows(at);
+        let listed = self.longest(at).filter(|(to, _)| *to > at + 1 || !text.has(at, COMPASS) && !part);
         let reach = listed.as_ref().map_or(at, |(to, _)| *to);
         if let Some(found) = organization::by_head(self, at, sentence.to).filter(|found| found.to > reach) {
             return Some(found);

@@ -41,7 +41,7 @@ pub(crate) fn link(text: &Text, names: &[Named]) -> Vec<Option<usize>> {
 }
 
 /// The first letters of a name's capital words.
-fn initials(text: &Text, named: &Named) -> String {
+pub(crate) fn initials(text: &Text, named: &Named) -> String {
     (named.from..named.to)
         .filter(|at| text.capital(*at))
         .filter_map(|at| text.word(at).chars().next())

@@ -32,7 +32,8 @@ impl Finder<'_> {
             let listed = self.names.authority.actors.get(actor as usize);
             let nation = listed.is_some_and(|a| a.kind == "nationality");
             let acronym = single && listed.is_some_and(|a| a.kind != "person" && !nation) && word.len() <= 5;
-            let written = !acronym || upper || word.len() > 4;
+            let numbered = word.bytes().any(|byte| byte.is_ascii_digit());
+            let written = !acronym || upper || numbered || word.len() > 4;
             // A town that bears a leader's surname stays a town where the words say "in".
             let town = !places.is_empty()
                 && single

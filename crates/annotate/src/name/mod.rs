@@ -19,5 +19,5 @@ pub(crate) use build::Names;
 pub(crate) use find::{Finder, Named, What};
 pub(crate) use gazetteer::{Level, Place};
 pub(crate) use index::Target;
-pub(crate) use link::link;
+pub(crate) use link::{initials, link};
 pub(crate) use place::{Located, locate};

@@ -121,6 +121,9 @@ fn weigh<'a>(
         return;
     }
     let after = container(text, names, at);
+    if after.is_some_and(|above| elsewhere(text, gazetteer, named, above)) {
+        return;
+    }
     let contested = contested(gazetteer, all_candidates);
     let division = divisions(gazetteer, all_candidates);
     let written = text.between(named.from, named.to);
@@ -172,9 +175,27 @@ fn container<'a>(text: &Text, names: &'a [Named], at: usize) -> Option<&'a Named
     let gap: Vec<&str> = (this.to..next.from).map(|at| text.word(at)).collect();
     matches!(
         gap.as_slice(),
-        [","] | ["("] | ["in"] | [",", "in"] | ["province", "of"] | [",", "province", "of"]
+        [","]
+            | ["("]
+            | ["in"]
+            | [",", "in"]
+            | ["village" | "town" | "city" | "district" | "township" | "area", "in"]
+            | ["village" | "town" | "city" | "district" | "township" | "area", ",", "in"]
+            | ["province", "of"]
+            | [",", "province", "of"]
     )
     .then_some(next)
+}
+
+/// Whether all places of a name lie outside of what it is said to be in: "Kanan village in Sagaing region" is a village
+/// that no gazetteer here has, not the Kanan of another country.
+fn elsewhere(text: &Text, gazetteer: &Gazetteer, named: &Named, above: &Named) -> bool {
+    let of = |named: &Named| candidates(named).iter().filter_map(|at| gazetteer.get(*at)).collect::<Vec<_>>();
+    let (own, above_all) = (of(named), of(above));
+    text.word(above.from - 1) == "in"
+        && own.iter().all(|place| place.level == Level::Town && !gazetteer.is_capital(place))
+        && above_all.iter().any(|place| matches!(place.level, Level::Country | Level::Admin1))
+        && own.iter().all(|place| above_all.iter().all(|above| above.country != place.country))
 }
 
 /// The bonus for lying in the country or division that stands behind the name.
