@@ -105,6 +105,9 @@ fn figure(text: &Text, sentence: Sentence, at: usize, taken: &[bool]) -> Option<
     let number = fraction(text, at).or_else(|| vague(text, at)).or_else(|| plain(text, at))?;
     let from = qualifier(text, sentence.from, at);
     let (bound, _) = from;
+    if number.article && leads_noun(text, number.to) {
+        return None;
+    }
     let noun = noun(text, sentence, number.to).or_else(|| people_named(text, number.to, taken));
     // ", two witnesses said": who speaks, not who was counted.
     if text.word(at.wrapping_sub(1)) == "," && speaks(text, number.to) {
@@ -201,6 +204,15 @@ fn noun(text: &Text, sentence: Sentence, from: usize) -> Option<(usize, usize)> 
         }
     }
     None
+}
+
+/// "a police convoy", "an aid worker's car": no police, and no aid, is counted.
+fn leads_noun(text: &Text, at: usize) -> bool {
+    let next = text.tokens.get(at + 1).filter(|token| token.kind == Kind::Word && token.spaced);
+    matches!(
+        text.word(at),
+        "police" | "military" | "crew" | "aid" | "staff" | "personnel" | "family" | "people"
+    ) && next.is_some_and(|token| token.flags & (AUXILIARY | PREPOSITION | KILLED | INJURED | SAY) == 0)
 }
 
 /// "29 Palestinians", "12 Yazidis": the name of a people directly behind the number.

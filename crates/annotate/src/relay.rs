@@ -60,6 +60,12 @@ impl Maker<'_> {
         Said { speaker, how: "said", relays }
     }
 
+    /// Whether a token stands behind "told" and the like, as whoever was told.
+    pub(crate) fn told(&self, at: usize) -> bool {
+        let back = |by: usize| at.checked_sub(by).map_or("", |at| self.text.word(at));
+        TELLING.contains(&back(if matches!(back(1), "the") { 2 } else { 1 }))
+    }
+
     /// Whether a token stands behind "quoted by" and the like.
     pub(crate) fn quoted_by(&self, at: usize) -> bool {
         let back = |by: usize| at.checked_sub(by).map_or("", |at| self.text.word(at));

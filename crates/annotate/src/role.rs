@@ -23,7 +23,9 @@ impl Maker<'_> {
         let source = |mention: &&Mention| matches!(&mention.value, Value::Attribution(said) if !claims(said));
         let sources: Vec<(usize, usize)> =
             own.iter().filter(source).map(|mention| (mention.start, mention.end)).collect();
-        let verb = clause.event.filter(|event| !event.noun);
+        // "the killing of 45 civilians by soldiers": who speaks of it is not who did it.
+        let named = |at: usize| self.text.word(at).ends_with("ing") && self.text.word(at + 1) == "of";
+        let verb = clause.event.filter(|event| !event.noun && !named(event.at));
         let verb_start =
             verb.and_then(|event| self.text.tokens.get(event.at)).map(|token| token.start as usize);
         let rejects = verb.is_some_and(|event| event.kind == "reject");
@@ -57,7 +59,7 @@ impl Maker<'_> {
                 _ if self.aside(clause, mention) => "mentioned",
                 // Who is said not to have done it.
                 Some(start) if rejects && mention.start > start => "mentioned",
-                _ if self.quoted_by(at) => "mentioned",
+                _ if self.quoted_by(at) || self.told(at) => "mentioned",
                 Some(start) => role(mention.start < start, passive, self.text.word(at.wrapping_sub(1))),
                 None if happened && self.text.word(at.wrapping_sub(1)) == "by" => "initiator",
                 None => "mentioned",

@@ -73,7 +73,12 @@ impl Maker<'_> {
                 last.relays.clone_from(&said.relays);
             }
             for clause in &clauses {
-                let speaker = if self.outside_claim(*sentence, *clause, whole) { &None } else { &speaker };
+                let own = self.own_speaker(*clause, whole);
+                let speaker = match &own {
+                    Some(own) => own,
+                    None if self.outside_claim(*sentence, *clause, whole) => &None,
+                    None => &speaker,
+                };
                 let clause = Clause { from: clause.from.max(told), ..*clause };
                 all.extend(self.statement(*sentence, clause, whole, speaker, &carried));
             }
@@ -87,6 +92,27 @@ impl Maker<'_> {
             }
         }
         all
+    }
+
+    /// Who says a clause, where another says the one before: "Iran condemned the strikes, while Oman denounced them".
+    fn own_speaker(&self, clause: Clause, whole: &[Mention]) -> Option<Option<Said>> {
+        let start = self.text.tokens.get(clause.from)?.start as usize;
+        let end = self.text.tokens.get(clause.to.checked_sub(1)?)?.end as usize;
+        let mut sources = whole.iter().filter(|mention| matches!(mention.value, Value::Attribution(_)));
+        let first = sources.next().filter(|first| first.start < start)?;
+        let own =
+            sources.find(|mention| mention.start > first.start && (start..end).contains(&mention.start));
+        let Some((own, Value::Attribution(said))) = own.map(|own| (own, &own.value)) else {
+            // A word of one's own, by somebody whom no rule finds.
+            let other = matches!(self.text.word(clause.from), "while" | "whereas" | "but");
+            let speaks =
+                clause.event.is_some_and(|event| matches!(event.kind, "accuse" | "reject" | "request"));
+            return (other && speaks).then_some(None);
+        };
+        if matches!(said.source.as_str(), "he" | "she" | "it" | "they" | "who" | "which") {
+            return None;
+        }
+        Some(self.source(own, said).map(|actor| Said::by(actor, "said")))
     }
 
     /// Whether a clause such as "After …," stands before the words of who says something, and is not said by them.

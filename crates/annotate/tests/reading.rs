@@ -367,4 +367,24 @@ fn nothing_false_is_made_of_an_agency_report() {
     let found = only(namesake, "17");
     assert!(found.places.iter().all(|place| place.country.as_deref() != Some("JP")), "{}", places(&found));
     assert_eq!(found.places.first().unwrap().level, "unknown", "no gazetteer here has it");
+
+    let convoy = "Gunmen ambushed a police convoy in Amhara, killing 11 officers, an official told the BBC.";
+    let found = only(convoy, "11");
+    assert_eq!(figures(&found), "killed 11", "a police convoy is no policeman");
+    assert!(roles(&found).contains("mentioned BBC"), "whoever is told is not hit: {}", roles(&found));
+    let documented = "The UN documented the killing of 45 civilians by government forces in Merawi.";
+    let found = only(documented, "45");
+    assert!(
+        !roles(&found).contains("initiator United Nations"),
+        "who documents did not do it: {}",
+        roles(&found)
+    );
+    let two = "Iran condemned the strikes, while Oman denounced them.";
+    let annotation = read(two, "2024-11-08");
+    let iran = |it: &&Statement| it.speaker.as_ref().is_some_and(|actor| actor.name == "Iran");
+    let said: Vec<&str> =
+        annotation.statements.iter().filter(iran).map(|it| &two[it.start..it.end]).collect();
+    assert!(said.len() == 1 && !said[0].contains("Oman"), "what Oman says is not Iran's: {said:?}");
+    let town = "Gang members stormed the town of Pont-Sondé before dawn on Thursday.";
+    assert_eq!(places(&only(town, "stormed")), "Pont-Sondé");
 }

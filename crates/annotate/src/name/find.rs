@@ -135,6 +135,13 @@ impl Finder<'_> {
         if !self.caps(at) && !prefix {
             return None;
         }
+        // "the town of Mweso".
+        if text.word(at.wrapping_sub(1)) == "of"
+            && matches!(text.word(at.wrapping_sub(2)), "town" | "village" | "city" | "district" | "hamlet")
+            && !text.has(at, COMMON | STOP | TITLE | ROLE)
+        {
+            return self.named(at, self.run(at, 3), What::Place(Vec::new()), "place-head");
+        }
         person::full(self, at)
             .or_else(|| self.place_by_head(at))
             .or_else(|| organization::acronym(self, at))
