@@ -9,6 +9,7 @@ use crate::column::Column;
 use crate::named::Named;
 use crate::{Answer, Counts, Dimension, Engine, Selection, Shown, Value};
 use index::Role;
+use std::collections::HashMap;
 
 /// What the columns are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -86,17 +87,18 @@ impl Engine {
         let slots: Vec<u32> =
             values.iter().map(|&value| facet.tree.slot_of(value).unwrap_or(index::NONE)).collect();
         let mut held = Held { column: Some(&facet.own), parts: Vec::new(), groups: vec![Vec::new()] };
+        let mut known = HashMap::from([(Vec::new(), 0)]);
         for part in 0..facet.own.parts() {
             let segments = facet.own.segments.get(part);
             let answer =
                 |slot: u32| segments.iter().find(|it| it.start <= slot && slot < it.end).map(|it| it.answer);
             let answers = slots.iter().enumerate().filter_map(|(at, &slot)| Some((at, answer(slot)?)));
             let answers: Vec<(usize, Answer)> = answers.filter(|(_, answer)| answer.is_shown()).collect();
-            let group = held.groups.iter().position(|known| *known == answers).unwrap_or_else(|| {
-                held.groups.push(answers);
-                held.groups.len() - 1
+            let group = *known.entry(answers).or_insert_with_key(|answers| {
+                held.groups.push(answers.clone());
+                held.groups.len() as u32 - 1
             });
-            held.parts.push(group as u32);
+            held.parts.push(group);
         }
         held
     }
