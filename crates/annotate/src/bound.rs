@@ -83,7 +83,7 @@ fn told(text: &Text, mention: &Mention, published: Day) -> Option<Mention> {
     let Value::Date(date) = &mention.value else { return None };
     let day = date.edtf.as_deref().and_then(|edtf| index::date::parse_bounds(edtf).ok())?;
     let day = day.from.filter(|from| day.to == Some(*from) && *from <= published)?;
-    let at = text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+    let at = text.token_from(mention.start);
     let verb = (at.saturating_sub(REACH)..at + REACH).any(|at| {
         text.has(at, SAY) || matches!(text.word(at), "found" | "discovered" | "arrested" | "released")
     });

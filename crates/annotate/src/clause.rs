@@ -55,7 +55,7 @@ fn main(text: &Text, events: &[Event], from: usize, to: usize) -> Option<Event> 
     let violent = |event: &&Event| !event.noun && event.kind == "assault";
     let claims = |event: &&Event| {
         matches!(text.word(event.at), "denied" | "denies" | "accused" | "accusing" | "blamed")
-            && !text.has(event.at - 1, AUXILIARY)
+            && !text.has(event.at.wrapping_sub(1), AUXILIARY)
     };
     let first = own().find(|event| violent(event) || claims(event));
     first.or_else(|| own().find(|event| !event.noun)).or_else(|| own().next()).copied()

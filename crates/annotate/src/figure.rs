@@ -195,7 +195,7 @@ fn noun(text: &Text, sentence: Sentence, from: usize) -> Option<(usize, usize)> 
             || text.has(from - 1, FEW) && at > from + 1
             || text.is(at, Kind::Mark) && text.word(at) != "-"
             || text.has(at, PREPOSITION | AUXILIARY) && text.word(at) != "of"
-            || matches!(text.word(at), "when" | "after" | "as" | "while" | "before" | "because" | "that")
+            || matches!(text.word(at), "when" | "while" | "because")
             || text.is(at, Kind::Number);
         let modifier =
             matches!(text.word(at), "killed" | "wounded" | "injured" | "armed" | "unarmed" | "displaced");

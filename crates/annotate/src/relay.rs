@@ -62,21 +62,25 @@ impl Maker<'_> {
 
     /// Whether a token stands behind "told" and the like, as whoever was told.
     pub(crate) fn told(&self, at: usize) -> bool {
-        let back = |by: usize| at.checked_sub(by).map_or("", |at| self.text.word(at));
-        TELLING.contains(&back(if matches!(back(1), "the") { 2 } else { 1 }))
+        TELLING.contains(&self.word_before(at, 1))
     }
 
     /// Whether a token stands behind "quoted by" and the like.
     pub(crate) fn quoted_by(&self, at: usize) -> bool {
-        let back = |by: usize| at.checked_sub(by).map_or("", |at| self.text.word(at));
-        let by = if matches!(back(1), "the") { 2 } else { 1 };
-        back(by) == "by" && matches!(back(by + 1), "quoted" | "cited" | "carried" | "reported" | "published")
+        self.word_before(at, 1) == "by"
+            && matches!(self.word_before(at, 2), "quoted" | "cited" | "carried" | "reported" | "published")
+    }
+
+    /// The word so many words before a token, but for a "the" that belongs to it.
+    fn word_before(&self, at: usize, words: usize) -> &str {
+        let the = at.checked_sub(1).is_some_and(|before| self.text.word(before) == "the");
+        at.checked_sub(words + usize::from(the)).map_or("", |at| self.text.word(at))
     }
 
     /// The medium of "quoted by AFP".
     fn passed_on(&self, mentions: &[Mention]) -> Option<Arc<ActorValue>> {
         let here = |mention: &&Mention| {
-            let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+            let at = self.text.token_from(mention.start);
             self.quoted_by(at)
         };
         mentions.iter().filter(here).find_map(actor_of).cloned()

@@ -17,7 +17,7 @@ impl Maker<'_> {
         let mut all: Vec<(&'static str, Arc<ActorValue>)> = Vec::new();
         // "claimed to be hitting back": who claims is who does.
         let claims = |said: &AttributionValue| {
-            let at = self.text.tokens.partition_point(|token| (token.start as usize) < said.cue.1);
+            let at = self.text.token_from(said.cue.1);
             self.text.word(at) == "to"
         };
         let source = |mention: &&Mention| matches!(&mention.value, Value::Attribution(said) if !claims(said));
@@ -54,7 +54,7 @@ impl Maker<'_> {
             {
                 continue;
             }
-            let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+            let at = self.text.token_from(mention.start);
             let role = match verb_start {
                 _ if self.aside(clause, mention) => "mentioned",
                 // Who is said not to have done it.

@@ -55,7 +55,7 @@ impl Maker<'_> {
 
     /// A country that is the subject, or that somebody is close to, is no scene.
     fn is_scene(&self, mention: &Mention) -> bool {
-        let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+        let at = self.text.token_from(mention.start);
         let before = self.text.word(at.wrapping_sub(1));
         let country = matches!(&mention.value, Value::Place(place) if place.level == "country");
         !country

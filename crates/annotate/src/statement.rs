@@ -72,7 +72,7 @@ impl Maker<'_> {
                 (last.speaker, last.speaker_how) = (Some(said.speaker.clone()), "quotation goes on");
                 last.relays.clone_from(&said.relays);
             }
-            for clause in &clauses {
+            for clause in clauses.iter().filter(|clause| clause.to > told) {
                 let own = self.own_speaker(*clause, whole);
                 let speaker = match &own {
                     Some(own) => own,
@@ -335,8 +335,8 @@ impl Maker<'_> {
 
     /// Whether a day is that of the saying, not of what is told: "said on Monday that".
     fn of_saying(&self, mention: &Mention) -> bool {
-        let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
-        let end = self.text.tokens.partition_point(|token| (token.start as usize) < mention.end);
+        let at = self.text.token_from(mention.start);
+        let end = self.text.token_from(mention.end);
         let verb =
             if self.text.word(at.wrapping_sub(1)) == "on" { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
         let said = |at: usize| self.text.has(at, crate::lexicon::SAY);
@@ -350,7 +350,7 @@ impl Maker<'_> {
 
     /// Whether a mention stands in ", which …," while the event does not.
     pub fn aside(&self, clause: Clause, mention: &Mention) -> bool {
-        let at = self.text.tokens.partition_point(|token| (token.start as usize) < mention.start);
+        let at = self.text.token_from(mention.start);
         let Some(event) = clause.event else { return false };
         let open = (clause.from + 1..at).rev().find(|at| {
             matches!(self.text.word(*at), "which" | "who") && matches!(self.text.word(at - 1), "," | "–")

@@ -105,6 +105,11 @@ impl<'a> Text<'a> {
         self.raw.get(first.start as usize..last.end as usize).unwrap_or("")
     }
 
+    /// The first token that begins at a byte or behind it.
+    pub fn token_from(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| (token.start as usize) < byte)
+    }
+
     /// Whether the token has any of the flags.
     #[inline]
     pub fn has(&self, at: usize, flags: Flags) -> bool {

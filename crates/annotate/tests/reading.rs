@@ -388,3 +388,12 @@ fn nothing_false_is_made_of_an_agency_report() {
     let town = "Gang members stormed the town of Pont-Sondé before dawn on Thursday.";
     assert_eq!(places(&only(town, "stormed")), "Pont-Sondé");
 }
+
+#[test]
+fn a_text_that_begins_with_a_claim_is_survived() {
+    for text in ["Accused of theft, he fled.", "Denied.", "BLAMED — Denied.", "KYIV, and X - He denied it."]
+    {
+        let annotation = read(text, "2024-11-08");
+        assert!(annotation.statements.iter().all(|it| text.get(it.start..it.end).is_some()), "{text}");
+    }
+}
